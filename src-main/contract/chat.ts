@@ -1,0 +1,144 @@
+// Conversations and the answers a model gives in them.
+import { eventIterator } from '@orpc/contract'
+import { z } from 'zod'
+import { letheErrorSchema, procedure } from './errors'
+
+export const samplingSchema = z.object({
+  temperature: z.number().min(0).max(2), // 0: always the likeliest token
+  topK: z.number().int().min(0).max(1000), // 0: off
+  topP: z.number().min(0).max(1), // 1: off
+  minP: z.number().min(0).max(1), // 0: off
+  repetitionPenalty: z.number().min(1).max(2), // 1: off
+  maxTokens: z.number().int().min(1).max(32_768),
+  seed: z.number().int().min(0).max(0xffffffff).nullable() // null: a fresh one each time, recorded with the answer
+})
+export type Sampling = z.infer<typeof samplingSchema>
+
+export const samplingPresets = {
+  exact: { temperature: 0, topK: 0, topP: 1, minP: 0, repetitionPenalty: 1 },
+  balanced: { temperature: 0.7, topK: 40, topP: 0.95, minP: 0.05, repetitionPenalty: 1.1 },
+  inventive: { temperature: 1.1, topK: 0, topP: 0.98, minP: 0.02, repetitionPenalty: 1.1 }
+} as const satisfies Record<string, Omit<Sampling, 'maxTokens' | 'seed'>>
+export type SamplingPreset = keyof typeof samplingPresets
+
+export const defaultSampling: Sampling = { ...samplingPresets.balanced, maxTokens: 512, seed: null }
+
+export const conversationSchema = z.object({
+  id: z.string(),
+  title: z.string(), // '' until the first question
+  modelId: z.string().nullable(),
+  systemPrompt: z.string(),
+  sampling: samplingSchema,
+  draft: z.string(), // typed and not yet sent
+  activeLeafId: z.string().nullable(), // last message of the branch that is shown
+  createdAt: z.number().int(),
+  updatedAt: z.number().int(),
+  removedAt: z.number().int().nullable()
+})
+export type Conversation = z.infer<typeof conversationSchema>
+
+/** How an answer ended; `running` while it is being written. */
+export const answerStatusSchema = z.enum([
+  'running',
+  'finished', // the model ended it
+  'length', // maxTokens reached
+  'contextFull', // the model's context is full
+  'stopped', // by the person
+  'failed' // see error
+])
+
+export const answerStatsSchema = z.object({
+  promptTokens: z.number().int(),
+  tokens: z.number().int(),
+  timeToFirstTokenMs: z.number(),
+  tokensPerSecond: z.number(),
+  device: z.string(), // what really ran, e.g. "cpu, 2 threads"
+  seed: z.number().int(),
+  templateNote: z.enum(['none', 'plain', 'systemFolded']) // what the chat template could not do
+})
+export type AnswerStats = z.infer<typeof answerStatsSchema>
+
+/** Messages form a tree: regenerating or editing adds a sibling, nothing is overwritten. */
+export const messageSchema = z.object({
+  id: z.string(),
+  conversationId: z.string(),
+  parentId: z.string().nullable(),
+  role: z.enum(['user', 'assistant']),
+  text: z.string(),
+  modelId: z.string().nullable(),
+  modelName: z.string().nullable(), // as it was called then
+  status: answerStatusSchema.nullable(), // null for user messages
+  stats: answerStatsSchema.nullable(),
+  error: letheErrorSchema.nullable(),
+  createdAt: z.number().int()
+})
+export type Message = z.infer<typeof messageSchema>
+
+export const answerEventSchema = z.discriminatedUnion('type', [
+  /** `text` belongs at `offset` (UTF-16 units) of the answer; the first event carries all so far. */
+  z.object({ type: z.literal('text'), offset: z.number().int(), text: z.string() }),
+  z.object({ type: z.literal('loading'), modelName: z.string(), sizeBytes: z.number() }),
+  /** The prompt is being read: tokens done of tokens in all. */
+  z.object({ type: z.literal('reading'), done: z.number().int(), total: z.number().int() }),
+  z.object({ type: z.literal('end'), message: messageSchema })
+])
+export type AnswerEvent = z.infer<typeof answerEventSchema>
+
+const conversationId = z.object({ id: z.string() })
+const sent = z.object({
+  conversation: conversationSchema,
+  question: messageSchema,
+  answer: messageSchema
+})
+
+export const chatContract = {
+  list: procedure
+    .input(
+      z.object({ query: z.string().max(1000).default(''), removed: z.boolean().default(false) })
+    )
+    .output(
+      z.object({
+        conversations: z.array(
+          conversationSchema.extend({ snippet: z.string().nullable() }) // match in a message, plain text
+        )
+      })
+    ),
+  get: procedure
+    .input(conversationId)
+    .output(z.object({ conversation: conversationSchema, messages: z.array(messageSchema) })),
+  create: procedure
+    .input(z.object({ modelId: z.string().nullable().default(null) }))
+    .output(conversationSchema),
+  /** Changes only the fields given. */
+  update: procedure
+    .input(
+      z.object({
+        id: z.string(),
+        title: z.string().trim().min(1).max(200).optional(),
+        modelId: z.string().optional(),
+        systemPrompt: z.string().max(100_000).optional(),
+        sampling: samplingSchema.optional(),
+        draft: z.string().max(20_000_000).optional(),
+        activeLeafId: z.string().optional()
+      })
+    )
+    .output(conversationSchema),
+  remove: procedure.input(conversationId).output(conversationSchema),
+  restore: procedure.input(conversationId).output(conversationSchema),
+  export: procedure
+    .input(z.object({ id: z.string(), format: z.enum(['markdown', 'json']) }))
+    .output(z.object({ fileName: z.string(), mediaType: z.string(), text: z.string() })),
+  /** Stores question and (empty) answer, starts writing the answer, and returns at once. */
+  send: procedure
+    .input(z.object({ conversationId: z.string(), text: z.string().min(1).max(20_000_000) }))
+    .output(sent),
+  /** A further answer to the same question, beside the earlier ones. */
+  regenerate: procedure.input(z.object({ answerId: z.string() })).output(sent),
+  stop: procedure
+    .input(z.object({ answerId: z.string() }))
+    .output(z.object({ stopped: z.boolean() })),
+  /** Follows a running answer from its beginning; on a finished one gives its text and `end`. */
+  follow: procedure
+    .input(z.object({ answerId: z.string() }))
+    .output(eventIterator(answerEventSchema))
+}

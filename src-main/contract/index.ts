@@ -1,0 +1,14 @@
+// The whole contract between the window (or the command line) and the main process.
+import { chatContract } from './chat'
+import { inferenceContract } from './inference'
+import { modelsContract } from './models'
+import { settingsContract } from './settings'
+import { systemContract } from './system'
+
+export const contract = {
+  models: modelsContract,
+  chat: chatContract,
+  inference: inferenceContract,
+  settings: settingsContract,
+  system: systemContract
+}

@@ -1,0 +1,89 @@
+// The model library: what can run here and where it came from.
+import { eventIterator } from '@orpc/contract'
+import { z } from 'zod'
+import { procedure } from './errors'
+
+/** How the weights are held: `mapped` reads them from the file as needed, `packed` keeps a fast copy. */
+export const weightModes = ['mapped', 'packed'] as const
+export const weightModeSchema = z.enum(weightModes)
+export type WeightMode = z.infer<typeof weightModeSchema>
+
+/** What a model can hold a conversation with. */
+export const chatAbilitySchema = z.enum([
+  'template', // the folder brings a chat template
+  'plain', // a base model: it continues text
+  'idsOnly' // no tokenizer: scored and trained by ids, no chat
+])
+
+export const modelSchema = z.object({
+  id: z.string(),
+  name: z.string(),
+  family: z.string(), // config.json model_type
+  parameterCount: z.number().int().nonnegative(),
+  sizeBytes: z.number().int().nonnegative(),
+  format: z.literal('safetensors'),
+  precision: z.string(), // F32, F16, BF16, or several joined by "+"
+  sha256: z.string(), // over tensors, metadata excluded
+  origin: z.enum(['included', 'copied', 'referenced']),
+  path: z.string(),
+  missing: z.boolean(), // a file it needs is no longer at path
+  chat: chatAbilitySchema,
+  contextLength: z.number().int().positive(),
+  vocabularySize: z.number().int().positive(),
+  weightMode: weightModeSchema,
+  addedAt: z.number().int(), // epoch ms
+  lastUsedAt: z.number().int().nullable(),
+  removedAt: z.number().int().nullable()
+})
+export type Model = z.infer<typeof modelSchema>
+
+export const importStageSchema = z.enum(['receiving', 'reading', 'checking', 'copying', 'saving'])
+export const importEventSchema = z.discriminatedUnion('type', [
+  z.object({
+    type: z.literal('progress'),
+    stage: importStageSchema,
+    doneBytes: z.number(),
+    totalBytes: z.number(),
+    secondsLeft: z.number().nullable()
+  }),
+  // alreadyThere: the same weights from the same place were in the library; nothing was added
+  z.object({ type: z.literal('done'), model: modelSchema, alreadyThere: z.boolean() })
+])
+export type ImportEvent = z.infer<typeof importEventSchema>
+
+/** Where a model comes from: a folder (or a file in it) on this machine, or a finished upload. */
+export const importSourceSchema = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('path'), path: z.string().min(1) }),
+  z.object({ type: z.literal('upload'), uploadId: z.string().min(1) })
+])
+
+export const modelsContract = {
+  list: procedure
+    .input(z.object({ removed: z.boolean().default(false) }))
+    .output(z.object({ models: z.array(modelSchema) })),
+  /** MODEL is an id or a name. */
+  get: procedure.input(z.object({ model: z.string().min(1) })).output(modelSchema),
+  /** Ends with `done`; aborting the call cancels the import and leaves nothing behind. */
+  import: procedure
+    .input(
+      z.object({
+        source: importSourceSchema,
+        mode: z.enum(['reference', 'copy']),
+        name: z.string().trim().min(1).max(120).optional()
+      })
+    )
+    .output(eventIterator(importEventSchema)),
+  rename: procedure
+    .input(z.object({ id: z.string(), name: z.string().trim().min(1).max(120) }))
+    .output(modelSchema),
+  setWeightMode: procedure
+    .input(z.object({ id: z.string(), weightMode: weightModeSchema }))
+    .output(modelSchema),
+  /** The row leaves the list and stays restorable; files of a copied model go when it is swept. */
+  remove: procedure.input(z.object({ id: z.string() })).output(modelSchema),
+  restore: procedure.input(z.object({ id: z.string() })).output(modelSchema),
+  /** Points a referenced model at its new place; refused unless the tensors' SHA-256 is the same. */
+  relocate: procedure
+    .input(z.object({ id: z.string(), path: z.string().min(1) }))
+    .output(modelSchema)
+}

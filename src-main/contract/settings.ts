@@ -1,0 +1,22 @@
+// What a person chose for this data folder.
+import { z } from 'zod'
+import { procedure } from './errors'
+
+export const settingsSchema = z.object({
+  language: z.enum(['system', 'en', 'pt-BR']).default('system'),
+  theme: z.enum(['system', 'light', 'dark']).default('system'),
+  interfaceSizePercent: z.number().int().min(90).max(200).default(100),
+  reducedMotion: z.enum(['system', 'on']).default('system'),
+  announceAnswers: z.enum(['sentence', 'finished', 'never']).default('sentence'),
+  singleKeyShortcuts: z.boolean().default(true),
+  sidebarFolded: z.boolean().default(false),
+  firstRunDismissed: z.boolean().default(false),
+  defaultModelId: z.string().nullable().default(null),
+  threads: z.number().int().min(0).max(256).default(0) // 0: as many as the machine has cores
+})
+export type Settings = z.infer<typeof settingsSchema>
+
+export const settingsContract = {
+  get: procedure.output(settingsSchema),
+  update: procedure.input(settingsSchema.partial()).output(settingsSchema)
+}

@@ -1,0 +1,133 @@
+// What the main process and an engine process say to each other. An engine holds at most one open
+// model and runs one request at a time; requests are answered by events and exactly one end.
+import { z } from 'zod'
+import { samplingSchema } from '../contract/chat'
+import { letheErrorSchema } from '../contract/errors'
+import { deviceRequestSchema, generateResultSchema, scoreResultSchema } from '../contract/inference'
+import { chatAbilitySchema, weightModeSchema } from '../contract/models'
+
+/** A model as the engine opens it; two equal specs are served by one engine. */
+export const modelSpecSchema = z.object({
+  folder: z.string(),
+  weightMode: weightModeSchema,
+  device: deviceRequestSchema,
+  threads: z.number().int().min(0) // 0: as many as the machine has cores
+})
+export type ModelSpec = z.infer<typeof modelSpecSchema>
+
+export const chatTurnSchema = z.object({
+  role: z.enum(['system', 'user', 'assistant']),
+  content: z.string()
+})
+export type ChatTurn = z.infer<typeof chatTurnSchema>
+
+export const promptSchema = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('chat'), turns: z.array(chatTurnSchema).min(1) }), // through the template, if there is one
+  z.object({ type: z.literal('text'), text: z.string() }), // as is, with the tokenizer's special tokens
+  z.object({ type: z.literal('ids'), ids: z.array(z.number().int().nonnegative()).min(1) }) // as is, nothing added
+])
+export type Prompt = z.infer<typeof promptSchema>
+
+const textOrIds = z.union([
+  z.object({ text: z.string() }),
+  z.object({ ids: z.array(z.number().int().nonnegative()).min(1) })
+])
+
+/** What is to be done. `fence` is the owner's number: results under an older one are refused. */
+export const jobSpecSchema = z.discriminatedUnion('type', [
+  /** Checks a model folder whole and hashes its tensors; with copyTo, copies its files there first (folder must be new). */
+  z.object({ type: z.literal('inspect'), path: z.string(), copyTo: z.string().nullable() }),
+  z.object({ type: z.literal('open'), model: modelSpecSchema }),
+  z.object({
+    type: z.literal('generate'),
+    model: modelSpecSchema,
+    prompt: promptSchema,
+    sampling: samplingSchema,
+    logprobs: z.number().int().min(0)
+  }),
+  z.object({
+    type: z.literal('score'),
+    model: modelSpecSchema,
+    text: textOrIds,
+    target: textOrIds.optional(),
+    firstLogits: z.number().int().min(0)
+  }),
+  z.object({
+    type: z.literal('tokenize'),
+    path: z.string(),
+    text: z.string(),
+    addSpecialTokens: z.boolean()
+  })
+])
+export type JobSpec = z.infer<typeof jobSpecSchema>
+
+export const inspectionSchema = z.object({
+  folder: z.string(), // the model's folder (also when a file in it was named)
+  files: z.array(z.string()), // names in the folder that belong to the model
+  name: z.string(), // suggested: the folder's name
+  family: z.string(),
+  parameterCount: z.number().int(),
+  sizeBytes: z.number().int(), // of all its files
+  precision: z.string(),
+  sha256: z.string(),
+  chat: chatAbilitySchema,
+  contextLength: z.number().int(),
+  vocabularySize: z.number().int()
+})
+export type Inspection = z.infer<typeof inspectionSchema>
+
+export const jobResultSchemas = {
+  inspect: inspectionSchema,
+  open: z.object({ device: z.string(), contextLength: z.number().int() }),
+  generate: generateResultSchema,
+  score: scoreResultSchema,
+  tokenize: z.object({ ids: z.array(z.number().int()), tokens: z.array(z.string()) })
+} as const
+export type JobResult<K extends JobSpec['type']> = z.infer<(typeof jobResultSchemas)[K]>
+
+export const jobEventSchema = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('text'), text: z.string() }),
+  z.object({ type: z.literal('loading') }), // the model is being opened
+  z.object({ type: z.literal('reading'), done: z.number().int(), total: z.number().int() }), // prompt tokens
+  z.object({
+    type: z.literal('bytes'),
+    stage: z.enum(['reading', 'checking', 'copying']),
+    done: z.number(),
+    total: z.number()
+  })
+])
+export type JobEvent = z.infer<typeof jobEventSchema>
+
+export const toEngineSchema = z.discriminatedUnion('type', [
+  z.object({
+    type: z.literal('run'),
+    id: z.string(),
+    fence: z.number().int(),
+    spec: jobSpecSchema
+  }),
+  z.object({ type: z.literal('abort'), id: z.string() })
+])
+export type ToEngine = z.infer<typeof toEngineSchema>
+
+export const fromEngineSchema = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('ready') }),
+  z.object({
+    type: z.literal('event'),
+    id: z.string(),
+    fence: z.number().int(),
+    event: jobEventSchema
+  }),
+  z.object({
+    type: z.literal('done'),
+    id: z.string(),
+    fence: z.number().int(),
+    result: z.unknown()
+  }), // by jobResultSchemas
+  z.object({
+    type: z.literal('failed'),
+    id: z.string(),
+    fence: z.number().int(),
+    error: letheErrorSchema
+  })
+])
+export type FromEngine = z.infer<typeof fromEngineSchema>
