@@ -29,7 +29,7 @@ export default defineConfig({
   },
   renderer: {
     root: source('src-renderer'),
-    plugins: [tailwindcss(), svelte({ configFile: source('svelte.config.js') })],
+    plugins: [tailwindcss(), svelte({ configFile: source('src-renderer/svelte.config.js') })],
     build: {
       minify: true,
       rollupOptions: { input: source('src-renderer/index.html') }

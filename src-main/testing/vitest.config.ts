@@ -1,8 +1,12 @@
+import { resolve } from 'node:path'
 import { svelte } from '@sveltejs/vite-plugin-svelte'
 import { defineConfig } from 'vitest/config'
 
+const root = resolve(import.meta.dirname, '../..')
+
 export default defineConfig({
-  plugins: [svelte()],
+  root,
+  plugins: [svelte({ configFile: resolve(root, 'src-renderer/svelte.config.js') })],
   test: {
     include: ['src-main/**/*.test.ts', 'src-renderer/**/*.test.ts'],
     // ONNX Runtime sessions are native: separate processes keep a crash inside its own test file.
