@@ -1,0 +1,294 @@
+// Safetensors on disk: opening a file or a sharded model folder by its headers alone, hashing the
+// tensors, writing a file atomically. Tensor data is never held in memory by the readers.
+// Format: https://github.com/huggingface/safetensors#format
+
+import { createHash } from 'node:crypto'
+import { open, stat, type FileHandle } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
+import { z } from 'zod'
+import { fileError, LetheError } from '../base/errors'
+import { writeFileAtomically, writeFully } from './atomicFile'
+import { notAFile, readJsonFile } from './jsonText'
+import {
+  headerLimitBytes,
+  lengthFieldBytes,
+  parseHeader,
+  parseHeaderLength,
+  safetensorsDtypeBits,
+  tensorByteLength,
+  type SafetensorsDtype,
+  type TensorEntry
+} from './safetensorsHeader'
+
+export type { SafetensorsDtype, TensorEntry } from './safetensorsHeader'
+
+export interface SafetensorsIndex {
+  entries: ReadonlyMap<string, TensorEntry>
+  /** Absolute paths. */
+  files: readonly string[]
+  metadata: Readonly<Record<string, string>>
+  /** All files together. */
+  sizeBytes: number
+}
+
+export interface TensorToWrite {
+  name: string
+  dtype: SafetensorsDtype
+  shape: readonly number[]
+  /** Little-endian elements, row-major. */
+  data: Uint8Array
+}
+
+const singleFileName = 'model.safetensors'
+const indexFileName = 'model.safetensors.index.json'
+
+const indexSchema = z.object({ weight_map: z.record(z.string(), z.string()) })
+
+/**
+ * Reads the header of one file.
+ * @throws LetheError fileNotFound, fileNotReadable, fileEmpty, fileTruncated, fileMalformed,
+ *   tensorDtypeUnknown
+ */
+export async function readSafetensorsFile(path: string): Promise<SafetensorsIndex> {
+  const file = resolve(path)
+  try {
+    // A pipe would block open(): look first.
+    if (!(await stat(file)).isFile()) throw notAFile(file)
+    await using handle = await open(file, 'r')
+    const { size } = await handle.stat()
+    const first = await readExactly(handle, 0, Math.min(size, lengthFieldBytes + 1), file)
+    const headerBytes = parseHeaderLength(first, size, file)
+    const json = await readExactly(handle, lengthFieldBytes, headerBytes, file)
+    return { ...parseHeader(json, size, file), files: [file], sizeBytes: size }
+  } catch (error) {
+    throw fileError(error, file)
+  }
+}
+
+/**
+ * Opens a model folder: model.safetensors, or model.safetensors.index.json with its shards
+ * (plain names beside the index; they may not lead out of the folder).
+ * @throws LetheError notAModel when the folder has neither; shardMissing; tensorMissing when a
+ *   shard lacks a tensor that the index places in it; what `readSafetensorsFile` throws
+ */
+export async function readSafetensorsFolder(folder: string): Promise<SafetensorsIndex> {
+  const single = join(resolve(folder), singleFileName)
+  const index = join(resolve(folder), indexFileName)
+  if (await exists(single)) return readSafetensorsFile(single)
+  if (await exists(index)) return readShards(resolve(folder), index)
+  throw new LetheError('notAModel', { path: resolve(folder) })
+}
+
+/**
+ * SHA-256 (hex) of the tensors alone: equal for two models with equal weights, whatever their
+ * metadata, tensor order, header spelling or sharding.
+ *
+ * The hashed bytes are: the ASCII text `lethe-tensors-1` and one zero byte; then, for each tensor
+ * in ascending order of its name's UTF-8 bytes:
+ *   u64 length of the name in bytes, the name in UTF-8,
+ *   u64 length of the dtype, the dtype in ASCII as the format spells it (`F32`, `BF16`, …),
+ *   u64 rank, then each dimension as u64,
+ *   u64 number of data bytes, the data bytes as stored (little-endian).
+ * Every u64 is little-endian.
+ * @throws LetheError cancelled, fileTruncated, fileNotFound, fileNotReadable
+ */
+export async function hashTensors(
+  index: SafetensorsIndex,
+  options: {
+    signal?: AbortSignal
+    onProgress?: (doneBytes: number, totalBytes: number) => void
+  } = {}
+): Promise<string> {
+  const entries = [...index.entries.values()]
+    .map((entry) => ({ entry, nameBytes: Buffer.from(entry.name) }))
+    .sort((a, b) => Buffer.compare(a.nameBytes, b.nameBytes))
+  const totalBytes = entries.reduce((sum, { entry }) => sum + entry.byteLength, 0)
+  const hash = createHash('sha256').update('lethe-tensors-1\0')
+  const pieceBytes = 4 * 1024 * 1024
+  const buffer = new Uint8Array(Math.min(pieceBytes, totalBytes))
+  const handles = new Map<string, FileHandle>()
+  let doneBytes = 0
+  try {
+    for (const { entry, nameBytes } of entries) {
+      hash.update(u64(nameBytes.length)).update(nameBytes)
+      hash.update(u64(entry.dtype.length)).update(entry.dtype)
+      hash.update(u64(entry.shape.length, ...entry.shape)).update(u64(entry.byteLength))
+      const handle = handles.get(entry.file) ?? (await openForReading(entry.file))
+      handles.set(entry.file, handle)
+      const end = entry.byteOffset + entry.byteLength
+      for (let at = entry.byteOffset; at < end;) {
+        if (options.signal?.aborted) throw new LetheError('cancelled')
+        const piece = buffer.subarray(0, Math.min(buffer.length, end - at))
+        await fill(handle, piece, at, entry.file)
+        hash.update(piece)
+        at += piece.length
+        doneBytes += piece.length
+        options.onProgress?.(doneBytes, totalBytes)
+      }
+    }
+  } finally {
+    for (const handle of handles.values()) await handle.close()
+  }
+  return hash.digest('hex')
+}
+
+/**
+ * Writes one file atomically (temporary name, fsync of file and folder, rename). Tensors are laid
+ * out by falling element size, then name, and the data starts at a multiple of 8, so that every
+ * element is aligned. The same tensors and metadata always give the same bytes.
+ * @throws LetheError invalidInput (duplicate name, data length ≠ shape × dtype, header too long),
+ *   folderNotWritable, diskFull, fileNotFound (no such folder)
+ */
+export async function writeSafetensors(
+  path: string,
+  tensors: Iterable<TensorToWrite>,
+  metadata: Readonly<Record<string, string>> = {}
+): Promise<void> {
+  const ordered = [...tensors].sort(
+    (a, b) =>
+      safetensorsDtypeBits[b.dtype] - safetensorsDtypeBits[a.dtype] ||
+      Buffer.compare(Buffer.from(a.name), Buffer.from(b.name))
+  )
+  const header: [string, unknown][] = []
+  if (Object.keys(metadata).length > 0) {
+    header.push(['__metadata__', Object.fromEntries(Object.entries(metadata).sort())])
+  }
+  const names = new Set(['__metadata__'])
+  let offset = 0
+  for (const { name, dtype, shape, data } of ordered) {
+    const refuse = (reason: string) => new LetheError('invalidInput', { field: name, reason })
+    if (names.has(name)) throw refuse('a second tensor of this name')
+    if (/\p{Surrogate}/u.test(name)) throw refuse('the name is not well-formed Unicode')
+    if (!shape.every((dimension) => Number.isSafeInteger(dimension) && dimension >= 0)) {
+      throw refuse(`the shape [${shape.join(', ')}] is not one of whole sizes`)
+    }
+    if (tensorByteLength(dtype, shape) !== data.length) {
+      throw refuse(`${dtype} [${shape.join(', ')}] does not take ${data.length} bytes`)
+    }
+    names.add(name)
+    const end = offset + data.length
+    header.push([name, { dtype, shape, data_offsets: [offset, end] }])
+    offset = end
+  }
+  const json = Buffer.from(JSON.stringify(Object.fromEntries(header)))
+  const padded = Buffer.alloc(Math.ceil(json.length / 8) * 8, ' ')
+  json.copy(padded)
+  if (padded.length > headerLimitBytes) {
+    throw new LetheError('invalidInput', {
+      field: 'metadata',
+      reason: `the header takes ${padded.length} bytes, the limit is ${headerLimitBytes}`
+    })
+  }
+  await writeFileAtomically(path, async (handle) => {
+    await writeFully(handle, u64(padded.length))
+    await writeFully(handle, padded)
+    for (const { data } of ordered) await writeFully(handle, data)
+  })
+}
+
+async function readShards(folder: string, indexPath: string): Promise<SafetensorsIndex> {
+  const parsed = indexSchema.safeParse(await readJsonFile(indexPath, headerLimitBytes))
+  if (!parsed.success) {
+    throw new LetheError('fileMalformed', {
+      path: indexPath,
+      reason: 'weight_map is not a map from tensor names to file names'
+    })
+  }
+  const weightMap = new Map(Object.entries(parsed.data.weight_map))
+  const entries = new Map<string, TensorEntry>()
+  const shards = new Map<string, SafetensorsIndex>()
+  const metadata: Record<string, string> = {}
+  for (const name of new Set(weightMap.values())) {
+    const path = shardPath(folder, name, indexPath)
+    const shard = await readSafetensorsFile(path).catch((error: unknown) => {
+      const gone = error instanceof LetheError && error.code === 'fileNotFound'
+      throw gone ? new LetheError('shardMissing', { path }) : error
+    })
+    shards.set(name, shard)
+    Object.assign(metadata, shard.metadata)
+    for (const [tensor, entry] of shard.entries) {
+      if (entries.has(tensor)) {
+        throw new LetheError('fileMalformed', {
+          path,
+          reason: `tensor "${tensor}" is in another shard too`
+        })
+      }
+      entries.set(tensor, entry)
+    }
+  }
+  for (const [tensor, name] of weightMap) {
+    if (!shards.get(name)!.entries.has(tensor)) {
+      throw new LetheError('tensorMissing', { tensor, path: join(folder, name) })
+    }
+  }
+  const opened = [...shards.values()]
+  return {
+    entries,
+    files: opened.flatMap((shard) => shard.files),
+    metadata,
+    sizeBytes: opened.reduce((sum, shard) => sum + shard.sizeBytes, 0)
+  }
+}
+
+function shardPath(folder: string, name: string, indexPath: string): string {
+  if (name === '' || name === '.' || name === '..' || /[/\\\0:]/.test(name)) {
+    throw new LetheError('fileMalformed', {
+      path: indexPath,
+      reason: `"${name.slice(0, 200)}" is not the name of a file in this folder`
+    })
+  }
+  return join(folder, name)
+}
+
+async function exists(path: string): Promise<boolean> {
+  try {
+    await stat(path)
+    return true
+  } catch (error) {
+    const converted = fileError(error, path)
+    if (converted.code === 'fileNotFound') return false
+    throw converted
+  }
+}
+
+async function openForReading(path: string): Promise<FileHandle> {
+  try {
+    return await open(path, 'r')
+  } catch (error) {
+    throw fileError(error, path)
+  }
+}
+
+async function readExactly(
+  handle: FileHandle,
+  position: number,
+  length: number,
+  path: string
+): Promise<Uint8Array> {
+  const bytes = new Uint8Array(length)
+  await fill(handle, bytes, position, path)
+  return bytes
+}
+
+async function fill(
+  handle: FileHandle,
+  bytes: Uint8Array,
+  position: number,
+  path: string
+): Promise<void> {
+  let filled = 0
+  while (filled < bytes.length) {
+    const { bytesRead } = await handle.read(bytes, filled, bytes.length - filled, position + filled)
+    if (bytesRead === 0) {
+      throw new LetheError('fileTruncated', { path, missingBytes: bytes.length - filled })
+    }
+    filled += bytesRead
+  }
+}
+
+function u64(...values: number[]): Uint8Array {
+  const bytes = new Uint8Array(values.length * 8)
+  const view = new DataView(bytes.buffer)
+  values.forEach((value, index) => view.setBigUint64(index * 8, BigInt(value), true))
+  return bytes
+}
