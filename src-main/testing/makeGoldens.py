@@ -45,10 +45,10 @@ def write_json(path, value):
 
 
 def rounded(tensor):
-    """Nested lists with 6 significant digits."""
+    """Nested lists with 7 significant digits."""
     if tensor.dim() > 0:
         return [rounded(row) for row in tensor]
-    return float(f"{tensor.item():.6g}")
+    return float(f"{tensor.item():.7g}")
 
 
 # --- llama ---------------------------------------------------------------------------------------
@@ -101,6 +101,7 @@ LLAMA_MODELS = {
             beta_slow=1.0,
         ),
         rope_theta=None,
+        seed=5,
     ),
 }
 
@@ -114,11 +115,11 @@ def llama():
 
     torch.set_num_threads(1)
     torch.use_deterministic_algorithms(True)
-    for seed, (name, changes) in enumerate(LLAMA_MODELS.items()):
-        write_llama(name, changes, seed)
+    for position, (name, changes) in enumerate(LLAMA_MODELS.items()):
+        write_llama(name, **{"seed": position, **changes})
 
 
-def write_llama(name, changes, seed):
+def write_llama(name, seed, **changes):
     import torch
     from safetensors.torch import save_file
     from transformers import LlamaConfig, LlamaForCausalLM
@@ -138,13 +139,12 @@ def write_llama(name, changes, seed):
             noise = torch.randn(parameter.shape, generator=generator)
             if key.endswith("norm.weight"):
                 parameter.copy_(1 + 0.2 * noise)
-            elif key.endswith("bias"):
-                parameter.copy_(0.3 * noise)
             else:
                 parameter.copy_(0.3 * noise)
     tied = {"lm_head.weight"} if config["tie_word_embeddings"] else set()
     state = {k: v.contiguous() for k, v in model.state_dict().items() if k not in tied}
     save_file(state, folder / "model.safetensors", metadata={"format": "pt"})
+    (folder / "model.safetensors").chmod(0o644)
     # As a program would: from the folder.
     model = LlamaForCausalLM.from_pretrained(
         folder, dtype=torch.float32, attn_implementation="eager"
@@ -184,7 +184,7 @@ def expected_of(model, ids):
             margins.append((best.values[0] - best.values[1]).item())
             greedy.append(best.indices[0].item())
             sequence = torch.cat([sequence, best.indices[None, :1]], 1)
-    if min(margins) < 1e-3:
+    if min(margins) < 5e-3:
         raise SystemExit(f"greedy choice too close to call: margin {min(margins):.2g}; change the seed")
     return {
         "ids": ids[0].tolist(),
