@@ -101,7 +101,7 @@ LLAMA_MODELS = {
             beta_slow=1.0,
         ),
         rope_theta=None,
-        seed=5,
+        seed=9,
     ),
 }
 
