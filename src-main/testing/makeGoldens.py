@@ -73,6 +73,7 @@ LLAMA_BASE = dict(
 # model has the newer one.
 LLAMA_MODELS = {
     "tiny-llama-gqa": dict(
+        std=0.2,
         hidden_size=48,
         num_attention_heads=6,
         num_key_value_heads=2,
@@ -101,7 +102,7 @@ LLAMA_MODELS = {
             beta_slow=1.0,
         ),
         rope_theta=None,
-        seed=9,
+        seed=40,
     ),
 }
 
@@ -119,7 +120,7 @@ def llama():
         write_llama(name, **{"seed": position, **changes})
 
 
-def write_llama(name, seed, **changes):
+def write_llama(name, seed, std=0.3, **changes):
     import torch
     from safetensors.torch import save_file
     from transformers import LlamaConfig, LlamaForCausalLM
@@ -140,7 +141,7 @@ def write_llama(name, seed, **changes):
             if key.endswith("norm.weight"):
                 parameter.copy_(1 + 0.2 * noise)
             else:
-                parameter.copy_(0.3 * noise)
+                parameter.copy_(std * noise)
     tied = {"lm_head.weight"} if config["tie_word_embeddings"] else set()
     state = {k: v.contiguous() for k, v in model.state_dict().items() if k not in tied}
     save_file(state, folder / "model.safetensors", metadata={"format": "pt"})
