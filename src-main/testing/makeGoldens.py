@@ -102,7 +102,6 @@ LLAMA_MODELS = {
             beta_slow=1.0,
         ),
         rope_theta=None,
-        seed=40,
     ),
 }
 
@@ -116,11 +115,19 @@ def llama():
 
     torch.set_num_threads(1)
     torch.use_deterministic_algorithms(True)
-    for position, (name, changes) in enumerate(LLAMA_MODELS.items()):
-        write_llama(name, **{"seed": position, **changes})
+    for name, changes in LLAMA_MODELS.items():
+        # The first seed whose greedy continuations no rounding can turn.
+        for seed in range(100):
+            margin = write_llama(name, seed, **changes)
+            if margin >= 5e-3:
+                print(f"  seed {seed}, smallest greedy margin {margin:.3g}")
+                break
+        else:
+            raise SystemExit(f"{name}: no seed gives clear greedy choices")
 
 
 def write_llama(name, seed, std=0.3, **changes):
+    """Writes the folder; returns the smallest margin between the two best tokens."""
     import torch
     from safetensors.torch import save_file
     from transformers import LlamaConfig, LlamaForCausalLM
@@ -131,17 +138,15 @@ def write_llama(name, seed, std=0.3, **changes):
     folder.mkdir(parents=True)
     config = {"architectures": ["LlamaForCausalLM"], "model_type": "llama", **LLAMA_BASE, **changes}
     config = {key: value for key, value in config.items() if value is not None}
-    write_config(folder, config)
+    text = json.dumps(config, indent=2)
+    (folder / "config.json").write_text(text + "\n", encoding="utf-8")
 
     generator = torch.Generator().manual_seed(1000 + seed)
     model = LlamaForCausalLM(LlamaConfig.from_pretrained(folder)).float().eval()
     with torch.no_grad():
         for key, parameter in sorted(model.named_parameters()):
             noise = torch.randn(parameter.shape, generator=generator)
-            if key.endswith("norm.weight"):
-                parameter.copy_(1 + 0.2 * noise)
-            else:
-                parameter.copy_(std * noise)
+            parameter.copy_((1 + 0.2 * noise) if key.endswith("norm.weight") else std * noise)
     tied = {"lm_head.weight"} if config["tie_word_embeddings"] else set()
     state = {k: v.contiguous() for k, v in model.state_dict().items() if k not in tied}
     save_file(state, folder / "model.safetensors", metadata={"format": "pt"})
@@ -154,20 +159,16 @@ def write_llama(name, seed, std=0.3, **changes):
     ids = torch.randint(3, config["vocab_size"], (4, LONG_LENGTH), generator=generator)
     ids[:, 0] = config["bos_token_id"]
     batch, long = ids[:3, :BATCH_LENGTH], ids[3:]
+    check_llama(model, batch)
+    sequences = [expected_of(model, row[None]) for row in batch]
+    sequences.append(expected_of(model, long))
+    margin = min(sequence["smallestGreedyMargin"] for sequence in sequences)
+    versions = {package: VERSIONS[package] for package in ("torch", "transformers")}
     write_json(
         folder / "expected.json",
-        {
-            "versions": {package: VERSIONS[package] for package in ("torch", "transformers")},
-            "batch": [expected_of(model, row[None]) for row in batch],
-            "long": expected_of(model, long),
-        },
+        {"versions": versions, "seed": seed, "batch": sequences[:3], "long": sequences[3]},
     )
-    check_llama(model, batch)
-
-
-def write_config(folder, config):
-    text = json.dumps(config, indent=2)
-    (folder / "config.json").write_text(text + "\n", encoding="utf-8")
+    return margin
 
 
 def expected_of(model, ids):
@@ -185,8 +186,6 @@ def expected_of(model, ids):
             margins.append((best.values[0] - best.values[1]).item())
             greedy.append(best.indices[0].item())
             sequence = torch.cat([sequence, best.indices[None, :1]], 1)
-    if min(margins) < 5e-3:
-        raise SystemExit(f"greedy choice too close to call: margin {min(margins):.2g}; change the seed")
     return {
         "ids": ids[0].tolist(),
         "logits": rounded(logits),
