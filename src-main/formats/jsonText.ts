@@ -49,6 +49,18 @@ export async function readSmallFile(path: string, limitBytes: number): Promise<U
   }
 }
 
+/** Whether anything is at `path`. @throws LetheError fileNotReadable when that cannot be seen */
+export async function exists(path: string): Promise<boolean> {
+  try {
+    await stat(path)
+    return true
+  } catch (error) {
+    const converted = fileError(error, path)
+    if (converted.code === 'fileNotFound') return false
+    throw converted
+  }
+}
+
 export function notAFile(path: string): LetheError {
   return new LetheError('fileMalformed', { path, reason: 'not a regular file' })
 }

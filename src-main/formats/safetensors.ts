@@ -8,7 +8,7 @@ import { join, resolve } from 'node:path'
 import { z } from 'zod'
 import { fileError, LetheError } from '../base/errors'
 import { writeFileAtomically, writeFully } from './atomicFile'
-import { notAFile, readJsonFile } from './jsonText'
+import { exists, notAFile, readJsonFile } from './jsonText'
 import {
   headerLimitBytes,
   lengthFieldBytes,
@@ -238,17 +238,6 @@ function shardPath(folder: string, name: string, indexPath: string): string {
     })
   }
   return join(folder, name)
-}
-
-async function exists(path: string): Promise<boolean> {
-  try {
-    await stat(path)
-    return true
-  } catch (error) {
-    const converted = fileError(error, path)
-    if (converted.code === 'fileNotFound') return false
-    throw converted
-  }
 }
 
 async function openForReading(path: string): Promise<FileHandle> {
