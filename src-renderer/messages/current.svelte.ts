@@ -1,0 +1,61 @@
+// The language in use. `say` holds its words, `show` its formatters; both follow every change.
+import { errors as enErrors } from './en/errors'
+import { en } from './en/index'
+import type { Dictionary, ErrorText, ErrorTexts } from './dictionary'
+import { formatters, type Formatters, type Language } from './format'
+import { errors as ptErrors } from './pt-BR/errors'
+import { ptBR } from './pt-BR/index'
+
+const dictionaries: Record<Language, Dictionary> = { en, 'pt-BR': ptBR }
+const errorTexts: Record<Language, ErrorTexts> = { en: enErrors, 'pt-BR': ptErrors }
+const formats: Record<Language, Formatters> = {
+  en: formatters('en'),
+  'pt-BR': formatters('pt-BR')
+}
+
+let current = $state<Language>(languageOfSystem())
+
+export const language = {
+  get code(): Language {
+    return current
+  },
+  set code(code: Language) {
+    current = code
+  }
+}
+
+export function languageOfSystem(): Language {
+  return navigator.language.toLowerCase().startsWith('pt') ? 'pt-BR' : 'en'
+}
+
+export const say: Dictionary = {
+  get shell() {
+    return dictionaries[current].shell
+  },
+  get chat() {
+    return dictionaries[current].chat
+  },
+  get models() {
+    return dictionaries[current].models
+  },
+  get settings() {
+    return dictionaries[current].settings
+  }
+}
+
+/** The same words in every language, for search that ignores the current one. */
+export function inEveryLanguage(pick: (dictionary: Dictionary) => string): string[] {
+  return Object.values(dictionaries).map(pick)
+}
+
+export const show = new Proxy({} as Formatters, {
+  get: (_, name: keyof Formatters) => formats[current][name]
+})
+
+/** The three sentences of an error in the current language. */
+export function sayError(failure: {
+  code: keyof ErrorTexts
+  params: Record<string, string | number>
+}): ErrorText {
+  return errorTexts[current][failure.code](failure.params)
+}

@@ -1,0 +1,192 @@
+// Every error in words: what happened, what to do, what is safe.
+import { formatters } from '../format'
+import type { ErrorTexts } from '../dictionary'
+
+const { bytes, count } = formatters('en')
+const text = (value: string | number | undefined): string => String(value ?? '?')
+const size = (value: string | number | undefined): string => bytes(Number(value ?? 0))
+const number = (value: string | number | undefined): string => count(Number(value ?? 0))
+const nearest = (value: string | number | undefined): string =>
+  value === undefined ? '' : ` Did you mean “${value}”?`
+
+const othersFine = 'It was not added; your other models are fine.'
+const nothingChanged = 'Nothing was changed.'
+const textKept = 'Your conversation and what you typed are saved.'
+
+export const errors: ErrorTexts = {
+  fileNotFound: (p) => ({
+    what: `There is nothing at ${text(p.path)}.`,
+    todo: 'Check the path, or choose the place again.',
+    safe: nothingChanged
+  }),
+  fileNotReadable: (p) => ({
+    what: `${text(p.path)} may not be read by this account.`,
+    todo: 'Give this account permission to read it, then try again.',
+    safe: nothingChanged
+  }),
+  fileEmpty: (p) => ({
+    what: `${text(p.path)} is empty.`,
+    todo: 'Get the file again.',
+    safe: othersFine
+  }),
+  fileTruncated: (p) => ({
+    what: `${text(p.path)} ends ${number(p.missingBytes)} bytes too early.`,
+    todo: 'Get the file again.',
+    safe: othersFine
+  }),
+  fileMalformed: (p) => ({
+    what: `${text(p.path)} cannot be read as what it should be: ${text(p.reason)}.`,
+    todo: 'Get the file again, or save it anew with the program it came from.',
+    safe: othersFine
+  }),
+  folderNotWritable: (p) => ({
+    what: `Lethe may not write in ${text(p.path)}.`,
+    todo: 'Give this account permission to write there, or start Lethe with another data folder.',
+    safe: 'What was there is untouched.'
+  }),
+  diskFull: (p) => ({
+    what: `The disk that holds ${text(p.path)} is full.`,
+    todo: 'Free some space, then try again.',
+    safe: 'What was saved before is intact; nothing half-written was left.'
+  }),
+  notAModel: (p) => ({
+    what: `${text(p.path)} holds no model: config.json and weights in safetensors are needed.`,
+    todo: 'Choose the folder that has both.',
+    safe: nothingChanged
+  }),
+  pickleRefused: (p) => ({
+    what: `${text(p.path)} can run code when opened, so Lethe does not open it.`,
+    todo: 'Convert it to safetensors (in Python: safetensors.torch.save_model), then add the folder again.',
+    safe: 'The file was not opened; nothing was added.'
+  }),
+  architectureUnknown: (p) => ({
+    what: `This model is a “${text(p.architecture)}”, a kind Lethe cannot run.${nearest(p.nearest)}`,
+    todo: 'Choose a model of the llama kind.',
+    safe: othersFine
+  }),
+  configUnsupported: (p) => ({
+    what: `Its config.json asks for ${text(p.key)} = ${text(p.value)}: ${text(p.reason)}.`,
+    todo: 'Choose another model, or a version of this one without that setting.',
+    safe: 'It was not added, because running it without that setting would give wrong answers.'
+  }),
+  tensorDtypeUnknown: (p) => ({
+    what: `The tensor ${text(p.tensor)} in ${text(p.path)} is stored as ${text(p.dtype)}, which Lethe does not read.`,
+    todo: 'Use a version saved in F32, F16 or BF16.',
+    safe: othersFine
+  }),
+  tensorMissing: (p) => ({
+    what: `The tensor ${text(p.tensor)} is not in ${text(p.path)}.`,
+    todo: 'Get the model again; a file may be missing.',
+    safe: othersFine
+  }),
+  tensorShape: (p) => ({
+    what: `The tensor ${text(p.tensor)} in ${text(p.path)} has the shape ${text(p.got)}; config.json asks for ${text(p.expected)}.`,
+    todo: 'Get config.json and the weights from the same place.',
+    safe: othersFine
+  }),
+  shardMissing: (p) => ({
+    what: `A part of the weights is missing: ${text(p.path)}.`,
+    todo: 'Put the missing file in the folder, then add it again.',
+    safe: othersFine
+  }),
+  tokenizerUnsupported: (p) => ({
+    what: `The tokenizer ${text(p.path)} is of a kind Lethe does not read: ${text(p.reason)}.`,
+    todo: 'Use a version of the model with tokenizer.json or a SentencePiece tokenizer.model.',
+    safe: othersFine
+  }),
+  noTokenizer: (p) => ({
+    what: `${text(p.model)} came without a tokenizer, so it cannot read or write text.`,
+    todo: 'Choose another model for the chat, or add this one again with its tokenizer.',
+    safe: textKept
+  }),
+  noChatTemplate: (p) => ({
+    what: `${text(p.model)} has no chat template.`,
+    todo: 'Use it to continue text, or choose a model taught to chat.',
+    safe: textKept
+  }),
+  modelNotFound: (p) => ({
+    what: `There is no model “${text(p.model)}” in the list.${nearest(p.nearest)}`,
+    todo: 'Choose another model.',
+    safe: textKept
+  }),
+  modelFilesMissing: (p) => ({
+    what: `The file is no longer at ${text(p.path)}.`,
+    todo: 'Find it, or remove it from the list.',
+    safe: 'Nothing else is affected.'
+  }),
+  promptTooLong: (p) => ({
+    what: `This is ${number(p.tokens)} tokens; the model reads ${number(p.limit)}.`,
+    todo: 'Keep the end, keep the beginning, or edit it.',
+    safe: 'The whole text is saved in the conversation.'
+  }),
+  promptTooLarge: (p) => ({
+    what: `This text has ${size(p.sizeBytes)}; at most ${size(p.limitBytes)} can be sent at once.`,
+    todo: 'Shorten it, or send it in parts.',
+    safe: 'What you typed is still in the field.'
+  }),
+  promptEmpty: () => ({
+    what: 'There is no text to send.',
+    todo: 'Write something first.',
+    safe: nothingChanged
+  }),
+  tokenOutOfRange: (p) => ({
+    what: `The token id ${text(p.id)} is outside this model's vocabulary of ${number(p.limit)}.`,
+    todo: 'Use ids that this model knows.',
+    safe: nothingChanged
+  }),
+  outOfMemory: (p) => ({
+    what: `This model needs ${size(p.needBytes)}; ${size(p.freeBytes)} is free.`,
+    todo: 'Close other programs, choose mapped weights, or use a smaller model.',
+    safe: textKept
+  }),
+  deviceUnavailable: (p) => ({
+    what: `The device “${text(p.device)}” cannot be used here: ${text(p.reason)}.`,
+    todo: 'Choose another device.',
+    safe: 'Nothing ran elsewhere instead.'
+  }),
+  engineLost: () => ({
+    what: 'The model stopped working.',
+    todo: 'Send again to restart it.',
+    safe: 'The text so far is saved.'
+  }),
+  engineBusy: (p) => ({
+    what: `${text(p.model)} is writing another answer.`,
+    todo: 'Wait until it has finished, or stop it.',
+    safe: textKept
+  }),
+  cancelled: () => ({
+    what: 'This was cancelled.',
+    todo: 'Start it again if you want it after all.',
+    safe: 'Nothing was left behind.'
+  }),
+  invalidInput: (p) => ({
+    what: `“${text(p.field)}” cannot be used like this: ${text(p.reason)}.`,
+    todo: 'Correct it, then try again.',
+    safe: nothingChanged
+  }),
+  notFound: (p) => ({
+    what: `This ${text(p.kind)} is not here any more.`,
+    todo: 'Choose another one from the list.',
+    safe: 'Everything else is as it was.'
+  }),
+  ownerUnreachable: (p) => ({
+    what: `Another Lethe has the data folder ${text(p.dataFolder)} open and does not answer.`,
+    todo: 'Close the other one, then start again.',
+    safe: nothingChanged
+  }),
+  databaseTooNew: (p) => ({
+    what: `The data folder was written by a newer Lethe (version ${text(p.version)}; this one knows ${text(p.known)}).`,
+    todo: 'Install the newer Lethe, or use another data folder.',
+    safe: 'The data folder was not touched.'
+  }),
+  internal: (p) => ({
+    what: `Something in Lethe did not work as it should: ${text(p.reason)}`,
+    todo: 'Try again. If it happens again, copy the details for a bug report.',
+    safe: 'What was saved before is intact.'
+  }),
+  connectionLost: () => ({
+    what: 'The app stopped answering.',
+    todo: 'Wait a moment and try again; the window reconnects by itself.',
+    safe: 'What you typed is kept in this window.'
+  })
+}

@@ -1,0 +1,83 @@
+// The frame: places, palette, network badge, toasts, errors' own words.
+export const shell = {
+  skip: 'Skip to the content',
+  places: 'Places',
+  place: { chat: 'Chat', models: 'Models', settings: 'Settings' },
+  group: { use: 'Use', build: 'Build', examine: 'Examine' },
+  more: 'More',
+  close: 'Close',
+  cancel: 'Cancel',
+  save: 'Save',
+  undo: 'Undo',
+  undone: 'Undone.',
+  copy: 'Copy',
+  copied: 'Copied',
+  tryAgain: 'Try again',
+  hideSidebar: 'Hide sidebar',
+  showSidebar: 'Show sidebar',
+  notifications: 'Messages from Lethe',
+  jobs: 'Jobs',
+  search: 'Search or do anything',
+  notFoundTitle: 'There is nothing at this address',
+  notFoundNote: 'The link may be old, or the thing was removed.',
+  goToChat: 'Go to Chat',
+  offline: 'Offline',
+  networkTitle: 'Nothing is sent',
+  networkNote:
+    'What you write and what the models answer stay on this machine. This version makes no requests to the network at all.',
+  lost: 'The app stopped answering. Trying again…',
+  opening: 'Opening Lethe…',
+  firstRun: 'This is a tiny teaching model. It knows a little and is often wrong.',
+  otherLanguage: 'Português',
+  palette: {
+    title: 'Search or do anything',
+    placeholder: 'A place, a conversation, a model, an action…',
+    nothing: (query: string) => `Nothing found for “${query}”.`,
+    groups: {
+      actions: 'Actions',
+      places: 'Places',
+      conversations: 'Conversations',
+      models: 'Models',
+      settings: 'Settings'
+    }
+  },
+  action: {
+    newChat: 'New chat',
+    addModel: 'Add a model folder',
+    lightTheme: 'Light theme',
+    darkTheme: 'Dark theme',
+    systemTheme: 'Theme of the system',
+    english: 'English',
+    portuguese: 'Português',
+    toggleSidebar: 'Fold or open the sidebar',
+    showKeys: 'List of keys',
+    nextRegion: 'Next region of the window',
+    previousRegion: 'Previous region of the window',
+    openPalette: 'Search or do anything',
+    send: 'Send the message',
+    newLine: 'New line in the message',
+    stop: 'Stop the answer',
+    lastQuestion: 'Put the last question back (in an empty field)',
+    previousBranch: 'Previous version of the answer',
+    nextBranch: 'Next version of the answer',
+    copyAnswer: 'Copy the answer (on a focused answer)',
+    findConversation: 'Search in conversations',
+    filterModels: 'Filter models'
+  },
+  keys: {
+    title: 'Keys',
+    everywhere: 'Everywhere',
+    then: 'then',
+    ctrl: 'Ctrl',
+    shift: 'Shift',
+    enter: 'Enter',
+    escape: 'Esc',
+    up: '↑',
+    singleOff: 'Single-key shortcuts are off. Turn them on in Settings, Keyboard.'
+  },
+  error: {
+    details: 'Details',
+    copyDetails: 'Copy details',
+    code: 'Kind'
+  }
+}

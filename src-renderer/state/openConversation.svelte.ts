@@ -1,0 +1,168 @@
+// One conversation on the screen, and the answers being written in it. Running answers are followed
+// from their beginning, and again after a reload or a dropped line.
+import type { Conversation, Message, Sampling } from '../../src-main/contract/chat'
+import { rpc } from '../rpc/client'
+import { connectionLost, failureOf, type Failure } from '../rpc/errors'
+import { coalesce } from './coalesce'
+import { leafBelow, pathTo, versionsOf } from './messageTree'
+import { line, onChange } from './news.svelte'
+
+export type AnswerPhase =
+  | { type: 'starting' }
+  | { type: 'loading'; modelName: string; sizeBytes: number; sinceMs: number }
+  | { type: 'reading'; done: number; total: number; secondsLeft: number | null }
+  | { type: 'writing' }
+
+export class LiveAnswer {
+  text = $state('')
+  phase = $state.raw<AnswerPhase>({ type: 'starting' })
+  stopping = $state(false)
+  readingSince = 0
+}
+
+export class OpenConversation {
+  readonly id: string
+  conversation = $state.raw<Conversation | null>(null)
+  messages = $state.raw<Message[]>([])
+  failure = $state<Failure | null>(null)
+  /** Answers being written, by id. */
+  live = $state.raw<ReadonlyMap<string, LiveAnswer>>(new Map())
+  /** Told of each answer that ended here. */
+  onEnd: ((message: Message) => void) | null = null
+
+  readonly path = $derived(pathTo(this.messages, this.conversation?.activeLeafId ?? null))
+  readonly running = $derived(this.path.find((message) => this.live.has(message.id)) ?? null)
+  #closed = new AbortController()
+  #stopListening: () => void
+
+  constructor(id: string) {
+    this.id = id
+    this.#stopListening = onChange('conversations', (changed) => {
+      if (changed === null || changed === this.id) void this.load()
+    })
+    void this.load()
+  }
+
+  readonly load = coalesce(async () => {
+    try {
+      const { conversation, messages } = await rpc.chat.get({ id: this.id })
+      this.#take(conversation, messages)
+      this.failure = null
+    } catch (error) {
+      this.failure = failureOf(error)
+    }
+  })
+
+  close(): void {
+    this.#stopListening()
+    this.#closed.abort()
+  }
+
+  async send(text: string): Promise<void> {
+    const sent = await rpc.chat.send({ conversationId: this.id, text })
+    this.#take(sent.conversation, [...this.messages, sent.question, sent.answer])
+  }
+
+  async regenerate(answerId: string): Promise<void> {
+    const sent = await rpc.chat.regenerate({ answerId })
+    this.#take(sent.conversation, [...this.messages, sent.answer])
+  }
+
+  async stop(): Promise<void> {
+    const answer = this.running
+    if (!answer) return
+    const live = this.live.get(answer.id)
+    if (live) live.stopping = true
+    await rpc.chat.stop({ answerId: answer.id })
+  }
+
+  async update(changes: {
+    modelId?: string
+    systemPrompt?: string
+    sampling?: Sampling
+    title?: string
+  }): Promise<void> {
+    this.conversation = await rpc.chat.update({ id: this.id, ...changes })
+  }
+
+  versions(message: Message): Message[] {
+    return versionsOf(this.messages, message)
+  }
+
+  async showVersion(id: string): Promise<void> {
+    const activeLeafId = leafBelow(this.messages, id)
+    this.conversation = await rpc.chat.update({ id: this.id, activeLeafId })
+  }
+
+  #take(conversation: Conversation, messages: Message[]): void {
+    this.conversation = conversation
+    const byId = new Map(messages.map((message) => [message.id, message]))
+    this.messages = [...byId.values()]
+    for (const message of this.messages) {
+      if (message.status === 'running' && !this.live.has(message.id)) void this.#follow(message.id)
+    }
+  }
+
+  async #follow(answerId: string): Promise<void> {
+    const live = new LiveAnswer()
+    this.live = new Map(this.live).set(answerId, live)
+    try {
+      for (;;) {
+        try {
+          await this.#readEvents(answerId, live)
+          return
+        } catch (error) {
+          if (this.#closed.signal.aborted) return
+          // The line came back by itself, or this answer cannot be followed at all.
+          const failure = failureOf(error)
+          if (failure.code !== connectionLost.code && line.state === 'open') {
+            this.failure = failure
+            return
+          }
+          await lineOpen(this.#closed.signal)
+        }
+      }
+    } finally {
+      const rest = new Map(this.live)
+      rest.delete(answerId)
+      this.live = rest
+    }
+  }
+
+  async #readEvents(answerId: string, live: LiveAnswer): Promise<void> {
+    const events = await rpc.chat.follow({ answerId }, { signal: this.#closed.signal })
+    for await (const event of events) {
+      if (event.type === 'text') {
+        live.text = live.text.slice(0, event.offset) + event.text
+        if (live.text !== '') live.phase = { type: 'writing' }
+      } else if (event.type === 'loading') {
+        live.phase = { ...event, sinceMs: performance.now() }
+      } else if (event.type === 'reading') {
+        live.phase = readingPhase(live, event.done, event.total)
+      } else {
+        this.messages = this.messages.map((it) => (it.id === answerId ? event.message : it))
+        this.onEnd?.(event.message)
+        return
+      }
+    }
+    throw new Error('The answer ended without its last event.')
+  }
+}
+
+function readingPhase(live: LiveAnswer, done: number, total: number): AnswerPhase {
+  const now = performance.now()
+  if (live.phase.type !== 'reading' || done === 0) live.readingSince = now
+  const elapsedSeconds = (now - live.readingSince) / 1000
+  const secondsLeft = done > 0 && elapsedSeconds > 1 ? (elapsedSeconds / done) * (total - done) : null
+  return { type: 'reading', done, total, secondsLeft }
+}
+
+function lineOpen(signal: AbortSignal): Promise<void> {
+  return new Promise((done) => {
+    const timer = setInterval(() => {
+      if (line.state !== 'open' && !signal.aborted) return
+      clearInterval(timer)
+      done()
+    }, 250)
+  })
+}

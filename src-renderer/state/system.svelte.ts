@@ -1,0 +1,20 @@
+// Facts about this machine and the app.
+import type { SystemInfo } from '../../src-main/contract/system'
+import { rpc } from '../rpc/client'
+import { failureOf, type Failure } from '../rpc/errors'
+
+class SystemState {
+  info = $state.raw<SystemInfo | null>(null)
+  failure = $state<Failure | null>(null)
+
+  async load(): Promise<void> {
+    try {
+      this.info = await rpc.system.info()
+      this.failure = null
+    } catch (error) {
+      this.failure = failureOf(error)
+    }
+  }
+}
+
+export const system = new SystemState()
