@@ -34,16 +34,18 @@ export function createAccess(token: string, port: () => number): Access {
     return origin === undefined || origin.toLowerCase() === `http://${host}`
   }
 
+  const cookieName = (): string => `lethe-${port()}`
+
   return {
     token,
     isOurs,
     get cookieName() {
-      return `lethe-${port()}`
+      return cookieName()
     },
     check(request, kind) {
       if (!isOurs(request)) return 403
       if (isToken(bearer(request))) return null
-      if (!isToken(cookie(request, this.cookieName))) return 401
+      if (!isToken(cookie(request, cookieName()))) return 401
       // Browsers always name the page a WebSocket comes from; one that does not is not trusted.
       return kind === 'socket' && request.headers.origin === undefined ? 403 : null
     },

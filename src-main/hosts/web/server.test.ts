@@ -55,9 +55,9 @@ function send(
   return new Promise((resolve, reject) => {
     const request = httpRequest({ host: '127.0.0.1', port: server.port, path, method, headers })
     request.once('error', reject)
-    request.once('response', async (response) => {
-      const answer = { status: response.statusCode ?? 0, headers: response.headers }
-      resolve({ ...answer, body: await text(response) })
+    request.once('response', (response) => {
+      const { statusCode: status = 0, headers } = response
+      text(response).then((body) => resolve({ status, headers, body }), reject)
     })
     request.end(body)
   })
@@ -254,7 +254,7 @@ describe('uploads', () => {
 
 describe('ports', () => {
   it('refuses an asked port that is taken, in words', async () => {
-    const options = { token, rendererFolder: null, onSocket() {}, async receiveUpload() {} }
+    const options = { token, rendererFolder: folder, onSocket() {}, async receiveUpload() {} }
     await expect(startWebServer({ ...options, port: server.port })).rejects.toMatchObject({
       code: 'invalidInput',
       params: { field: `--port ${server.port}` }

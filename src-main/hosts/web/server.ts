@@ -31,8 +31,7 @@ export interface WebServerOptions {
   /** null: the default port, or any free one when that is taken. 0: any free one. */
   port: number | null
   token: string
-  /** null: no window, only the socket (the Electron host's door for the command line). */
-  rendererFolder: string | null
+  rendererFolder: string
   onSocket(socket: WebSocket): void
   uploadLimitBytes?: number // of one file; 64 GiB
   receiveUpload(upload: { id: string; name: string }, body: Readable): Promise<void>
@@ -49,7 +48,7 @@ export async function startWebServer(options: WebServerOptions): Promise<WebServ
   let server!: Server
   const port = (): number => (server.address() as AddressInfo | null)?.port ?? 0
   const access = createAccess(options.token, port)
-  const files = options.rendererFolder ? listRendererFiles(options.rendererFolder) : new Map()
+  const files = listRendererFiles(options.rendererFolder)
 
   const app = fastify({
     forceCloseConnections: true,

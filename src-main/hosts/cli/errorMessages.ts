@@ -1,0 +1,200 @@
+// What the command line says for every error: what happened, what to do, what is safe.
+import type { ErrorCode, ErrorParams, LetheError } from '../../base/errors'
+
+interface ErrorMessage {
+  happened: string
+  todo: string
+  safe: string
+}
+type Describe = (params: ErrorParams) => ErrorMessage
+
+const nothingChanged = 'Nothing was changed.'
+const nothingAdded = 'Nothing was added to the library; the file was not changed.'
+const libraryIntact = 'The library and your conversations are as they were.'
+
+const nearest = (params: ErrorParams): string =>
+  params['nearest'] === undefined ? '' : ` Did you mean "${params['nearest']}"?`
+
+const messages: Record<ErrorCode, Describe> = {
+  fileNotFound: ({ path }) => ({
+    happened: `There is no file or folder at ${path}.`,
+    todo: 'Check the path; a relative one starts at the folder you are in.',
+    safe: nothingChanged
+  }),
+  fileNotReadable: ({ path }) => ({
+    happened: `${path} may not be read by this user.`,
+    todo: 'Give yourself read permission, or copy it to a folder of yours.',
+    safe: nothingChanged
+  }),
+  fileEmpty: ({ path }) => ({
+    happened: `${path} is empty (0 bytes).`,
+    todo: 'Download or copy it again.',
+    safe: nothingAdded
+  }),
+  fileTruncated: ({ path, missingBytes }) => ({
+    happened: `${path} ends too early: ${missingBytes} bytes are missing.`,
+    todo: 'Download or copy it again; the first attempt was probably interrupted.',
+    safe: nothingAdded
+  }),
+  fileMalformed: ({ path, reason, offset }) => ({
+    happened: `${path} is not well formed${offset === undefined ? '' : ` at byte ${offset}`}: ${reason}.`,
+    todo: 'Download it again, or ask whoever made it for a correct file.',
+    safe: nothingAdded
+  }),
+  folderNotWritable: ({ path }) => ({
+    happened: `Nothing can be written to ${path}.`,
+    todo: 'Give yourself write permission, or choose another folder with --data-dir.',
+    safe: 'What was saved before is as it was.'
+  }),
+  diskFull: ({ path }) => ({
+    happened: `The disk is full; ${path} could not be written.`,
+    todo: 'Free some space and run the command again.',
+    safe: 'What was half-written has been removed; everything saved before is as it was.'
+  }),
+  notAModel: ({ path }) => ({
+    happened: `${path} is not a model folder: it needs config.json and .safetensors weights.`,
+    todo: 'Name the folder that holds both.',
+    safe: nothingAdded
+  }),
+  pickleRefused: ({ path }) => ({
+    happened: `${path} is a pickle file, which can run code when opened, so it is never read.`,
+    todo: 'Convert it to .safetensors with the safetensors package, or download the safetensors version.',
+    safe: nothingAdded
+  }),
+  architectureUnknown: (params) => ({
+    happened: `The architecture "${params['architecture']}" is not one that Lethe runs.${nearest(params)}`,
+    todo: 'Choose a model of a supported family; `lethe import --help` names them.',
+    safe: nothingAdded
+  }),
+  configUnsupported: ({ key, value, reason }) => ({
+    happened: `config.json says ${key} = ${value}, which cannot be computed faithfully: ${reason}.`,
+    todo: 'Choose a version of the model without this setting.',
+    safe: nothingAdded
+  }),
+  tensorDtypeUnknown: ({ path, tensor, dtype }) => ({
+    happened: `The tensor ${tensor} in ${path} has the number type ${dtype}, which is not known.`,
+    todo: 'Convert the weights to F32, F16 or BF16.',
+    safe: nothingAdded
+  }),
+  tensorMissing: ({ tensor, path }) => ({
+    happened: `The tensor ${tensor} is missing in ${path}.`,
+    todo: 'Download the model again; a part of it is not there.',
+    safe: nothingAdded
+  }),
+  tensorShape: ({ tensor, expected, got, path }) => ({
+    happened: `The tensor ${tensor} in ${path} has the shape ${got}; config.json asks for ${expected}.`,
+    todo: 'Use the config.json that belongs to these weights.',
+    safe: nothingAdded
+  }),
+  shardMissing: ({ path }) => ({
+    happened: `A part of the weights is missing: ${path}.`,
+    todo: 'Download the missing file into the same folder and import again.',
+    safe: nothingAdded
+  }),
+  tokenizerUnsupported: ({ path, reason }) => ({
+    happened: `The tokenizer in ${path} cannot be read faithfully: ${reason}.`,
+    todo: 'Use a tokenizer.json or a SentencePiece tokenizer.model of this model.',
+    safe: nothingChanged
+  }),
+  noTokenizer: ({ model }) => ({
+    happened: `${model} came without a tokenizer, so it knows token ids only.`,
+    todo: 'Use --prompt-ids, or import it again with its tokenizer.json beside the weights.',
+    safe: nothingChanged
+  }),
+  noChatTemplate: ({ model }) => ({
+    happened: `${model} has no chat template.`,
+    todo: 'Add --raw to let it continue the text as it is.',
+    safe: nothingChanged
+  }),
+  modelNotFound: (params) => ({
+    happened: `There is no model "${params['model']}".${nearest(params)}`,
+    todo: '`lethe models` lists what is there; `lethe import PATH` adds one.',
+    safe: nothingChanged
+  }),
+  modelFilesMissing: ({ model, path }) => ({
+    happened: `The files of ${model} are no longer at ${path}.`,
+    todo: 'Put the folder back, or import it from its new place.',
+    safe: 'The model stays in the library with its conversations.'
+  }),
+  promptTooLong: ({ tokens, limit }) => ({
+    happened: `The prompt has ${tokens} tokens; this model can take ${limit}.`,
+    todo: 'Shorten it, or choose a model with a longer context.',
+    safe: nothingChanged
+  }),
+  promptTooLarge: ({ sizeBytes, limitBytes }) => ({
+    happened: `The prompt has ${sizeBytes} bytes; the limit is ${limitBytes}.`,
+    todo: 'Shorten it.',
+    safe: nothingChanged
+  }),
+  promptEmpty: () => ({
+    happened: 'The prompt is empty.',
+    todo: 'Give some text with --prompt, --text or --stdin.',
+    safe: nothingChanged
+  }),
+  tokenOutOfRange: ({ id, limit }) => ({
+    happened: `There is no token ${id}; the ids of this model end at ${Number(limit) - 1}.`,
+    todo: 'Use ids of the same tokenizer; `lethe tokenize` prints them.',
+    safe: nothingChanged
+  }),
+  outOfMemory: ({ needBytes, freeBytes }) => ({
+    happened: `Not enough memory: about ${gigabytes(needBytes)} needed, ${gigabytes(freeBytes)} free.`,
+    todo: 'Close other programs, choose a smaller model, or use --weights mapped.',
+    safe: libraryIntact
+  }),
+  deviceUnavailable: ({ device, reason }) => ({
+    happened: `The device ${device} cannot be used: ${reason}.`,
+    todo: 'Use --device cpu or --device auto.',
+    safe: nothingChanged
+  }),
+  engineLost: () => ({
+    happened: 'The engine process ended before it was done.',
+    todo: 'Run the command again; with a large model, free some memory first.',
+    safe: libraryIntact
+  }),
+  engineBusy: ({ model }) => ({
+    happened: `${model} is busy with another request.`,
+    todo: 'Wait until it is done, or stop it.',
+    safe: nothingChanged
+  }),
+  cancelled: () => ({
+    happened: 'Cancelled.',
+    todo: 'Run the command again when you like.',
+    safe: 'Nothing half-done was kept.'
+  }),
+  invalidInput: ({ field, reason }) => ({
+    happened: `${field}: ${reason}.`,
+    todo: 'Correct it and run the command again; --help shows what is possible.',
+    safe: nothingChanged
+  }),
+  notFound: ({ kind, id }) => ({
+    happened: `There is no ${kind} ${id}.`,
+    todo: 'Check the id.',
+    safe: nothingChanged
+  }),
+  ownerUnreachable: ({ dataFolder }) => ({
+    happened: `Another Lethe is using ${dataFolder} and does not answer.`,
+    todo: 'Close it and run the command again, or choose another folder with --data-dir.',
+    safe: 'Its data was not touched.'
+  }),
+  databaseTooNew: ({ version, known }) => ({
+    happened: `The data folder was written by a newer Lethe (version ${version}; this one knows ${known}).`,
+    todo: 'Use the newer Lethe, or choose another folder with --data-dir.',
+    safe: 'Its data was not touched.'
+  }),
+  internal: ({ reason }) => ({
+    happened: `Something unexpected went wrong: ${reason}.`,
+    todo: 'Run the command again; if it stays, report it with the log of the data folder.',
+    safe: 'What was saved before is as it was.'
+  })
+}
+
+export function errorMessage({ code, params }: Pick<LetheError, 'code' | 'params'>): ErrorMessage {
+  const message = messages[code](params)
+  // A reason may bring its own full stop.
+  return { ...message, happened: message.happened.replace(/([.!?])\.$/, '$1') }
+}
+
+function gigabytes(bytes: string | number | undefined): string {
+  const value = Number(bytes) / 2 ** 30
+  return Number.isFinite(value) ? `${value.toFixed(1)} GB` : 'more'
+}

@@ -1,0 +1,54 @@
+// The build keeps native compute out of the main process: of its entries only engine.js reaches
+// onnxruntime-node, and the database library is reached by the store alone.
+import { existsSync, readFileSync } from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
+import ts from 'typescript'
+import { describe, expect, it } from 'vitest'
+
+const folder = resolve(import.meta.dirname, '../../out/main')
+const isBuilt = existsSync(join(folder, 'engine.js'))
+if (!isBuilt) {
+  process.stderr.write('SKIPPED: bundle.test.ts needs a build; run `npm run build` first.\n')
+}
+
+describe.skipIf(!isBuilt)('the build', () => {
+  it.each(['electron.js', 'lethe.js', 'store.js'])(
+    '%s does not reach onnxruntime-node',
+    (entry) => {
+      const { packages, files } = reach(entry)
+      expect(files.size).toBeGreaterThan(0)
+      expect([...packages].filter((name) => name.startsWith('onnxruntime'))).toEqual([])
+    }
+  )
+
+  it('engine.js reaches onnxruntime-node, and neither the database nor a server', () => {
+    const { packages } = reach('engine.js')
+    expect(packages).toContain('onnxruntime-node')
+    expect(packages).not.toContain('better-sqlite3')
+    expect(packages).not.toContain('fastify')
+  })
+
+  it('only electron.js reaches electron', () => {
+    expect(reach('electron.js').packages).toContain('electron')
+    for (const entry of ['lethe.js', 'engine.js', 'store.js']) {
+      expect(reach(entry).packages).not.toContain('electron')
+    }
+  })
+})
+
+/** Everything an entry can load: static, dynamic and required. */
+function reach(entry: string): { packages: Set<string>; files: Set<string> } {
+  const packages = new Set<string>()
+  const files = new Set<string>()
+  const visit = (path: string): void => {
+    if (files.has(path)) return
+    files.add(path)
+    for (const { fileName } of ts.preProcessFile(readFileSync(path, 'utf8'), true, true)
+      .importedFiles) {
+      if (fileName.startsWith('.')) visit(resolve(dirname(path), fileName))
+      else packages.add(fileName)
+    }
+  }
+  visit(join(folder, entry))
+  return { packages, files }
+}
