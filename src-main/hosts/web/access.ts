@@ -43,7 +43,7 @@ export function createAccess(token: string, port: () => number): Access {
       return cookieName()
     },
     check(request, kind) {
-      if (!isOurs(request)) return 403
+      if (!isOurs(request) || isFromAnotherPage(request)) return 403
       if (isToken(bearer(request))) return null
       if (!isToken(cookie(request, cookieName()))) return 401
       // Browsers always name the page a WebSocket comes from; one that does not is not trusted.
@@ -55,6 +55,14 @@ export function createAccess(token: string, port: () => number): Access {
       return isToken(new URLSearchParams(query).get('token') ?? undefined)
     }
   }
+}
+
+// What another site's page loads (images, scripts) names no Origin; browsers say so here instead.
+// https://www.w3.org/TR/fetch-metadata/
+function isFromAnotherPage(request: IncomingMessage): boolean {
+  const site = request.headers['sec-fetch-site']
+  const isOwn = site === undefined || site === 'same-origin' || site === 'none'
+  return !isOwn && request.headers['sec-fetch-mode'] !== 'navigate'
 }
 
 // Equal lengths for timingSafeEqual, whatever was sent.

@@ -56,8 +56,8 @@ function send(
     const request = httpRequest({ host: '127.0.0.1', port: server.port, path, method, headers })
     request.once('error', reject)
     request.once('response', (response) => {
-      const { statusCode: status = 0, headers } = response
-      text(response).then((body) => resolve({ status, headers, body }), reject)
+      const answer = { status: response.statusCode ?? 0, headers: response.headers }
+      text(response).then((content) => resolve({ ...answer, body: content }), reject)
     })
     request.end(body)
   })
@@ -141,6 +141,16 @@ describe('who is let in', () => {
     }
     expect((await send('/', { ...cookie(), origin: `http://${host()}` })).status).toBe(200)
     expect(received).toEqual([])
+  })
+
+  it('refuses what the pages of other sites load', async () => {
+    for (const site of ['cross-site', 'same-site']) {
+      const headers = { ...cookie(), 'sec-fetch-site': site, 'sec-fetch-mode': 'no-cors' }
+      expect((await send('/assets/app.js', headers)).status).toBe(403)
+      expect((await send('/', { ...headers, 'sec-fetch-mode': 'navigate' })).status).toBe(200)
+    }
+    const own = { ...cookie(), 'sec-fetch-site': 'same-origin', 'sec-fetch-mode': 'no-cors' }
+    expect((await send('/assets/app.js', own)).status).toBe(200)
   })
 
   it('holds the socket to the same rules', async () => {

@@ -1,0 +1,89 @@
+// What every journey starts from: a host of its own with an empty data folder, and a page on it. A
+// journey fails when the page breaks its content policy, throws, or asks for anything elsewhere.
+import { AxeBuilder } from '@axe-core/playwright'
+import { test as base, expect, type Page } from '@playwright/test'
+import { resolve } from 'node:path'
+import { makeDataFolder, removeDataFolder, startHost, type Host } from './host'
+
+interface Fixtures {
+  host: Host
+  /** The window, opened with the token and ready to use. */
+  lethe: Page
+}
+
+export const test = base.extend<Fixtures>({
+  host: async ({}, use, info) => {
+    const dataFolder = makeDataFolder()
+    const host = await startHost(dataFolder)
+    await use(host)
+    if (host.process.exitCode === null && host.process.signalCode === null) await host.stop()
+    if (info.status !== info.expectedStatus) await info.attach('host.log', { body: host.log() })
+    removeDataFolder(dataFolder)
+  },
+  lethe: async ({ page, host }, use) => {
+    const faults = watchPage(page, host.origin)
+    await page.goto(host.url)
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+    await use(page)
+    expect(faults).toEqual([])
+  }
+})
+
+export { expect }
+
+/** Collects what a page must never do. */
+function watchPage(page: Page, origin: string): string[] {
+  const faults: string[] = []
+  page.on('pageerror', (error) => faults.push(`threw: ${error.message}`))
+  page.on('console', (message) => {
+    const text = message.text()
+    if (/content security policy|refused to/i.test(text)) faults.push(`policy: ${text}`)
+  })
+  page.on('request', (request) => {
+    const { protocol, origin: asked } = new URL(request.url())
+    if (protocol !== 'data:' && protocol !== 'blob:' && asked !== origin) {
+      faults.push(`asked for ${request.url()}`)
+    }
+  })
+  return faults
+}
+
+/** Fails on any finding under WCAG 2.0 to 2.2, levels A and AA. */
+export async function expectAccessible(page: Page): Promise<void> {
+  const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa']
+  const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze()
+  const found = violations.map(({ id, help, nodes }) => ({
+    id,
+    help,
+    where: nodes.map((node) => node.target.join(' '))
+  }))
+  expect(found).toEqual([])
+}
+
+const sizes = [
+  { width: 1280, height: 800 },
+  { width: 390, height: 844 }
+]
+const themes = ['light', 'dark'] as const
+
+/** Pictures of the view in both themes and both sizes, each checked for findings and overflow. */
+export async function takeScreens(page: Page, view: string): Promise<void> {
+  const before = page.viewportSize()
+  for (const colorScheme of themes) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+    for (const size of sizes) {
+      await page.setViewportSize(size)
+      const name = `${view}-${colorScheme}-${size.width}x${size.height}.png`
+      await page.screenshot({
+        path: resolve(import.meta.dirname, '../../test-results/screens', name)
+      })
+      await expectAccessible(page)
+      const overflowPx = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth
+      )
+      expect(overflowPx, `${name} scrolls sideways`).toBeLessThanOrEqual(0)
+    }
+  }
+  await page.emulateMedia({ colorScheme: null, reducedMotion: null })
+  if (before) await page.setViewportSize(before)
+}
