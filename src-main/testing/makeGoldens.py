@@ -2,7 +2,7 @@
 
     python3 -m venv VENV
     VENV/bin/pip install torch==2.14.1 transformers==5.23.0 tokenizers==0.23.3 \
-        sentencepiece==0.2.3 safetensors==0.8.0 numpy==2.4.6 jinja2==3.1.6
+        sentencepiece==0.2.3 protobuf==7.36.2 safetensors==0.8.0 numpy==2.4.6 jinja2==3.1.6
     VENV/bin/python src-main/testing/makeGoldens.py [SUBCOMMAND …]
 
 Without a subcommand everything is written again, into src-main/testing/goldens/. Same versions,
@@ -10,20 +10,29 @@ same files. Other versions are refused: a golden that moves must move on purpose
 """
 
 import argparse
+import hashlib
+import io
 import json
 import math
+import random
 import shutil
+import tempfile
 from importlib.metadata import version
 from pathlib import Path
 
+import goldenTexts
+
 HERE = Path(__file__).resolve().parent
 GOLDENS = HERE / "goldens"
+# Test material beside the repository that may not be committed; what is computed with it may.
+SHARED = HERE.parents[2] / "shared" / "data"
 
 VERSIONS = {
     "torch": "2.14.1",
     "transformers": "5.23.0",
     "tokenizers": "0.23.3",
     "sentencepiece": "0.2.3",
+    "protobuf": "7.36.2",
     "safetensors": "0.8.0",
     "numpy": "2.4.6",
     "jinja2": "3.1.6",
@@ -209,7 +218,305 @@ def check_llama(model, batch):
         raise SystemExit("the reference disagrees with itself")
 
 
-SUBCOMMANDS = {"llama": llama}
+# --- tokenizers ----------------------------------------------------------------------------------
+
+TOKENIZERS = GOLDENS / "tokenizers"
+
+# Full-width forms, ligatures, accents and spaces: a map of our own keeps the model file small.
+NORMALIZATION_RULES = {
+    "\ufb01": "fi", "\ufb02": "fl", "\ufb03": "ffi", "\u00bd": "1/2", "\u2026": "...", "\u212b": "\u00e5",
+    "e\u0301": "\u00e9", "a\u0303": "\u00e3", "o\u0302\u0323": "\u1ed9", "\u2122": "TM", "\ufdfa": "\u0635\u0644\u0649 \u0627\u0644\u0644\u0647",
+    "\u3000": " ", "\u00a0": " ", "\t": " ", "\n": " ", "\r": " ", "\u2028": " ", "\u2003": "  ", "\u200b": "", "\ufeff": "",
+    **{chr(0xFF01 + offset): chr(0x21 + offset) for offset in range(94)},
+}  # fmt: skip
+
+SENTENCEPIECE_MODELS = {
+    "unigram": dict(
+        model_type="unigram",
+        vocab_size=400,
+        user_defined_symbols=["<sep>", "▁R$"],
+        control_symbols=["<|begin|>", "<|end|>"],
+        rules=True,
+    ),
+    "unigramBytes": dict(
+        model_type="unigram",
+        vocab_size=600,
+        byte_fallback=True,
+        add_dummy_prefix=False,
+        remove_extra_whitespaces=False,
+        normalization_rule_name="identity",
+        user_defined_symbols=["  ", "<sep>"],
+    ),
+    "bpe": dict(
+        model_type="bpe",
+        vocab_size=600,
+        byte_fallback=True,
+        remove_extra_whitespaces=False,
+        normalization_rule_name="identity",
+        user_defined_symbols=["<sep>", "42"],
+        split_digits=True,
+        allow_whitespace_only_pieces=True,
+        pad_id=3,
+    ),
+    "bpeAcrossWords": dict(
+        model_type="bpe",
+        vocab_size=500,
+        split_by_whitespace=False,
+        control_symbols=["<mask>"],
+        bos_id=-1,
+        unk_surface="<?>",
+        rules=True,
+    ),
+    "bpeSuffix": dict(
+        model_type="bpe",
+        vocab_size=400,
+        treat_whitespace_as_suffix=True,
+        normalization_rule_name="identity",
+    ),
+}
+
+
+def tokenizers():
+    cases = goldenTexts.cases()
+    write_json(TOKENIZERS / "cases.json", cases)
+    for name, options in SENTENCEPIECE_MODELS.items():
+        path = TOKENIZERS / f"{name}.model"
+        path.write_bytes(train_sentencepiece(**options))
+        write_json(TOKENIZERS / f"{name}.expected.json", sentencepiece_expected(path, cases))
+    for name, build in TOKENIZER_JSONS.items():
+        path = TOKENIZERS / f"{name}.json"
+        build().save(str(path), pretty=False)
+        write_json(TOKENIZERS / f"{name}.expected.json", tokenizer_json_expected(path, cases))
+    shared_tokenizers(cases)
+
+
+def train_sentencepiece(rules=False, **options):
+    import sentencepiece
+    from sentencepiece import sentencepiece_model_pb2
+
+    model = io.BytesIO()
+    if rules:
+        table = Path(tempfile.mkdtemp()) / "rules.tsv"
+        code_points = lambda text: " ".join(f"{ord(character):X}" for character in text)
+        lines = [f"{code_points(a)}\t{code_points(b)}\n" for a, b in sorted(NORMALIZATION_RULES.items())]
+        table.write_text("".join(lines), encoding="utf-8")
+        options["normalization_rule_tsv"] = str(table)
+    sentencepiece.SentencePieceTrainer.train(
+        sentence_iterator=iter(goldenTexts.corpus()),
+        model_writer=model,
+        num_threads=1,
+        character_coverage=1.0 if not options.get("byte_fallback") else 0.999,
+        hard_vocab_limit=False,
+        minloglevel=2,
+        **options,
+    )
+    trained = sentencepiece_model_pb2.ModelProto.FromString(model.getvalue())
+    # Where the rules lay while training is nobody's business.
+    trained.normalizer_spec.ClearField("normalization_rule_tsv")
+    trained.trainer_spec.ClearField("model_prefix")
+    return trained.SerializeToString(deterministic=True)
+
+
+def digest(text):
+    return hashlib.sha256(text.encode()).hexdigest()[:12]
+
+
+def id_sequences(size, special=()):
+    """Ids in any order, special and byte ones among them."""
+    rng = random.Random(5)
+    special = list(special)
+    pick = lambda: rng.choice(special) if special and rng.random() < 0.2 else rng.randrange(size)
+    return [[pick() for _ in range(rng.randrange(1, 12))] for _ in range(60)]
+
+
+def sentencepiece_expected(path, cases):
+    import sentencepiece
+
+    processor = sentencepiece.SentencePieceProcessor(model_file=str(path))
+    ids = [processor.encode(text) for text in cases]
+    size = processor.get_piece_size()
+    special = [i for i in range(size) if processor.is_control(i) or processor.is_unknown(i)]
+    low = [*range(min(size, 260))]
+    sequences = id_sequences(size, special) + id_sequences(len(low))
+    return {
+        "versions": {"sentencepiece": VERSIONS["sentencepiece"]},
+        "vocabularySize": size,
+        "bosId": processor.bos_id() if processor.bos_id() >= 0 else None,
+        "eosId": processor.eos_id() if processor.eos_id() >= 0 else None,
+        "ids": ids,
+        "decodedDigests": [digest(processor.decode(row)) for row in ids],
+        "sequences": [{"ids": row, "digest": digest(processor.decode(row))} for row in sequences],
+    }
+
+
+def byte_level_gpt2():
+    from tokenizers import Tokenizer, decoders, models, pre_tokenizers, processors
+
+    tokenizer = Tokenizer(models.BPE())
+    tokenizer.pre_tokenizer = pre_tokenizers.ByteLevel(add_prefix_space=False)
+    tokenizer.decoder = decoders.ByteLevel()
+    tokenizer.post_processor = processors.ByteLevel(trim_offsets=False)
+    return train_tokenizer(tokenizer, ["<|endoftext|>"])
+
+
+def byte_level_split():
+    from tokenizers import Regex, Tokenizer, decoders, models, normalizers, pre_tokenizers, processors
+
+    pattern = (
+        r"(?i:'s|'t|'re|'ve|'m|'ll|'d)|[^\r\n\p{L}\p{N}]?\p{L}+|\p{N}{1,3}|"
+        r" ?[^\s\p{L}\p{N}]+[\r\n]*|\s*[\r\n]+|\s+(?!\S)|\s+"
+    )
+    tokenizer = Tokenizer(models.BPE(ignore_merges=True))
+    tokenizer.normalizer = normalizers.NFC()
+    tokenizer.pre_tokenizer = pre_tokenizers.Sequence(
+        [
+            pre_tokenizers.Split(Regex(pattern), "isolated"),
+            pre_tokenizers.ByteLevel(add_prefix_space=False, use_regex=False),
+        ]
+    )
+    tokenizer.decoder = decoders.ByteLevel()
+    train_tokenizer(tokenizer, ["<|begin|>", "<|end|>", "<sep>"])
+    tokenizer.post_processor = processors.TemplateProcessing(
+        single="<|begin|> $A", special_tokens=[("<|begin|>", tokenizer.token_to_id("<|begin|>"))]
+    )
+    return tokenizer
+
+
+def digits_byte_level():
+    from tokenizers import AddedToken, Tokenizer, decoders, models, pre_tokenizers
+
+    tokenizer = Tokenizer(models.BPE())
+    tokenizer.pre_tokenizer = pre_tokenizers.Sequence(
+        [
+            pre_tokenizers.Digits(individual_digits=True),
+            pre_tokenizers.Punctuation("isolated"),
+            pre_tokenizers.ByteLevel(add_prefix_space=True),
+        ]
+    )
+    tokenizer.decoder = decoders.ByteLevel()
+    train_tokenizer(tokenizer, ["<|endoftext|>"])
+    tokenizer.add_tokens([AddedToken("the old", normalized=True), AddedToken("  ", normalized=False)])
+    return tokenizer
+
+
+def byte_fallback_prepend():
+    from tokenizers import Tokenizer, decoders, models, normalizers
+
+    tokenizer = Tokenizer(models.BPE(byte_fallback=True, fuse_unk=True, unk_token="<unk>"))
+    tokenizer.normalizer = normalizers.Sequence(
+        [normalizers.Prepend("▁"), normalizers.Replace(" ", "▁")]
+    )
+    tokenizer.decoder = decoders.Sequence(
+        [decoders.Replace("▁", " "), decoders.ByteFallback(), decoders.Fuse(), decoders.Strip(" ", 1, 0)]
+    )
+    return train_tokenizer(tokenizer, ["<unk>", "<s>", "</s>", *[f"<0x{i:02X}>" for i in range(256)]], special=3)
+
+
+def metaspace():
+    from tokenizers import Tokenizer, decoders, models, pre_tokenizers
+
+    tokenizer = Tokenizer(models.BPE(unk_token="<unk>"))
+    tokenizer.pre_tokenizer = pre_tokenizers.Metaspace(prepend_scheme="first", split=True)
+    tokenizer.decoder = decoders.Metaspace(prepend_scheme="first")
+    return train_tokenizer(tokenizer, ["<unk>", "<s>", "</s>"])
+
+
+TOKENIZER_JSONS = {
+    "byteLevel": byte_level_gpt2,
+    "byteLevelSplit": byte_level_split,
+    "byteLevelDigits": digits_byte_level,
+    "byteFallback": byte_fallback_prepend,
+    "metaspace": metaspace,
+}
+
+
+def train_tokenizer(tokenizer, special_tokens, special=None):
+    """Trains on the corpus; the first `special` of the given tokens (or all) stay special."""
+    from tokenizers import Tokenizer, pre_tokenizers, trainers
+
+    alphabet = pre_tokenizers.ByteLevel.alphabet() if "ByteLevel" in str(tokenizer.decoder) else []
+    trainer = trainers.BpeTrainer(
+        vocab_size=600,
+        special_tokens=special_tokens,
+        initial_alphabet=sorted(alphabet),
+        show_progress=False,
+    )
+    tokenizer.train_from_iterator(goldenTexts.corpus(), trainer)
+    if special is not None:
+        # Byte tokens belong to the vocabulary alone, as in published files.
+        data = json.loads(tokenizer.to_str())
+        data["added_tokens"] = data["added_tokens"][:special]
+        tokenizer = Tokenizer.from_str(json.dumps(data))
+    return tokenizer
+
+
+def tokenizer_json_expected(path, cases):
+    from transformers import PreTrainedTokenizerFast
+
+    reference = PreTrainedTokenizerFast(tokenizer_file=str(path), clean_up_tokenization_spaces=False)
+    size = len(reference)
+    special = [token.content for token in reference.added_tokens_decoder.values()]
+    ids = [reference(text, add_special_tokens=False)["input_ids"] for text in cases]
+    decode = lambda row, skip: reference.decode(row, skip_special_tokens=skip)
+    sequences = id_sequences(size, reference.convert_tokens_to_ids(special)) + id_sequences(min(size, 300))
+    return {
+        "versions": {package: VERSIONS[package] for package in ("transformers", "tokenizers")},
+        "vocabularySize": max(reference.get_vocab().values()) + 1,
+        "ids": ids,
+        "withSpecialTokens": reference("a b")["input_ids"],
+        "decodedDigests": [digest(decode(row, True)) for row in ids],
+        "sequences": [
+            {"ids": row, "digest": digest(decode(row, True)), "digestWithSpecial": digest(decode(row, False))}
+            for row in sequences
+        ],
+    }
+
+
+SHARED_SENTENCEPIECE = [
+    "models/stories260K/tokenizer.model",
+    "models/tiny-t5/spiece.model",
+    "tokenizers/sentencepiece-test/test_model.model",
+    "tokenizers/marian-en-mg/source.spm",
+    "tokenizers/marian-en-mg/target.spm",
+]
+SHARED_TOKENIZER_JSON = [
+    "models/tiny-gpt2-genai/tokenizer.json",
+    "tokenizers/roberta-base/tokenizer.json",
+    "tokenizers/falcon/tokenizer.json",
+]
+SHARED_TEXTS = "tokenizers/ggml-vocab-llama-spm.gguf.inp"
+
+
+def shared_texts():
+    """46 texts; a separator line, with the newlines around it, ends each."""
+    content = (SHARED / SHARED_TEXTS).read_bytes().decode()
+    return content.split("\n__ggml_vocab_test__\n")[:-1]
+
+
+def shared_tokenizers(cases):
+    if not SHARED.exists():
+        print("SKIPPED: the tokenizers of ../shared/data are absent; their goldens stay as they are")
+        return
+    texts = shared_texts() + cases
+    expected = {}
+    for paths, of in (
+        (SHARED_SENTENCEPIECE, sentencepiece_expected),
+        (SHARED_TOKENIZER_JSON, tokenizer_json_expected),
+    ):
+        for path in paths:
+            full = of(SHARED / path, texts)
+            expected[path] = {
+                "versions": full["versions"],
+                "vocabularySize": full["vocabularySize"],
+                # Digests: the ids themselves would be long.
+                "idDigests": [digest(" ".join(map(str, row))) for row in full["ids"]],
+                "decodedDigests": full["decodedDigests"],
+                "sequences": full["sequences"],
+            }
+    write_json(TOKENIZERS / "shared.expected.json", expected)
+
+
+SUBCOMMANDS = {"llama": llama, "tokenizers": tokenizers}
 
 
 def main():
