@@ -1,0 +1,22 @@
+// One connection to lethe.sqlite, as the writer or as a reader, with every safety switch on.
+import Database from 'better-sqlite3'
+import { drizzle, type BetterSQLite3Database } from 'drizzle-orm/better-sqlite3'
+
+export type StoreDatabase = BetterSQLite3Database & { $client: Database.Database }
+
+export function openWriter(file: string): StoreDatabase {
+  const client = new Database(file, { timeout: 5000 })
+  client.pragma('journal_mode = WAL')
+  // An acknowledged write survives a power cut, not only a crash.
+  client.pragma('synchronous = FULL')
+  client.pragma('foreign_keys = ON')
+  client.pragma('secure_delete = ON')
+  client.pragma('journal_size_limit = 16777216')
+  return drizzle({ client })
+}
+
+export function openReader(file: string): StoreDatabase {
+  const client = new Database(file, { timeout: 5000, readonly: true, fileMustExist: true })
+  client.pragma('query_only = ON')
+  return drizzle({ client })
+}

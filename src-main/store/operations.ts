@@ -1,0 +1,22 @@
+// Everything that can be asked of the database, by table. Reads run in the reader threads, writes in
+// the one writer thread, in the order in which they were asked.
+import { conversationReads, conversationWrites } from './conversations'
+import { messageReads, messageWrites } from './messages'
+import { modelReads, modelWrites } from './models'
+import { settingsReads, settingsWrites } from './settings'
+
+export const operations = {
+  read: {
+    models: modelReads,
+    conversations: conversationReads,
+    messages: messageReads,
+    settings: settingsReads
+  },
+  write: {
+    models: modelWrites,
+    conversations: conversationWrites,
+    messages: messageWrites,
+    settings: settingsWrites
+  }
+}
+export type Operations = typeof operations
