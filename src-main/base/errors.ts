@@ -23,6 +23,7 @@ export const errorCodes = [
   'tokenizerUnsupported', // path, reason
   'noTokenizer', // model
   'noChatTemplate', // model
+  'chatTemplateFailed', // reason: the template's own words
   'modelNotFound', // model, nearest?
   'modelFilesMissing', // model, path
   // inference

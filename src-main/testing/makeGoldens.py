@@ -516,7 +516,93 @@ def shared_tokenizers(cases):
     write_json(TOKENIZERS / "shared.expected.json", expected)
 
 
-SUBCOMMANDS = {"llama": llama, "tokenizers": tokenizers}
+# --- chat templates ------------------------------------------------------------------------------
+
+CHATS = GOLDENS / "chatTemplates"
+
+CONVERSATIONS = [
+    [("user", "Hello")],
+    [("user", "  Olá!\n\nTudo bem? "), ("assistant", "Tudo, e você?"), ("user", "Também 😀")],
+    [("system", "Answer in one word."), ("user", "Why?")],
+    [("system", " Be \"brief\" & <kind>.\n"), ("user", "1 < 2?"), ("assistant", "Yes."), ("user", "{{ messages }} {% if %}")],
+    [("user", "a"), ("assistant", "b")],
+    [("system", "x"), ("user", "a"), ("assistant", " b\n"), ("user", "c"), ("assistant", "d"), ("user", "e")],
+    [("assistant", "I begin"), ("user", "and I follow")],
+    [("user", "two"), ("user", "in a row")],
+    [("system", "")],
+]  # fmt: skip
+
+SHARED_TEMPLATES = [
+    "google-gemma-2-2b-it",
+    "meta-llama-Llama-3.2-3B-Instruct",
+    "mistralai-Mistral-Nemo-Instruct-2407",
+    "Qwen-Qwen2.5-7B-Instruct",
+]
+
+
+def chat_templates():
+    write_json(
+        CHATS / "conversations.json",
+        [[{"role": role, "content": text} for role, text in turns] for turns in CONVERSATIONS],
+    )
+    for path in sorted(CHATS.glob("*.jinja")):
+        write_json(CHATS / f"{path.stem}.expected.json", rendered_chats(path))
+    if not SHARED.exists():
+        print("SKIPPED: the templates of ../shared/data are absent; their goldens stay as they are")
+        return
+    folder = SHARED / "tokenizers" / "chat-templates"
+    write_json(
+        CHATS / "shared.expected.json",
+        {name: rendered_chats(folder / f"{name}.jinja", short=True) for name in SHARED_TEMPLATES},
+    )
+
+
+def rendered_chats(path, short=False):
+    """What transformers makes of each conversation, null where the template refuses."""
+    import jinja2
+    from tokenizers import Tokenizer, models
+    from transformers import PreTrainedTokenizerFast
+
+    reference = PreTrainedTokenizerFast(
+        tokenizer_object=Tokenizer(models.BPE()), bos_token="<s>", eos_token="</s>"
+    )
+    template = path.read_text(encoding="utf-8")
+
+    def render(turns, prompt):
+        messages = [{"role": role, "content": text} for role, text in turns]
+        try:
+            text = reference.apply_chat_template(
+                messages,
+                chat_template=template,
+                tokenize=False,
+                add_generation_prompt=prompt,
+                date_string="26 Jul 2024",
+            )
+        except jinja2.exceptions.TemplateError:
+            return None
+        return digest(text) if short else text
+
+    return [
+        {
+            "prompt": render(turns, True),
+            "noPrompt": render(turns, False),
+            "foldedPrompt": render(folded(turns), True),
+        }
+        for turns in CONVERSATIONS
+    ]
+
+
+def folded(turns):
+    """The system text in front of the first user message."""
+    system = [text for role, text in turns if role == "system"]
+    others = [turn for turn in turns if turn[0] != "system"]
+    for index, (role, text) in enumerate(others):
+        if role == "user" and system:
+            return [*others[:index], (role, f"{system[0]}\n\n{text}"), *others[index + 1 :]]
+    return others or turns
+
+
+SUBCOMMANDS = {"llama": llama, "tokenizers": tokenizers, "chatTemplates": chat_templates}
 
 
 def main():

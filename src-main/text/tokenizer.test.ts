@@ -150,19 +150,23 @@ describe.each([
 const sharedTexts = 'tokenizers/ggml-vocab-llama-spm.gguf.inp'
 const shared = readGolden('tokenizers/shared.expected.json', sharedSchema)
 for (const [path, expected] of Object.entries(shared)) {
-  describeWithSharedData(`${path} agrees with the reference`, [path, sharedTexts], (file, texts) => {
-    test('ids and text, at once and streamed', async () => {
-      const content = await readFile(texts!, 'utf8')
-      const all = [...content.split('\n__ggml_vocab_test__\n').slice(0, -1), ...cases]
-      expect(all.length).toBe(46 + cases.length)
-      const tokenizer = await open(file!)
-      expect(tokenizer.vocabularySize).toBe(expected.vocabularySize)
-      const rows = all.map((text) => tokenizer.encode(text, plain))
-      const differing = all.filter(
-        (_, index) => digest(rows[index]!.join(' ')) !== expected.idDigests[index]
-      )
-      expect(differing).toEqual([])
-      checkDecoding(tokenizer, rows, expected.decodedDigests, expected.sequences)
-    })
-  })
+  describeWithSharedData(
+    `${path} agrees with the reference`,
+    [path, sharedTexts],
+    (file, texts) => {
+      test('ids and text, at once and streamed', async () => {
+        const content = await readFile(texts!, 'utf8')
+        const all = [...content.split('\n__ggml_vocab_test__\n').slice(0, -1), ...cases]
+        expect(all.length).toBe(46 + cases.length)
+        const tokenizer = await open(file!)
+        expect(tokenizer.vocabularySize).toBe(expected.vocabularySize)
+        const rows = all.map((text) => tokenizer.encode(text, plain))
+        const differing = all.filter(
+          (_, index) => digest(rows[index]!.join(' ')) !== expected.idDigests[index]
+        )
+        expect(differing).toEqual([])
+        checkDecoding(tokenizer, rows, expected.decodedDigests, expected.sequences)
+      })
+    }
+  )
 }
