@@ -8,7 +8,8 @@ const pauseMs = 3_000
 /** How much of `text` is whole sentences or lines. */
 export function wholeSentences(text: string): number {
   let end = 0
-  for (const match of text.matchAll(/[.!?…]["'”’)\]]*(?=\s)|\n+/g)) end = match.index + match[0].length
+  for (const match of text.matchAll(/[.!?…]["'”’)\]]*(?=\s)|\n+/g))
+    end = match.index + match[0].length
   return end
 }
 

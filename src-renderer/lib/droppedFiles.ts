@@ -64,7 +64,9 @@ async function collect(entry: FileSystemEntry, path: string, into: DroppedFile[]
   const reader = (entry as FileSystemDirectoryEntry).createReader()
   for (;;) {
     // A reader gives at most a hundred entries at a time.
-    const some = await new Promise<FileSystemEntry[]>((done, fail) => reader.readEntries(done, fail))
+    const some = await new Promise<FileSystemEntry[]>((done, fail) =>
+      reader.readEntries(done, fail)
+    )
     if (some.length === 0) return
     for (const child of some) {
       await collect(child, path === '' ? child.name : `${path}/${child.name}`, into)

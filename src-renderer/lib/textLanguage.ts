@@ -13,7 +13,11 @@ const portuguese = new Set(
 )
 
 export function textLanguage(text: string): 'en' | 'pt-BR' | null {
-  const words = text.slice(0, 2_000).toLowerCase().match(/\p{L}+/gu) ?? []
+  const words =
+    text
+      .slice(0, 2_000)
+      .toLowerCase()
+      .match(/\p{L}+/gu) ?? []
   let en = 0
   let pt = 0
   for (const word of words) {

@@ -16,7 +16,4 @@ export interface ErrorText {
   todo: string
   safe: string
 }
-export type ErrorTexts = Record<
-  ErrorCode | 'connectionLost',
-  (params: ErrorParams) => ErrorText
->
+export type ErrorTexts = Record<ErrorCode | 'connectionLost', (params: ErrorParams) => ErrorText>

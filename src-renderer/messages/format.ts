@@ -54,7 +54,8 @@ export function formatters(language: Language) {
         value /= 1000
         unit++
       }
-      const digits = value < 10 && unit > 0 ? oneDigit.format(value) : plain.format(Math.round(value))
+      const digits =
+        value < 10 && unit > 0 ? oneDigit.format(value) : plain.format(Math.round(value))
       return `${digits}${noBreak}${byteUnits[unit]}`
     },
     /** 0.123 -> "0.12 s", 50 -> "50 s", 190 -> "3 min", 4000 -> "1 h 7 min" */

@@ -1,5 +1,6 @@
 // Choosing a folder: the host's own dialog where there is one, else a list of folders.
 import { rpc } from '../rpc/client'
+import { desktop } from '../rpc/host'
 
 export type FolderListing = Awaited<ReturnType<typeof rpc.system.listFolder>>
 
@@ -11,4 +12,9 @@ export function listFolder(path: string | null): Promise<FolderListing> {
 /** null when the dialog was cancelled. */
 export async function pickFolder(): Promise<string | null> {
   return (await rpc.system.pickFolder()).path
+}
+
+/** Where a dropped file or folder lies; null in a browser, which does not tell. */
+export function pathOfDropped(file: File): string | null {
+  return desktop?.pathForFile?.(file) || null
 }

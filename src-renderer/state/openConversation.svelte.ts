@@ -7,6 +7,13 @@ import { coalesce } from './coalesce'
 import { leafBelow, pathTo, versionsOf } from './messageTree'
 import { line, onChange } from './news.svelte'
 
+export function createConversation(modelId: string | null): Promise<Conversation> {
+  return rpc.chat.create({ modelId })
+}
+
+/** How fast models opened here so far, for saying how long the next one takes. */
+export const openingSpeed = $state<{ bytesPerMs: number | null }>({ bytesPerMs: null })
+
 export type AnswerPhase =
   | { type: 'starting' }
   | { type: 'loading'; modelName: string; sizeBytes: number; sinceMs: number }
@@ -35,12 +42,14 @@ export class OpenConversation {
   #closed = new AbortController()
   #stopListening: () => void
 
-  constructor(id: string) {
+  /** `known`: just made, so there is nothing to read. */
+  constructor(id: string, known?: Conversation) {
     this.id = id
+    if (known) this.conversation = known
     this.#stopListening = onChange('conversations', (changed) => {
       if (changed === null || changed === this.id) void this.load()
     })
-    void this.load()
+    if (!known) void this.load()
   }
 
   readonly load = coalesce(async () => {
@@ -83,6 +92,15 @@ export class OpenConversation {
     title?: string
   }): Promise<void> {
     this.conversation = await rpc.chat.update({ id: this.id, ...changes })
+  }
+
+  /** Makes `id` the last message in view; what comes next stands beside what came after it. */
+  async endAt(id: string): Promise<void> {
+    this.conversation = await rpc.chat.update({ id: this.id, activeLeafId: id })
+  }
+
+  async clearDraft(): Promise<void> {
+    this.conversation = await rpc.chat.update({ id: this.id, draft: '' })
   }
 
   versions(message: Message): Message[] {
@@ -132,6 +150,7 @@ export class OpenConversation {
   async #readEvents(answerId: string, live: LiveAnswer): Promise<void> {
     const events = await rpc.chat.follow({ answerId }, { signal: this.#closed.signal })
     for await (const event of events) {
+      if (event.type !== 'loading') noteOpening(live.phase)
       if (event.type === 'text') {
         live.text = live.text.slice(0, event.offset) + event.text
         if (live.text !== '') live.phase = { type: 'writing' }
@@ -149,11 +168,18 @@ export class OpenConversation {
   }
 }
 
+function noteOpening(phase: AnswerPhase): void {
+  if (phase.type !== 'loading') return
+  const tookMs = performance.now() - phase.sinceMs
+  if (tookMs > 200) openingSpeed.bytesPerMs = phase.sizeBytes / tookMs
+}
+
 function readingPhase(live: LiveAnswer, done: number, total: number): AnswerPhase {
   const now = performance.now()
   if (live.phase.type !== 'reading' || done === 0) live.readingSince = now
   const elapsedSeconds = (now - live.readingSince) / 1000
-  const secondsLeft = done > 0 && elapsedSeconds > 1 ? (elapsedSeconds / done) * (total - done) : null
+  const secondsLeft =
+    done > 0 && elapsedSeconds > 1 ? (elapsedSeconds / done) * (total - done) : null
   return { type: 'reading', done, total, secondsLeft }
 }
 

@@ -1,7 +1,8 @@
 // Facts about this machine and the app.
-import type { SystemInfo } from '../../src-main/contract/system'
 import { rpc } from '../rpc/client'
 import { failureOf, type Failure } from '../rpc/errors'
+
+type SystemInfo = Awaited<ReturnType<typeof rpc.system.info>>
 
 class SystemState {
   info = $state.raw<SystemInfo | null>(null)

@@ -14,7 +14,10 @@ const plainMs = 5_000
 class Toasts {
   list = $state.raw<Toast[]>([])
   #next = 1
-  #left = new Map<number, { leftMs: number; since: number; timer?: ReturnType<typeof setTimeout> }>()
+  #left = new Map<
+    number,
+    { leftMs: number; since: number; timer?: ReturnType<typeof setTimeout> }
+  >()
   #paused = false
 
   show(text: string, action?: Toast['action']): number {

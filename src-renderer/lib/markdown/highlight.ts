@@ -53,7 +53,9 @@ export async function highlight(code: string, language: string): Promise<CodePie
   const shiki = await loading
   if (!shiki.getLoadedLanguages().includes(name)) await shiki.loadLanguage(grammar())
   const { tokens } = shiki.codeToTokens(code, { lang: name, theme: 'lethe' })
-  return tokens.map((line) => line.map(({ content, color }) => ({ text: content, kind: kindOf(color) })))
+  return tokens.map((line) =>
+    line.map(({ content, color }) => ({ text: content, kind: kindOf(color) }))
+  )
 }
 
 async function load(): Promise<HighlighterCore> {

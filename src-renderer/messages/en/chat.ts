@@ -68,6 +68,7 @@ export const chat = {
   emptyAnswer: 'The model ended without a word.',
   toBottom: 'Go to the end',
   copyCode: 'Copy code',
+  showRest: (count: string) => `Show ${count} more characters`,
   keepEnd: 'Keep the end',
   keepBeginning: 'Keep the beginning',
   edit: 'Edit',

@@ -85,7 +85,8 @@ export const models = {
   addedOn: 'Added',
   lastUsed: 'Last used',
   hash: 'SHA-256 of the tensors',
-  hashNote: 'Two models with the same value have the same weights, whatever their files are called.',
+  hashNote:
+    'Two models with the same value have the same weights, whatever their files are called.',
   copyHash: 'Copy SHA-256',
   copyPath: 'Copy path',
   weightsTitle: 'How the weights are held',

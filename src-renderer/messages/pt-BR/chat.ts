@@ -60,8 +60,7 @@ export const chat: Dictionary['chat'] = {
   loading: (name, size) => `Abrindo ${name}, ${size}`,
   loadingParameters: (count, time) => `Abrindo ${count} de parâmetros, cerca de ${time}`,
   reading: (done, total) => `Lendo: ${done} de ${total} tokens`,
-  readingLeft: (done, total, time) =>
-    `Lendo: ${done} de ${total} tokens, faltam cerca de ${time}`,
+  readingLeft: (done, total, time) => `Lendo: ${done} de ${total} tokens, faltam cerca de ${time}`,
   starting: 'Começando…',
   stopped: (words) => `Parada depois de ${words}.`,
   lengthReached: (limit) => `Terminou no limite de ${limit} tokens por resposta.`,
@@ -71,13 +70,19 @@ export const chat: Dictionary['chat'] = {
   emptyAnswer: 'O modelo terminou sem dizer nada.',
   toBottom: 'Ir para o fim',
   copyCode: 'Copiar código',
+  showRest: (count) => `Mostrar mais ${count} caracteres`,
   keepEnd: 'Ficar com o fim',
   keepBeginning: 'Ficar com o começo',
   edit: 'Editar',
   putBack: 'Trazer a pergunta de volta ao campo',
   findFile: 'Localizar',
   sampling: 'Como ele escolhe as palavras',
-  preset: { exact: 'Exato', balanced: 'Equilibrado', inventive: 'Inventivo', own: 'Ajuste próprio' },
+  preset: {
+    exact: 'Exato',
+    balanced: 'Equilibrado',
+    inventive: 'Inventivo',
+    own: 'Ajuste próprio'
+  },
   presetNote: {
     exact: 'Sempre a palavra mais provável. A mesma pergunta dá a mesma resposta.',
     balanced: 'Quase sempre palavras prováveis, com alguma variação.',

@@ -1,0 +1,31 @@
+// Conversations by day, newest first.
+import type { ListedConversation } from '../../state/conversations.svelte'
+import { daysBetween, type Formatters } from '../../messages/format'
+import type { Dictionary } from '../../messages/dictionary'
+
+export interface DayGroup {
+  label: string
+  conversations: ListedConversation[]
+}
+
+export function byDay(
+  list: readonly ListedConversation[],
+  words: Dictionary['chat'],
+  formats: Formatters,
+  nowMs: number = Date.now()
+): DayGroup[] {
+  const groups = new Map<string, ListedConversation[]>()
+  for (const conversation of list.toSorted((a, b) => b.updatedAt - a.updatedAt)) {
+    const days = daysBetween(conversation.updatedAt, nowMs)
+    const label =
+      days <= 0
+        ? words.today
+        : days === 1
+          ? words.yesterday
+          : days <= 7
+            ? words.lastSevenDays
+            : formats.month(conversation.updatedAt)
+    groups.set(label, [...(groups.get(label) ?? []), conversation])
+  }
+  return [...groups].map(([label, conversations]) => ({ label, conversations }))
+}

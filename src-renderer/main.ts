@@ -1,0 +1,28 @@
+// Starts the window: opens the line, asks for what it shows, and draws.
+import { mount } from 'svelte'
+import './app.css'
+import App from './App.svelte'
+import { language } from './messages/current.svelte'
+import { connect, connection } from './rpc/client'
+import { conversations } from './state/conversations.svelte'
+import { models } from './state/models.svelte'
+import { startNews } from './state/news.svelte'
+import { settings } from './state/settings.svelte'
+import { system } from './state/system.svelte'
+
+const target = document.getElementById('app')
+if (!target) throw new Error('The page has no place for the window.')
+
+document.documentElement.lang = language.code
+settings.start()
+models.start()
+conversations.start()
+startNews()
+connection.watch((state) => state === 'open' && void system.load())
+connect()
+
+// The first drawing waits for the settings, so that it does not change language or theme at once;
+// after a moment it comes anyway, and says what is going on.
+const longestWait = new Promise((done) => setTimeout(done, 1_500))
+await Promise.race([Promise.all([settings.load(), models.load()]), longestWait])
+mount(App, { target })

@@ -1,0 +1,15 @@
+// The places of the window, one line each: sidebar, bottom bar, palette and routes follow this list.
+import Box from '@lucide/svelte/icons/box'
+import MessageCircle from '@lucide/svelte/icons/message-circle'
+import Settings from '@lucide/svelte/icons/settings'
+import type { Component } from 'svelte'
+import ChatPlace from './features/chat/ChatPlace.svelte'
+import ModelsPlace from './features/models/ModelsPlace.svelte'
+import SettingsPlace from './features/settings/SettingsPlace.svelte'
+import type { Place } from './features/shell/place'
+
+export const places: readonly (Place & { component: Component<{ rest: string[] }> })[] = [
+  { id: 'chat', group: 'use', icon: MessageCircle, keys: 'g c', component: ChatPlace },
+  { id: 'models', group: 'build', icon: Box, keys: 'g m', component: ModelsPlace },
+  { id: 'settings', group: 'bottom', icon: Settings, keys: 'Ctrl+,', component: SettingsPlace }
+]

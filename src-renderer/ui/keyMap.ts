@@ -1,0 +1,41 @@
+// Every key of the window, for the list under "?" and in Settings.
+import type { Dictionary } from '../messages/dictionary'
+
+export interface KeyEntry {
+  keys: string
+  words: (dictionary: Dictionary) => string
+}
+
+export const keyMap: readonly { title: (d: Dictionary) => string; entries: readonly KeyEntry[] }[] =
+  [
+    {
+      title: (d) => d.shell.keys.everywhere,
+      entries: [
+        { keys: 'Ctrl+K', words: (d) => d.shell.action.openPalette },
+        { keys: 'Ctrl+B', words: (d) => d.shell.action.toggleSidebar },
+        { keys: 'Ctrl+,', words: (d) => d.shell.place.settings },
+        { keys: 'g c', words: (d) => d.shell.place.chat },
+        { keys: 'g m', words: (d) => d.shell.place.models },
+        { keys: 'F6', words: (d) => d.shell.action.nextRegion },
+        { keys: 'Shift+F6', words: (d) => d.shell.action.previousRegion },
+        { keys: '?', words: (d) => d.shell.action.showKeys }
+      ]
+    },
+    {
+      title: (d) => d.shell.place.chat,
+      entries: [
+        { keys: 'Enter', words: (d) => d.shell.action.send },
+        { keys: 'Shift+Enter', words: (d) => d.shell.action.newLine },
+        { keys: 'Escape', words: (d) => d.shell.action.stop },
+        { keys: 'ArrowUp', words: (d) => d.shell.action.lastQuestion },
+        { keys: '[', words: (d) => d.shell.action.previousBranch },
+        { keys: ']', words: (d) => d.shell.action.nextBranch },
+        { keys: 'c', words: (d) => d.shell.action.copyAnswer },
+        { keys: '/', words: (d) => d.shell.action.findConversation }
+      ]
+    },
+    {
+      title: (d) => d.shell.place.models,
+      entries: [{ keys: '/', words: (d) => d.shell.action.filterModels }]
+    }
+  ]
