@@ -485,6 +485,7 @@ SHARED_TOKENIZER_JSON = [
     "tokenizers/falcon/tokenizer.json",
 ]
 SHARED_TEXTS = "tokenizers/ggml-vocab-llama-spm.gguf.inp"
+SHARED_LONG_TEXTS = ["text/tinyshakespeare.txt", "text/machado/domCasmurro.txt"]
 
 
 def shared_texts():
@@ -498,6 +499,7 @@ def shared_tokenizers(cases):
         print("SKIPPED: the tokenizers of ../shared/data are absent; their goldens stay as they are")
         return
     texts = shared_texts() + cases
+    long_texts = [(SHARED / path).read_bytes().decode() for path in SHARED_LONG_TEXTS]
     expected = {}
     for paths, of in (
         (SHARED_SENTENCEPIECE, sentencepiece_expected),
@@ -505,6 +507,7 @@ def shared_tokenizers(cases):
     ):
         for path in paths:
             full = of(SHARED / path, texts)
+            long_ids = of(SHARED / path, long_texts)["ids"]
             expected[path] = {
                 "versions": full["versions"],
                 "vocabularySize": full["vocabularySize"],
@@ -512,6 +515,7 @@ def shared_tokenizers(cases):
                 "idDigests": [digest(" ".join(map(str, row))) for row in full["ids"]],
                 "decodedDigests": full["decodedDigests"],
                 "sequences": full["sequences"],
+                "longIdDigests": [digest(" ".join(map(str, row))) for row in long_ids],
             }
     write_json(TOKENIZERS / "shared.expected.json", expected)
 

@@ -27,7 +27,8 @@ const sharedSchema = z.record(
     vocabularySize: z.int(),
     idDigests: z.array(z.string()),
     decodedDigests: z.array(z.string()),
-    sequences
+    sequences,
+    longIdDigests: z.array(z.string())
   })
 )
 
@@ -147,26 +148,37 @@ describe.each([
   })
 })
 
-const sharedTexts = 'tokenizers/ggml-vocab-llama-spm.gguf.inp'
+const sharedTexts = [
+  'tokenizers/ggml-vocab-llama-spm.gguf.inp',
+  'text/tinyshakespeare.txt',
+  'text/machado/domCasmurro.txt'
+]
 const shared = readGolden('tokenizers/shared.expected.json', sharedSchema)
 for (const [path, expected] of Object.entries(shared)) {
-  describeWithSharedData(
-    `${path} agrees with the reference`,
-    [path, sharedTexts],
-    (file, texts) => {
-      test('ids and text, at once and streamed', async () => {
-        const content = await readFile(texts!, 'utf8')
-        const all = [...content.split('\n__ggml_vocab_test__\n').slice(0, -1), ...cases]
-        expect(all.length).toBe(46 + cases.length)
-        const tokenizer = await open(file!)
-        expect(tokenizer.vocabularySize).toBe(expected.vocabularySize)
-        const rows = all.map((text) => tokenizer.encode(text, plain))
-        const differing = all.filter(
-          (_, index) => digest(rows[index]!.join(' ')) !== expected.idDigests[index]
-        )
-        expect(differing).toEqual([])
-        checkDecoding(tokenizer, rows, expected.decodedDigests, expected.sequences)
-      })
-    }
-  )
+  const needed = [path, ...sharedTexts]
+  describeWithSharedData(`${path} agrees with the reference`, needed, (file, texts, ...long) => {
+    const digestOfIds = (ids: readonly number[]) => digest(ids.join(' '))
+
+    test('ids and text, at once and streamed', async () => {
+      const content = await readFile(texts!, 'utf8')
+      const all = [...content.split('\n__ggml_vocab_test__\n').slice(0, -1), ...cases]
+      expect(all.length).toBe(46 + cases.length)
+      const tokenizer = await open(file!)
+      expect(tokenizer.vocabularySize).toBe(expected.vocabularySize)
+      const rows = all.map((text) => tokenizer.encode(text, plain))
+      const differing = all.filter(
+        (_, index) => digestOfIds(rows[index]!) !== expected.idDigests[index]
+      )
+      expect(differing).toEqual([])
+      checkDecoding(tokenizer, rows, expected.decodedDigests, expected.sequences)
+    })
+
+    test('ids of whole books', async () => {
+      const tokenizer = await open(file!)
+      for (const [index, book] of long.entries()) {
+        const ids = tokenizer.encode(await readFile(book, 'utf8'), plain)
+        expect(digestOfIds(ids)).toBe(expected.longIdDigests[index])
+      }
+    })
+  })
 }
