@@ -45,7 +45,16 @@ function install() {
   })
   if (existsSync(installStamp) && readFileSync(installStamp, 'utf8') === wanted) return
   say('Installing what Lethe needs (once; about a minute)…')
-  const args = ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error']
+  // Not `npm ci`: it insists on lock entries for the native packages of every other system, which
+  // lock files leave out. Versions and hashes come from the lock file all the same.
+  const args = [
+    'install',
+    '--no-save',
+    '--include=dev',
+    '--loglevel=error',
+    '--no-audit',
+    '--no-fund'
+  ]
   const npm = process.env.npm_execpath
   const result = npm
     ? spawnSync(process.env.npm_node_execpath ?? process.execPath, [npm, ...args], options())
