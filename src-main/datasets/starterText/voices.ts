@@ -2,16 +2,10 @@
 
 import { readFileSync } from 'node:fs'
 
-import { englishFacts } from './english/facts.ts'
+import { englishGroups } from './english/groups.ts'
 import { englishManner } from './english/manner.ts'
-import { englishSelf } from './english/self.ts'
-import { englishTalk } from './english/talk.ts'
-import { englishWorld } from './english/world.ts'
-import { portugueseFacts } from './portuguese/facts.ts'
+import { portugueseGroups } from './portuguese/groups.ts'
 import { portugueseManner } from './portuguese/manner.ts'
-import { portugueseSelf } from './portuguese/self.ts'
-import { portugueseTalk } from './portuguese/talk.ts'
-import { portugueseWorld } from './portuguese/world.ts'
 import type { Language, Manner, TopicGroup } from './topic.ts'
 
 export type Voice = { groups: readonly TopicGroup[]; manner: Manner; stories: readonly string[] }
@@ -27,12 +21,12 @@ function paragraphs(name: string): string[] {
 
 export const voices: Record<Language, Voice> = {
   en: {
-    groups: [...englishSelf, ...englishTalk, ...englishFacts, ...englishWorld],
+    groups: englishGroups,
     manner: englishManner,
     stories: paragraphs('./english/stories.txt')
   },
   'pt-BR': {
-    groups: [...portugueseSelf, ...portugueseTalk, ...portugueseFacts, ...portugueseWorld],
+    groups: portugueseGroups,
     manner: portugueseManner,
     stories: paragraphs('./portuguese/stories.txt')
   }

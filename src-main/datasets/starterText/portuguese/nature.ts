@@ -1,0 +1,210 @@
+// Brazilian Portuguese: animals and colours.
+
+import { capitalised } from '../topic.ts'
+import type { Topic } from '../topic.ts'
+
+/** "de" joined with an article: o gato -> do gato, a vaca -> da vaca. */
+const of = (noun: string): string => `d${noun}`
+
+const indefinite = (noun: string): string => noun.replace(/^o /, 'um ').replace(/^a /, 'uma ')
+
+// name with article, plural, sound as a sentence, where it lives, what it eats, young
+const animalRows = [
+  ['o cachorro', 'cachorros', 'faz au au', 'com as pessoas', 'carne e ração', 'filhote'],
+  ['o gato', 'gatos', 'faz miau', 'com as pessoas', 'carne e peixe', 'gatinho'],
+  ['a vaca', 'vacas', 'faz mu', 'na fazenda', 'capim', 'bezerro'],
+  ['a ovelha', 'ovelhas', 'faz mé', 'na fazenda', 'capim', 'cordeiro'],
+  ['o porco', 'porcos', 'faz oinc', 'na fazenda', 'quase tudo', 'leitão'],
+  ['o cavalo', 'cavalos', 'relincha', 'na fazenda', 'capim e feno', 'potro'],
+  ['o pato', 'patos', 'faz quá quá', 'perto da água', 'plantas e insetos', 'patinho'],
+  ['a galinha', 'galinhas', 'faz cocoricó', 'na fazenda', 'milho e minhocas', 'pintinho'],
+  ['o leão', 'leões', 'ruge', 'na África', 'carne', 'filhote'],
+  ['o urso', 'ursos', 'rosna', 'na floresta', 'frutas, peixe e mel', 'filhote'],
+  ['o sapo', 'sapos', 'coaxa', 'perto de lagoas', 'insetos', 'girino'],
+  ['a abelha', 'abelhas', 'faz zum zum', 'na colmeia', 'néctar', 'larva'],
+  ['a coruja', 'corujas', 'pia', 'nas árvores', 'ratos', 'filhote'],
+  ['a cobra', 'cobras', 'sibila', 'em lugares quentes', 'pequenos animais', 'filhote'],
+  ['o rato', 'ratos', 'guincha', 'em pequenos buracos', 'sementes e queijo', 'filhote'],
+  ['o lobo', 'lobos', 'uiva', 'na floresta', 'carne', 'lobinho'],
+  ['o passarinho', 'passarinhos', 'faz piu piu', 'nas árvores', 'sementes e insetos', 'filhote'],
+  ['a cabra', 'cabras', 'faz mé', 'na fazenda', 'capim e folhas', 'cabrito'],
+  ['o elefante', 'elefantes', 'barre', 'na África e na Ásia', 'folhas e capim', 'filhote'],
+  ['o macaco', 'macacos', 'guincha', 'na floresta', 'frutas e folhas', 'filhote'],
+  ['o peixe', 'peixes', '', 'na água', 'plantas e bichinhos', 'alevino'],
+  ['a baleia', 'baleias', '', 'no mar', 'pequenos animais do mar', 'filhote'],
+  ['o coelho', 'coelhos', '', 'na toca', 'capim e cenoura', 'filhote'],
+  ['o pinguim', 'pinguins', '', 'em lugares frios', 'peixe', 'filhote'],
+  ['a aranha', 'aranhas', '', 'na teia', 'insetos', 'filhote'],
+  ['a borboleta', 'borboletas', '', 'perto das flores', 'néctar', 'lagarta'],
+  ['a formiga', 'formigas', '', 'no formigueiro', 'folhas e sementes', 'larva'],
+  ['a girafa', 'girafas', '', 'na África', 'folhas', 'filhote'],
+  ['o tigre', 'tigres', 'ruge', 'na Ásia', 'carne', 'filhote'],
+  ['o papagaio', 'papagaios', 'fala e grita', 'na floresta', 'frutas e sementes', 'filhote'],
+  ['a onça', 'onças', 'esturra', 'na mata', 'carne', 'filhote'],
+  ['o tamanduá', 'tamanduás', '', 'no cerrado', 'formigas e cupins', 'filhote']
+] as const
+
+export const animals: Topic[] = animalRows.flatMap(
+  ([the, many, sound, home, food, young]): Topic[] => {
+    const a = indefinite(the)
+    const topics: Topic[] = [
+      {
+        ask: [
+          `onde [vive|mora] ${the}?`,
+          `onde ${the} [vive|mora]?`,
+          `onde [vivem|moram] [os |as |]${many}?`.replace(
+            '[os |as |]',
+            the.startsWith('o ') ? 'os ' : 'as '
+          ),
+          `em que lugar vive ${the}?`,
+          `qual é a casa ${of(the)}?`,
+          `onde encontro ${many}?`
+        ],
+        answer: [`${capitalised(the)} vive ${home}.`]
+      },
+      {
+        ask: [
+          `o que ${the} come?`,
+          `o que come ${the}?`,
+          `o que comem ${the.startsWith('o ') ? 'os' : 'as'} ${many}?`,
+          `qual é a comida ${of(the)}?`,
+          `do que ${the} se alimenta?`,
+          `o que dou de comer para ${a}?`,
+          `que comida ${the} come?`
+        ],
+        answer: [`${capitalised(the)} come ${food}.`]
+      },
+      {
+        ask: [
+          `como se chama o filhote ${of(the)}?`,
+          `qual é o nome do filhote ${of(the)}?`,
+          `[o filhote|o bebê] ${of(the)} se chama como?`
+        ],
+        answer: [
+          young === 'filhote'
+            ? `O bebê ${of(the)} se chama filhote.`
+            : `O filhote ${of(the)} se chama ${young}.`
+        ]
+      }
+    ]
+    if (sound) {
+      topics.push({
+        ask: [
+          `[que|qual] [som|barulho] ${the} faz?`,
+          `como ${the} faz?`,
+          `como faz ${the}?`,
+          `qual é o [som|barulho] ${of(the)}?`,
+          `o som ${of(the)}?`,
+          `que [som|barulho] faz ${the}?`,
+          `que barulho fazem ${the.startsWith('o ') ? 'os' : 'as'} ${many}?`,
+          `[me diga|diga|me fala] o [som|barulho] ${of(the)}`,
+          `que [barulho|som] vem ${of(the)}?`
+        ],
+        answer: [`${capitalised(the)} ${sound}.`]
+      })
+    }
+    return topics
+  }
+)
+
+// thing with article, plural with article (or nothing), colour, colour in the plural
+const colourRows = [
+  ['o céu', '', 'azul'],
+  ['a grama', '', 'verde'],
+  ['a banana', 'as bananas', 'amarela'],
+  ['o sol', '', 'amarelo'],
+  ['a neve', '', 'branca'],
+  ['o tomate', 'os tomates', 'vermelho'],
+  ['o morango', 'os morangos', 'vermelho'],
+  ['a laranja', 'as laranjas', 'laranja'],
+  ['a cenoura', 'as cenouras', 'laranja'],
+  ['o leite', '', 'branco'],
+  ['o carvão', '', 'preto'],
+  ['a noite', '', 'escura, quase preta'],
+  ['o chocolate', '', 'marrom'],
+  ['o sangue', '', 'vermelho'],
+  ['o limão', 'os limões', 'verde'],
+  ['o mar', '', 'azul'],
+  ['a folha', 'as folhas', 'verde'],
+  ['a cereja', 'as cerejas', 'vermelha'],
+  ['o elefante', 'os elefantes', 'cinza'],
+  ['o flamingo', 'os flamingos', 'rosa'],
+  ['o sapo', 'os sapos', 'verde'],
+  ['a nuvem', 'as nuvens', 'branca ou cinza'],
+  ['o urso polar', 'os ursos polares', 'branco'],
+  ['a madeira', '', 'marrom'],
+  ['o café', '', 'marrom'],
+  ['a maçã', 'as maçãs', 'vermelha ou verde'],
+  ['a uva', 'as uvas', 'roxa ou verde'],
+  ['o ouro', '', 'amarelo'],
+  ['o sal', '', 'branco'],
+  ['o arroz', '', 'branco'],
+  ['o corvo', 'os corvos', 'preto'],
+  ['a rosa', 'as rosas', 'vermelha, rosa, branca ou amarela'],
+  ['a abóbora', 'as abóboras', 'laranja'],
+  ['o açaí', '', 'roxo'],
+  ['o abacate', 'os abacates', 'verde']
+] as const
+
+export const colours: Topic[] = [
+  ...colourRows.map(([the, many, colour]): Topic => ({
+    ask: [
+      `[de |]que cor é ${the}?`,
+      `qual é a cor ${of(the)}?`,
+      `a cor ${of(the)}?`,
+      `[me diga|diga] a cor ${of(the)}`,
+      `qual a cor ${of(the)}?`,
+      `${the} é de que cor?`,
+      `${the} tem que cor?`,
+      `que cor tem ${the}?`,
+      ...(many
+        ? [
+            `de que cor são ${many}?`,
+            `${many} são de que cor?`,
+            `qual é a cor ${of(many)}?`,
+            `${many.slice(3)} têm [qual|que] cor?`,
+            `de qual cor são ${many}?`
+          ]
+        : [])
+    ],
+    answer: [`${capitalised(the)} é ${colour}.`]
+  })),
+  {
+    ask: [
+      'que cores [você conhece|existem|há]?',
+      'diga [algumas|três] cores',
+      'me diga umas cores',
+      'liste algumas cores'
+    ],
+    answer: ['Vermelho, amarelo, azul, verde, laranja, roxo, preto e branco são cores.']
+  },
+  {
+    ask: [
+      'azul [com|e] amarelo [dá|fazem|dão] o quê?',
+      'o que dá misturar azul e amarelo?',
+      'como faço verde?',
+      'azul mais amarelo dá que cor?'
+    ],
+    answer: ['Azul e amarelo dão verde.']
+  },
+  {
+    ask: [
+      'vermelho [com|e] amarelo [dá|fazem|dão] o quê?',
+      'o que dá misturar vermelho e amarelo?',
+      'como faço laranja?'
+    ],
+    answer: ['Vermelho e amarelo dão laranja.']
+  },
+  {
+    ask: [
+      'vermelho [com|e] azul [dá|fazem|dão] o quê?',
+      'o que dá misturar vermelho e azul?',
+      'como faço roxo?'
+    ],
+    answer: ['Vermelho e azul dão roxo.']
+  },
+  {
+    ask: ['qual é a sua cor [favorita|preferida]?', 'de que cor você gosta?'],
+    answer: ['Não vejo cores, mas gosto da palavra azul.']
+  }
+]

@@ -1,0 +1,142 @@
+// Brazilian Portuguese: sums up to ten and the order of numbers.
+
+import type { Topic } from '../topic.ts'
+
+const numberWords = [
+  'zero',
+  'um',
+  'dois',
+  'três',
+  'quatro',
+  'cinco',
+  'seis',
+  'sete',
+  'oito',
+  'nove',
+  'dez',
+  'onze',
+  'doze',
+  'treze',
+  'catorze',
+  'quinze',
+  'dezesseis',
+  'dezessete',
+  'dezoito',
+  'dezenove',
+  'vinte'
+]
+
+const word = (value: number): string => numberWords[value] ?? String(value)
+
+/** The number before a feminine noun: uma maçã, duas maçãs. */
+const feminine = (value: number): string =>
+  value === 1 ? 'uma' : value === 2 ? 'duas' : word(value)
+
+export const sums: Topic[] = []
+
+for (let a = 0; a <= 10; a++) {
+  for (let b = 0; b <= 10; b++) {
+    const first = `[${a}|${word(a)}]`
+    const second = `[${b}|${word(b)}]`
+    const firstOf = `[${a}|${feminine(a)}]`
+    const secondOf = `[${b}|${feminine(b)}]`
+    sums.push({
+      ask: [
+        `[quanto é|quanto dá|calcule|] ${a} [+|mais] ${b}[|?]`,
+        `[quanto é|quanto dá|calcule|me diga|] ${word(a)} mais ${word(b)}[|?]`,
+        `[quanto é|quanto dá|quanto são] ${first} [mais|e] ${second}?`,
+        `some ${first} [e|com] ${second}`,
+        `${a}+${b}[|=|=?]`,
+        `se eu [somar|junto|somo] ${first} [e|com|mais] ${second}, [quanto dá|quanto é|qual é o resultado]?`,
+        `tenho ${firstOf} [maçãs|moedas|balas|laranjas] e ganho mais ${secondOf}. Com quantas fico[| agora]?`,
+        `qual é a soma de ${first} [e|com] ${second}?`
+      ],
+      answer: [`${a} mais ${b} é ${a + b}.`]
+    })
+    if (b <= a) {
+      sums.push({
+        ask: [
+          `[quanto é|quanto dá|calcule|] ${a} [-|menos] ${b}[|?]`,
+          `[quanto é|quanto dá|calcule|me diga|] ${word(a)} menos ${word(b)}[|?]`,
+          `[quanto é|quanto dá] ${first} menos ${second}?`,
+          `tire ${second} de ${first}`,
+          `${a}-${b}[|=|=?]`,
+          `se eu [tirar|tiro] ${second} de ${first}, [quanto sobra|quanto fica]?`,
+          `[tenho|tinha] ${firstOf} [maçãs|moedas|laranjas|bananas] e [perco|dou|vendo|perdi|dei|como] ${secondOf}. [Quantas sobram|Quantas ficam|Com quantas fico]?`
+        ],
+        answer: [`${a} menos ${b} é ${a - b}.`]
+      })
+    }
+  }
+}
+
+export const numbers: Topic[] = []
+
+for (let value = 0; value <= 19; value++) {
+  numbers.push(
+    {
+      ask: [
+        `[que|qual] número vem depois [do|de] [${value}|${word(value)}]?`,
+        `o que vem depois do [${value}|${word(value)}]?`,
+        `qual é o número depois do [${value}|${word(value)}]?`,
+        `qual o próximo número depois de [${value}|${word(value)}]?`
+      ],
+      answer: [`Depois do ${value} vem o ${value + 1}.`]
+    },
+    {
+      ask: [
+        `[que|qual] número vem antes [do|de] [${value + 1}|${word(value + 1)}]?`,
+        `o que vem antes do [${value + 1}|${word(value + 1)}]?`
+      ],
+      answer: [`Antes do ${value + 1} vem o ${value}.`]
+    }
+  )
+}
+
+numbers.push(
+  {
+    ask: ['conte até [cinco|5]', 'você conta até [cinco|5]?', 'conte de um a cinco'],
+    answer: ['Um, dois, três, quatro, cinco.']
+  },
+  {
+    ask: [
+      'conte até [dez|10]',
+      'você sabe contar[| até dez| até 10]?',
+      'conte de um a dez',
+      'conta até dez'
+    ],
+    answer: ['Um, dois, três, quatro, cinco, seis, sete, oito, nove, dez.']
+  },
+  { ask: ['conte até [três|3]', 'conte de um a três'], answer: ['Um, dois, três.'] },
+  {
+    ask: [
+      'quantos dedos [tem|há em] uma mão?',
+      'quantos dedos a mão tem?',
+      'quantos dedos tenho em uma mão?'
+    ],
+    answer: ['Uma mão tem cinco dedos.']
+  },
+  {
+    ask: [
+      'quantas patas tem [um cachorro|um gato|um cavalo|uma vaca]?',
+      'quantas pernas tem [um cavalo|um gato]?'
+    ],
+    answer: ['Tem quatro patas.']
+  },
+  {
+    ask: ['quantas patas tem uma aranha?', 'quantas pernas as aranhas têm?'],
+    answer: ['Uma aranha tem oito patas.']
+  },
+  {
+    ask: ['quantas pernas tem [uma pessoa|um passarinho|uma galinha]?'],
+    answer: ['Tem duas pernas.']
+  },
+  {
+    ask: ['[qual é|quanto é] a metade de [dez|10]?', 'metade de dez?'],
+    answer: ['A metade de 10 é 5.']
+  },
+  {
+    ask: ['quanto é uma dúzia?', 'o que é uma dúzia?', 'quantos são uma dúzia?'],
+    answer: ['Uma dúzia são doze.']
+  }
+)
