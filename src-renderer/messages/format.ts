@@ -9,6 +9,8 @@ const dayMs = 86_400_000
 
 /** Formatters of one language; a number and its unit never part, minus is U+2212. */
 export function formatters(language: Language) {
+  // Day before month, as in the rest of the world's English and in Portuguese.
+  const dates = language === 'en' ? 'en-GB' : language
   const plain = new Intl.NumberFormat(language)
   const oneDigit = new Intl.NumberFormat(language, { maximumFractionDigits: 1 })
   const significant = new Intl.NumberFormat(language, { maximumSignificantDigits: 2 })
@@ -16,14 +18,14 @@ export function formatters(language: Language) {
     notation: 'compact',
     maximumSignificantDigits: 2
   })
-  const shortDate = new Intl.DateTimeFormat(language, { day: 'numeric', month: 'short' })
-  const longDate = new Intl.DateTimeFormat(language, {
+  const shortDate = new Intl.DateTimeFormat(dates, { day: 'numeric', month: 'short' })
+  const longDate = new Intl.DateTimeFormat(dates, {
     day: 'numeric',
     month: 'short',
     year: 'numeric'
   })
-  const fullDate = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeStyle: 'short' })
-  const month = new Intl.DateTimeFormat(language, { month: 'long', year: 'numeric' })
+  const fullDate = new Intl.DateTimeFormat(dates, { dateStyle: 'long', timeStyle: 'short' })
+  const month = new Intl.DateTimeFormat(dates, { month: 'long', year: 'numeric' })
   const relative = new Intl.RelativeTimeFormat(language, { numeric: 'auto' })
   const plurals = new Intl.PluralRules(language)
 

@@ -52,7 +52,7 @@ export const columns: readonly Column[] = [
   {
     key: 'lastUsed',
     number: false,
-    sortBy: (model) => -(model.lastUsedAt ?? 0),
+    sortBy: (model) => model.lastUsedAt ?? 0,
     show: (model, words, formats) =>
       model.lastUsedAt === null ? words.never : formats.day(model.lastUsedAt)
   }

@@ -15,10 +15,10 @@ export function settleTail(text: string): string {
     const mayClose = last.trim() !== '' && [...last.trim()].every((sign) => sign === fence[0])
     return mayClose ? lines.slice(0, -1).join('\n') : text
   }
-  // A fence whose line is not complete yet: its language would change letter by letter.
-  if (fenceLine.test(last) || markOnly.test(last)) return lines.slice(0, -1).join('\n')
   const table = unreadyTable(lines)
   if (table !== null) return lines.slice(0, table).join('\n')
+  // A fence whose line is not complete yet: its language would change letter by letter.
+  if (fenceLine.test(last) || markOnly.test(last)) return lines.slice(0, -1).join('\n')
 
   const start = lastBlankLine(lines)
   const before = lines.slice(0, start).join('\n')
@@ -45,9 +45,9 @@ function unreadyTable(lines: readonly string[]): number | null {
   if (isRow(last) && !isRow(last - 1)) return last
   const second = lines[last] ?? ''
   if (!isRow(last - 1) || isRow(last - 2) || !partOfDelimiterRow.test(second)) return null
-  const columns = (line: string): number => line.split('|').filter((cell) => cell.trim()).length
-  const ready = /-/.test(second) && columns(second) >= columns(lines[last - 1] ?? '')
-  return ready ? null : last - 1
+  const cells = (line: string): string[] => line.split('|').filter((cell) => cell.trim() !== '')
+  const drawn = cells(second).filter((cell) => /^\s*:?-+:?\s*$/.test(cell))
+  return drawn.length >= cells(lines[last - 1] ?? '').length ? null : last - 1
 }
 
 function lastBlankLine(lines: readonly string[]): number {
@@ -65,8 +65,9 @@ interface OpenMark {
 /** Closes what is open in a paragraph, or takes away a mark that has nothing after it yet. */
 function settleInline(paragraph: string): string {
   const open: OpenMark[] = []
-  let text = paragraph
+  let text = paragraph.replace(/(^|\s)!$/, '$1') // perhaps an image
   let at = 0
+  let closedAtEnd = false
   while (at < text.length) {
     const sign = text[at]
     if (sign === '\\') {
@@ -74,7 +75,7 @@ function settleInline(paragraph: string): string {
     } else if (sign === '`') {
       const run = runAt(text, at)
       const end = text.indexOf(run, at + run.length)
-      if (end === -1) return closeMarks(closeCode(text, at, run), open)
+      if (end === -1) return closeMarks(closeCode(text, at, run), open, true)
       at = runAt(text, end).length + end
     } else if (sign === '[') {
       const settled = settleLink(text, at)
@@ -85,13 +86,14 @@ function settleInline(paragraph: string): string {
       }
     } else if (sign === '*' || sign === '_' || sign === '~') {
       const run = runAt(text, at)
-      takeRun(text, at, run, open)
+      const closed = takeRun(text, at, run, open)
       at += run.length
+      closedAtEnd = closed && at === text.length
     } else {
       at++
     }
   }
-  return closeMarks(text, open)
+  return closeMarks(text, open, closedAtEnd)
 }
 
 function runAt(text: string, at: number): string {
@@ -119,22 +121,25 @@ function settleLink(text: string, at: number): string | null {
   return text.slice(0, start) + words
 }
 
-function takeRun(text: string, at: number, run: string, open: OpenMark[]): void {
-  if (run.length > 3 || (run[0] === '~' && run.length !== 2)) return
+/** Opens or closes; true when the run closed what was open. */
+function takeRun(text: string, at: number, run: string, open: OpenMark[]): boolean {
+  const atEnd = at + run.length === text.length
+  if (run.length > 3 || (run[0] === '~' && run.length !== 2 && !atEnd)) return false
   const before = text[at - 1] ?? ' '
   const after = text[at + run.length] ?? ''
   const inWord = /[\p{L}\p{N}]/u.test(before) && /[\p{L}\p{N}]/u.test(after)
   const last = open.findLastIndex((mark) => mark.sign === run)
   if (last !== -1 && !/\s/.test(before) && !(inWord && run[0] === '_')) {
     open.splice(last)
-    return
+    return true
   }
-  if (after !== '' && /\s/.test(after)) return // a sign among spaces is itself
-  if (inWord && run.length === 1) return
+  // A sign among spaces is itself, and so is a single one inside a word.
+  if ((after !== '' && /\s/.test(after)) || (inWord && run.length === 1)) return false
   open.push({ sign: run, at })
+  return false
 }
 
-function closeMarks(text: string, open: readonly OpenMark[]): string {
+function closeMarks(text: string, open: readonly OpenMark[], closedAtEnd: boolean): string {
   let settled = text
   for (const mark of [...open].reverse()) {
     // The mark stands at the end, perhaps as the first half of a closing one: not to be shown.
@@ -143,7 +148,8 @@ function closeMarks(text: string, open: readonly OpenMark[]): string {
       settled = settled.slice(0, mark.at)
       continue
     }
-    const trailing = /[*_~]+$/.exec(rest)?.[0] ?? ''
+    const isLast = settled === text && !closedAtEnd
+    const trailing = isLast ? (/[*_~]+$/.exec(rest)?.[0] ?? '') : ''
     const halfClosed = trailing !== '' && mark.sign.startsWith(trailing) && trailing !== mark.sign
     settled = (halfClosed ? settled.slice(0, -trailing.length) : settled).trimEnd() + mark.sign
   }
