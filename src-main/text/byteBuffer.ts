@@ -35,7 +35,8 @@ export class ByteBuffer {
   }
 }
 
-/** Bytes of the character that starts with `first`, in valid UTF-8. */
+/** Bytes of the character that starts with `first`; 1 for a byte that starts none. */
 export function characterBytes(first: number): number {
-  return first < 0xc0 ? 1 : first < 0xe0 ? 2 : first < 0xf0 ? 3 : 4
+  if (first < 0xc0 || first >= 0xf8) return 1
+  return first < 0xe0 ? 2 : first < 0xf0 ? 3 : 4
 }

@@ -26,6 +26,7 @@ export class SentencePieceTokenizer implements Tokenizer {
   private readonly userDefined: ByteTrie | null
   private readonly ids = new Map<string, number>()
   private readonly byteIds = new Int32Array(256)
+  private readonly controlIds = new Map<string, number>()
   private readonly before: readonly number[]
   private readonly after: readonly number[]
 
@@ -43,6 +44,7 @@ export class SentencePieceTokenizer implements Tokenizer {
     for (const [id, { text, type }] of pieces.entries()) {
       // A control piece may be spelled like a normal one; its id is then the one the name stands for.
       if (type === 'control' || !this.ids.has(text)) this.ids.set(text, id)
+      if (type === 'control') this.controlIds.set(text, id)
       if (type === 'byte') this.byteIds[byteOfPiece(text)!] = id
     }
     const named = (token: string | undefined, otherwise: number | undefined) =>
@@ -60,22 +62,16 @@ export class SentencePieceTokenizer implements Tokenizer {
     this.after = eosId !== undefined && tokenizerConfig.addEosToken === true ? [eosId] : []
   }
 
-  encode(text: string, { addSpecialTokens = true }: EncodeOptions = {}): number[] {
-    const { byteFallback, unkId = -1, normalizer } = this.model
+  encode(
+    text: string,
+    { addSpecialTokens = true, parseSpecialTokens = false }: EncodeOptions = {}
+  ): number[] {
     const ids: number[] = addSpecialTokens ? [...this.before] : []
-    // Encoding to UTF-8 makes U+FFFD of lone surrogates.
-    const bytes = normalizeBytes(new TextEncoder().encode(text), normalizer, this.userDefined)
-    let afterUnknown = false
-    this.encoder.encode(bytes, (id, start, end) => {
-      const isUnknown = id === unkId
-      if (isUnknown && byteFallback) {
-        for (let at = start; at < end; at++) ids.push(this.byteIds[bytes[at]!]!)
-      } else if (!isUnknown || !afterUnknown) {
-        // One id stands for a whole run of unknown characters.
-        ids.push(id)
-      }
-      afterUnknown = isUnknown
-    })
+    for (const part of parseSpecialTokens ? this.splitAtControls(text) : [text]) {
+      const controlId = parseSpecialTokens ? this.controlIds.get(part) : undefined
+      if (controlId === undefined) this.encodeText(part, ids)
+      else ids.push(controlId)
+    }
     if (addSpecialTokens) ids.push(...this.after)
     return ids
   }
@@ -100,6 +96,31 @@ export class SentencePieceTokenizer implements Tokenizer {
 
   idOf(token: string): number | undefined {
     return this.ids.get(token)
+  }
+
+  private encodeText(text: string, ids: number[]): void {
+    const { byteFallback, unkId = -1, normalizer } = this.model
+    // Encoding to UTF-8 makes U+FFFD of lone surrogates.
+    const bytes = normalizeBytes(new TextEncoder().encode(text), normalizer, this.userDefined)
+    let afterUnknown = false
+    this.encoder.encode(bytes, (id, start, end) => {
+      const isUnknown = id === unkId
+      if (isUnknown && byteFallback) {
+        for (let at = start; at < end; at++) ids.push(this.byteIds[bytes[at]!]!)
+      } else if (!isUnknown || !afterUnknown) {
+        // One id stands for a whole run of unknown characters.
+        ids.push(id)
+      }
+      afterUnknown = isUnknown
+    })
+  }
+
+  private splitAtControls(text: string): string[] {
+    if (this.controlIds.size === 0) return [text]
+    // The longest name first: one may begin with another.
+    const names = [...this.controlIds.keys()].sort((a, b) => b.length - a.length)
+    const escaped = names.map((name) => name.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'))
+    return text.split(new RegExp(`(${escaped.join('|')})`, 'u')).filter((part) => part !== '')
   }
 }
 

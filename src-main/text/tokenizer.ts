@@ -17,6 +17,11 @@ import { readTokenizerJson } from './tokenizerJson'
 export interface EncodeOptions {
   /** Adds what the model expects around a text (BOS, EOS). Default true. */
   addSpecialTokens?: boolean
+  /**
+   * Reads the names of special tokens in the text as these tokens: for text that a chat template
+   * wrote. A tokenizer.json always does so, a SentencePiece model only when asked. Default false.
+   */
+  parseSpecialTokens?: boolean
 }
 
 export interface DecodeOptions {
@@ -60,6 +65,7 @@ const sentencePieceNames = ['tokenizer.model', 'spiece.model', 'sentencepiece.bp
 
 /**
  * Opens the tokenizer of a model folder (tokenizer.json, else a SentencePiece model), or one file.
+ * A vocab.json or vocab.txt alone is refused: it does not say how text is split.
  * @returns null when the folder holds no tokenizer
  * @throws LetheError fileNotFound, fileNotReadable, fileMalformed, tokenizerUnsupported
  */
@@ -69,6 +75,15 @@ export async function openTokenizer(folderOrFile: string): Promise<Tokenizer | n
   for (const name of ['tokenizer.json', ...sentencePieceNames]) {
     const file = join(path, name)
     if (await exists(file)) return openTokenizerFile(file)
+  }
+  for (const name of ['vocab.json', 'vocab.txt']) {
+    const file = join(path, name)
+    if (!(await exists(file))) continue
+    throw new LetheError('tokenizerUnsupported', {
+      path: file,
+      reason:
+        'a vocabulary without tokenizer.json; saving the tokenizer again as a fast one adds it'
+    })
   }
   return null
 }

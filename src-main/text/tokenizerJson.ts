@@ -16,13 +16,14 @@ import type {
   TokenStream
 } from './tokenizer'
 
+// Far above any vocabulary, and an array of that many names still fits.
+const tokenId = z.int().nonnegative().max(10_000_000)
 const addedTokenSchema = z.looseObject({
-  id: z.int().nonnegative(),
+  id: tokenId,
   content: z.string().min(1),
   single_word: z.boolean().default(false),
   special: z.boolean().default(false)
 })
-const tokenId = z.int().nonnegative()
 const bpeSchema = z.looseObject({
   vocab: z.record(z.string(), tokenId),
   merges: z.array(z.union([z.string(), z.tuple([z.string(), z.string()])])),
