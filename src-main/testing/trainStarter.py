@@ -40,6 +40,12 @@ chat_template = (
     "{% if add_generation_prompt %}{{ '<|assistant|>' }}{% endif %}"
 )
 context_tokens = 512
+config_keys = (
+    "architectures model_type dtype vocab_size hidden_size intermediate_size num_hidden_layers num_attention_heads "
+    "num_key_value_heads head_dim hidden_act max_position_embeddings rms_norm_eps rope_parameters tie_word_embeddings "
+    "attention_bias mlp_bias attention_dropout initializer_range use_cache bos_token_id eos_token_id pad_token_id "
+    "transformers_version"
+).split()
 # Answers and plain text are what the model is for; questions only need to be read.
 question_weight = 0.1
 lead_separator_share = 0.25
@@ -262,9 +268,10 @@ def save(model: LlamaForCausalLM, tokenizer: PreTrainedTokenizerFast, folder: Pa
         if name != "lm_head.weight"
     }
     save_file(tensors, folder / "model.safetensors", metadata={"format": "pt"})
+    (folder / "model.safetensors").chmod(0o644)
     config = model.config.to_dict()
     config.update(architectures=["LlamaForCausalLM"], dtype="float16")
-    config = {key: value for key, value in config.items() if value is not None and key != "_name_or_path"}
+    config = {key: config[key] for key in config_keys}
     write_json(folder / "config.json", config)
     write_json(
         folder / "generation_config.json",
