@@ -67,7 +67,7 @@ const messages: Record<ErrorCode, Describe> = {
     safe: nothingAdded
   }),
   configUnsupported: ({ key, value, reason }) => ({
-    happened: `config.json says ${key} = ${value}, which cannot be computed faithfully: ${reason}.`,
+    happened: `The config.json says ${key} = ${value}, which cannot be computed faithfully: ${reason}.`,
     todo: 'Choose a version of the model without this setting.',
     safe: nothingAdded
   }),
@@ -106,6 +106,11 @@ const messages: Record<ErrorCode, Describe> = {
     todo: 'Add --raw to let it continue the text as it is.',
     safe: nothingChanged
   }),
+  chatTemplateFailed: ({ reason }) => ({
+    happened: `The chat template of the model refuses this conversation: ${reason}.`,
+    todo: 'Change the prompt as it says, or add --raw to go without the template.',
+    safe: nothingChanged
+  }),
   modelNotFound: (params) => ({
     happened: `There is no model "${params['model']}".${nearest(params)}`,
     todo: '`lethe models` lists what is there; `lethe import PATH` adds one.',
@@ -132,7 +137,7 @@ const messages: Record<ErrorCode, Describe> = {
     safe: nothingChanged
   }),
   tokenOutOfRange: ({ id, limit }) => ({
-    happened: `There is no token ${id}; the ids of this model end at ${Number(limit) - 1}.`,
+    happened: `There is no token ${id}; the ids of this model lie below ${limit}.`,
     todo: 'Use ids of the same tokenizer; `lethe tokenize` prints them.',
     safe: nothingChanged
   }),
