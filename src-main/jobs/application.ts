@@ -1,0 +1,113 @@
+// The application without a window: everything the router needs, put together and taken apart.
+import { join } from 'node:path'
+import { openLog, type Log } from '../base/log'
+import type { DeviceRequest } from '../contract/inference'
+import { openStore } from '../store/client'
+import type { Ownership } from '../store/owner'
+import { Answers } from './answers'
+import { Changes } from './changes'
+import { Conversations } from './conversations'
+import type { SpawnEngine } from './engineProcess'
+import { EnginePool } from './engines'
+import { ModelImports } from './importModel'
+import { Inference } from './inference'
+import { ModelLibrary } from './library'
+import { SettingsKeeper } from './settings'
+import { registerStarter } from './starter'
+import { sweep } from './sweep'
+import { SystemFacts } from './system'
+import { Uploads } from './uploads'
+
+export interface ApplicationOptions {
+  dataFolder: string
+  host: 'electron' | 'web' | 'cli'
+  /** The folder is owned already: hosts find out first whether they are owner or client. */
+  ownership: Ownership
+  /** The built store/worker.ts. */
+  workerUrl: URL
+  spawnEngine: SpawnEngine
+  resourcesFolder: string
+  pickFolder?: (() => Promise<string | null>) | undefined
+  version: string
+  /** What answers run on; auto. */
+  device?: DeviceRequest | undefined
+}
+
+/** What the procedures work with. */
+export interface AppContext {
+  library: ModelLibrary
+  imports: ModelImports
+  conversations: Conversations
+  answers: Answers
+  inference: Inference
+  settings: SettingsKeeper
+  system: SystemFacts
+  changes: Changes
+  log: Log
+}
+
+export interface Application {
+  readonly context: AppContext
+  readonly uploads: Uploads
+  /** Settles once the included model is in the list, or cannot be. Never rejects. */
+  readonly starterReady: Promise<void>
+  /** Stops answers and keeps their text, ends engines, closes the store, gives the folder back. */
+  close(): Promise<void>
+}
+
+/** Throws what openStore and sweep throw; the ownership is then still the caller's. */
+export async function openApplication(options: ApplicationOptions): Promise<Application> {
+  const { dataFolder, host, ownership, resourcesFolder, version } = options
+  const logFile = join(dataFolder, 'logs', 'lethe.log')
+  const log = openLog(logFile)
+  const store = await openStore({ dataFolder, workerUrl: options.workerUrl }).catch((error) => {
+    log.error({ err: error }, 'the database could not be opened')
+    throw error
+  })
+  const folders = { staging: join(dataFolder, 'staging'), models: join(dataFolder, 'models') }
+  try {
+    await sweep(store, folders, Date.now(), log)
+  } catch (error) {
+    await store.close()
+    throw error
+  }
+
+  const { fence } = ownership
+  const changes = new Changes()
+  const engines = new EnginePool({ spawn: options.spawnEngine, fence, log })
+  const library = new ModelLibrary(store, engines, changes)
+  const settings = new SettingsKeeper(store, changes, log)
+  const uploads = new Uploads(folders.staging)
+  const imports = new ModelImports(store, engines, library, uploads, folders, log)
+  const conversations = new Conversations(store, library, settings, changes)
+  const inference = new Inference(engines, library, settings, options.device ?? 'auto')
+  const answers = new Answers(store, library, conversations, inference, changes, log)
+  const { pickFolder } = options
+  const system = new SystemFacts({
+    ...{ version, host, dataFolder, logFile, resourcesFolder, pickFolder, log }
+  })
+  const closing = new AbortController()
+  const starterReady = registerStarter(
+    ...([resourcesFolder, store, engines, library, log, closing.signal] as const)
+  )
+  log.info({ version, host, fence }, 'opened')
+
+  let closed: Promise<void> | null = null
+  const close = async (): Promise<void> => {
+    closing.abort()
+    await Promise.all([answers.close(), imports.close(), starterReady])
+    await engines.close()
+    await store.close()
+    ownership.release()
+    log.info('closed')
+  }
+  return {
+    context: {
+      ...{ library, imports, conversations, answers, inference },
+      ...{ settings, system, changes, log }
+    },
+    uploads,
+    starterReady,
+    close: () => (closed ??= close())
+  }
+}

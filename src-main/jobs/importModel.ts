@@ -1,0 +1,237 @@
+// Adds a model to the library, in place or copied. Until the last step everything happens in a staging
+// folder without a row, so that a failure or an abort leaves nothing behind.
+import { link, mkdir, rename, rm, stat } from 'node:fs/promises'
+import { basename, dirname, join, resolve } from 'node:path'
+import { LetheError } from '../base/errors'
+import { newId } from '../base/ids'
+import type { Log } from '../base/log'
+import type { ImportEvent, Model } from '../contract/models'
+import type { Inspection, JobEvent } from '../engine/protocol'
+import type { Store } from '../store/client'
+import type { StoredModel } from '../store/models'
+import { folderError } from '../store/sqliteErrors'
+import type { EnginePool } from './engines'
+import type { ModelLibrary } from './library'
+import { moveDurably, removeFolder, sameFileHead } from './modelFiles'
+import { modelRowOf } from './modelRow'
+import { streamWork } from './streamWork'
+import { timeLeft } from './timeLeft'
+import type { Uploads } from './uploads'
+
+export interface ImportInput {
+  source: { type: 'path'; path: string } | { type: 'upload'; uploadId: string }
+  mode: 'reference' | 'copy'
+  name?: string | undefined
+}
+
+export interface ImportFolders {
+  staging: string
+  models: string
+}
+
+type Progress = Extract<ImportEvent, { type: 'progress' }>
+type Report = (progress: Progress) => void
+type Tell = (event: JobEvent) => void
+interface Imported {
+  model: StoredModel
+  alreadyThere: boolean
+}
+
+export class ModelImports {
+  readonly #closing = new AbortController()
+  readonly #running = new Set<Promise<unknown>>()
+
+  constructor(
+    private readonly store: Store,
+    private readonly engines: EnginePool,
+    private readonly library: ModelLibrary,
+    private readonly uploads: Uploads,
+    private readonly folders: ImportFolders,
+    private readonly log: Log
+  ) {}
+
+  /** Progress, then `done`. Aborting cancels; what the engine finds wrong with the files is thrown. */
+  async *run(input: ImportInput, signal?: AbortSignal): AsyncGenerator<ImportEvent> {
+    const stop = signal ? AbortSignal.any([signal, this.#closing.signal]) : this.#closing.signal
+    const stream = streamWork<Progress, Imported & { shown: Model }>(
+      (report, aborted) => this.#track(this.#add(input, report, aborted)),
+      (_waiting, latest) => [latest],
+      stop
+    )
+    const { shown, alreadyThere } = yield* stream
+    yield { type: 'done', model: shown, alreadyThere }
+  }
+
+  /** Cancels the imports under way and waits until they have cleaned up. */
+  async close(): Promise<void> {
+    this.#closing.abort()
+    await Promise.allSettled([...this.#running])
+  }
+
+  #track<T>(work: Promise<T>): Promise<T> {
+    this.#running.add(work)
+    const done = (): void => void this.#running.delete(work)
+    work.then(done, done)
+    return work
+  }
+
+  async #add(input: ImportInput, report: Report, signal: AbortSignal) {
+    const { source, mode, name } = input
+    const progress = reporter(report)
+    let imported: Imported
+    if (source.type === 'upload') imported = await this.#fromUpload(source, name, progress, signal)
+    else if (mode === 'copy') imported = await this.#copy(source.path, name, progress, signal)
+    else imported = await this.#reference(source.path, name, progress, signal)
+    const { model, alreadyThere } = imported
+    this.log.info({ model: model.id, origin: model.origin, alreadyThere }, 'a model was imported')
+    return { ...imported, shown: await this.library.changed(model) }
+  }
+
+  async #reference(
+    path: string,
+    name: string | undefined,
+    progress: Tell,
+    signal: AbortSignal
+  ): Promise<Imported> {
+    const inspect = { type: 'inspect', path: resolve(path), copyTo: null } as const
+    const found = await this.engines.run(inspect, { signal, onEvent: progress })
+    const known = (await this.store.read.models.all()).find(
+      (model) => model.path === found.folder && model.sha256 === found.sha256
+    )
+    refuseIfAborted(signal)
+    if (known) {
+      if (known.removedAt === null) return { model: known, alreadyThere: true }
+      return { model: await this.store.write.models.restore(known.id), alreadyThere: false }
+    }
+    const row = modelRowOf(newId(), found, 'referenced', found.folder, name)
+    return { model: await this.store.write.models.add(row), alreadyThere: false }
+  }
+
+  async #copy(
+    path: string,
+    name: string | undefined,
+    progress: Tell,
+    signal: AbortSignal
+  ): Promise<Imported> {
+    const id = newId()
+    const staged = join(this.folders.staging, id)
+    try {
+      await mkdir(this.folders.staging, { recursive: true, mode: 0o700 })
+      const inspect = { type: 'inspect', path: resolve(path), copyTo: staged } as const
+      const found = await this.engines.run(inspect, { signal, onEvent: progress })
+      // The copy is what was inspected; it is called as its source was.
+      const named = name ?? (await nameOf(resolve(path)))
+      return await this.#settle(id, staged, found, named, signal)
+    } finally {
+      await removeFolder(staged)
+    }
+  }
+
+  async #fromUpload(
+    source: { uploadId: string },
+    name: string | undefined,
+    progress: Tell,
+    signal: AbortSignal
+  ): Promise<Imported> {
+    const { uploadId } = source
+    const folder = this.uploads.take(uploadId)
+    try {
+      const inspect = { type: 'inspect', path: folder, copyTo: null } as const
+      const found = await this.engines.run(inspect, { signal, onEvent: progress })
+      // Only what belongs to the model is kept, wherever in the sent folder it lay.
+      const id = newId()
+      const staged = join(this.folders.staging, id)
+      try {
+        await mkdir(staged, { mode: 0o700 })
+        for (const file of found.files) await rename(join(found.folder, file), join(staged, file))
+        const named = name ?? (found.folder === folder ? found.family : found.name)
+        return await this.#settle(id, staged, found, named, signal)
+      } finally {
+        await removeFolder(staged)
+      }
+    } finally {
+      await this.uploads.drop(uploadId)
+    }
+  }
+
+  /** Puts a checked staging folder in its place and adds the row, both or neither. */
+  async #settle(
+    id: string,
+    staged: string,
+    found: Inspection,
+    name: string,
+    signal: AbortSignal
+  ): Promise<Imported> {
+    const path = join(this.folders.models, id)
+    await this.#shareWeights(staged, found)
+    refuseIfAborted(signal)
+    try {
+      await mkdir(this.folders.models, { recursive: true, mode: 0o700 })
+      await moveDurably(staged, path)
+    } catch (error) {
+      throw folderError(error, this.folders.models)
+    }
+    try {
+      const model = await this.store.write.models.add(modelRowOf(id, found, 'copied', path, name))
+      return { model, alreadyThere: false }
+    } catch (error) {
+      await removeFolder(path)
+      throw error
+    }
+  }
+
+  /** Weight files that another copied model holds byte for byte are linked, not stored twice. */
+  async #shareWeights(staged: string, { sha256, files }: Inspection): Promise<void> {
+    const models = await this.store.read.models.all()
+    const twin = models.find((model) => model.sha256 === sha256 && model.origin === 'copied')
+    if (!twin) return
+    for (const file of files.filter((it) => it.endsWith('.safetensors'))) {
+      const own = join(staged, file)
+      const theirs = join(twin.path, file)
+      // Equal tensors under equal headers are equal files.
+      if (!(await sameFileHead(own, theirs))) continue
+      const linked = `${own}.linked`
+      try {
+        await link(theirs, linked)
+        await rename(linked, own)
+      } catch (error) {
+        // A file system without links keeps the copy.
+        await rm(linked, { force: true })
+        this.log.info({ err: error }, 'weights could not be shared')
+      }
+    }
+  }
+}
+
+function refuseIfAborted(signal: AbortSignal): void {
+  if (signal.aborted) throw new LetheError('cancelled')
+}
+
+async function nameOf(path: string): Promise<string> {
+  const isFolder = await stat(path).then(
+    (found) => found.isDirectory(),
+    () => false
+  )
+  return basename(isFolder ? path : dirname(path))
+}
+
+/** The engine's reports as progress, with the seconds left at the rate of the stage so far. */
+function reporter(report: Report): Tell {
+  let stage: Progress['stage'] | null = null
+  let secondsLeft = timeLeft()
+  return (event) => {
+    if (event.type !== 'bytes') return
+    if (event.stage !== stage) {
+      stage = event.stage
+      secondsLeft = timeLeft()
+    }
+    const { done: doneBytes, total: totalBytes } = event
+    report({
+      type: 'progress',
+      stage,
+      doneBytes,
+      totalBytes,
+      secondsLeft: secondsLeft(doneBytes, totalBytes)
+    })
+  }
+}

@@ -1,0 +1,93 @@
+// The model library: finding models by id or name, and what a person does to them.
+import { resolve } from 'node:path'
+import { LetheError } from '../base/errors'
+import { nearestName } from '../base/nearest'
+import type { Model, WeightMode } from '../contract/models'
+import type { Store } from '../store/client'
+import type { StoredModel } from '../store/models'
+import type { Changes } from './changes'
+import type { EnginePool } from './engines'
+import { ModelFiles } from './modelFiles'
+
+export class ModelLibrary {
+  readonly files = new ModelFiles()
+
+  constructor(
+    private readonly store: Store,
+    private readonly engines: EnginePool,
+    private readonly changes: Changes
+  ) {}
+
+  async list(removed: boolean): Promise<Model[]> {
+    const models = await this.store.read.models.list({ removed })
+    return Promise.all(models.map((model) => this.shown(model)))
+  }
+
+  /** By id, by name, by name without regard to case. Throws `modelNotFound`. */
+  async find(wanted: string): Promise<StoredModel> {
+    const models = await this.store.read.models.list({ removed: false })
+    const lower = wanted.toLocaleLowerCase()
+    const found =
+      models.find(({ id }) => id === wanted) ??
+      models.find(({ name }) => name === wanted) ??
+      models.find(({ name }) => name.toLocaleLowerCase() === lower)
+    if (found) return found
+    const nearest = nearestName(
+      wanted,
+      models.map(({ name }) => name)
+    )
+    throw new LetheError('modelNotFound', { model: wanted, ...(nearest ? { nearest } : {}) })
+  }
+
+  async rename(id: string, name: string): Promise<Model> {
+    return this.changed(await this.store.write.models.rename({ id, name }))
+  }
+
+  async setWeightMode(id: string, weightMode: WeightMode): Promise<Model> {
+    return this.changed(await this.store.write.models.update({ id, changes: { weightMode } }))
+  }
+
+  async remove(id: string): Promise<Model> {
+    return this.changed(await this.store.write.models.remove({ id, at: Date.now() }))
+  }
+
+  async restore(id: string): Promise<Model> {
+    return this.changed(await this.store.write.models.restore(id))
+  }
+
+  /** Throws `invalidInput` unless `path` holds the same weights. */
+  async relocate(id: string, path: string, signal?: AbortSignal): Promise<Model> {
+    const model = await this.store.read.models.get(id)
+    if (!model) throw new LetheError('notFound', { kind: 'model', id })
+    if (model.origin !== 'referenced') {
+      throw new LetheError('invalidInput', {
+        field: 'id',
+        reason: 'the app keeps its files itself'
+      })
+    }
+    const inspect = { type: 'inspect', path: resolve(path), copyTo: null } as const
+    const found = await this.engines.run(inspect, { signal })
+    if (found.sha256 !== model.sha256) {
+      throw new LetheError('invalidInput', {
+        field: 'path',
+        reason: 'the weights there are others'
+      })
+    }
+    const { folder, files, sizeBytes, chat, contextLength, vocabularySize } = found
+    const changes = { path: folder, files, sizeBytes, chat, contextLength, vocabularySize }
+    return this.changed(await this.store.write.models.update({ id, changes }))
+  }
+
+  /** A stored model as it is shown: with the look at its files. */
+  async shown(stored: StoredModel): Promise<Model> {
+    const { files: _files, filesStamp: _stamp, ...model } = stored
+    return { ...model, missing: (await this.files.missing(stored)) !== null }
+  }
+
+  /** Tells that a model changed. */
+  changed(stored: StoredModel): Promise<Model> {
+    this.files.forget(stored.id)
+    this.changes.publish('models', stored.id)
+    return this.shown(stored)
+  }
+}

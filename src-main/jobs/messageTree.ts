@@ -1,0 +1,16 @@
+// The tree of a conversation's messages: which branch a message ends.
+import type { Message } from '../contract/chat'
+
+/** From the first message down to `leafId`; empty for null. */
+export function branchTo(messages: readonly Message[], leafId: string | null): Message[] {
+  const byId = new Map(messages.map((message) => [message.id, message]))
+  const branch: Message[] = []
+  for (let id = leafId; id !== null;) {
+    const message = byId.get(id)
+    if (!message) break
+    branch.push(message)
+    byId.delete(id) // a loop in the rows must not become one here
+    id = message.parentId
+  }
+  return branch.reverse()
+}

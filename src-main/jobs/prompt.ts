@@ -1,0 +1,47 @@
+// What a model is given to read. Chat and `generate` both come through here, so that the same question
+// gets the same answer in either.
+import { LetheError } from '../base/errors'
+import type { Message } from '../contract/chat'
+import type { GenerateInput } from '../contract/inference'
+import type { ChatTurn, Prompt } from '../engine/protocol'
+
+/** Far above any context: a million tokens of four bytes. Checked before a tokenizer spends minutes. */
+export const promptLimitBytes = 4 * 2 ** 20
+
+/** The branch that ends in a question, with the system prompt before it. */
+export function chatPrompt(systemPrompt: string, branch: readonly Message[]): Prompt {
+  const turns: ChatTurn[] = []
+  if (systemPrompt.trim() !== '') turns.push({ role: 'system', content: systemPrompt })
+  for (const { role, text } of branch) {
+    const last = turns.at(-1)
+    // Questions whose answer failed before its first word stand together: templates want turns to alternate.
+    if (last?.role === role) last.content += `\n\n${text}`
+    else if (text !== '') turns.push({ role, content: text })
+  }
+  return checked({ type: 'chat', turns })
+}
+
+/** The prompt of one direct request. Throws `promptEmpty`, `promptTooLarge`. */
+export function directPrompt(prompt: GenerateInput['prompt']): Prompt {
+  if (prompt.type === 'ids') return { type: 'ids', ids: prompt.ids }
+  if (prompt.raw) return checked({ type: 'text', text: prompt.text })
+  const turns: ChatTurn[] = []
+  if (prompt.system?.trim()) turns.push({ role: 'system', content: prompt.system })
+  turns.push({ role: 'user', content: prompt.text })
+  return checked({ type: 'chat', turns })
+}
+
+/** Throws `promptTooLarge`. */
+export function checkTextSize(text: string): void {
+  const sizeBytes = Buffer.byteLength(text)
+  if (sizeBytes > promptLimitBytes) {
+    throw new LetheError('promptTooLarge', { sizeBytes, limitBytes: promptLimitBytes })
+  }
+}
+
+function checked(prompt: Exclude<Prompt, { type: 'ids' }>): Prompt {
+  const texts = prompt.type === 'chat' ? prompt.turns.map(({ content }) => content) : [prompt.text]
+  if (texts.every((text) => text === '')) throw new LetheError('promptEmpty')
+  checkTextSize(texts.join(''))
+  return prompt
+}

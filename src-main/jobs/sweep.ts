@@ -1,0 +1,53 @@
+// At start, before anything runs: what a killed app left half-done goes, and what was removed long ago.
+import { mkdir, readdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Log } from '../base/log'
+import type { Store } from '../store/client'
+import { folderError } from '../store/sqliteErrors'
+import type { ImportFolders } from './importModel'
+import { removeFolder } from './modelFiles'
+
+/** How long what a person removed can be restored. */
+export const restorableMs = 30 * 24 * 60 * 60_000
+
+/** Throws `folderNotWritable` when the folders cannot be made; what cannot be swept is logged. */
+export async function sweep(
+  store: Store,
+  folders: ImportFolders,
+  now: number,
+  log: Log
+): Promise<void> {
+  try {
+    await mkdir(folders.staging, { recursive: true, mode: 0o700 })
+    await mkdir(folders.models, { recursive: true, mode: 0o700 })
+  } catch (error) {
+    throw folderError(error, folders.staging)
+  }
+  const failed = await store.write.messages.failRunning({ code: 'engineLost', params: {} })
+  const conversations = await store.write.conversations.purge(now - restorableMs)
+  const models = await store.write.models.purge(now - restorableMs)
+  if (conversations + models.length > 0) await store.scrub()
+  log.info({ failed, conversations, models: models.length }, 'swept')
+
+  await removeEntries(folders.staging, () => true, log)
+  // With a new database every folder would look like a leftover: then a person's models are at stake.
+  if (store.created) return
+  const kept = new Set((await store.read.models.all()).map(({ path }) => path))
+  await removeEntries(folders.models, (path) => !kept.has(path), log)
+}
+
+async function removeEntries(
+  folder: string,
+  isLeftOver: (path: string) => boolean,
+  log: Log
+): Promise<void> {
+  for (const name of await readdir(folder)) {
+    const path = join(folder, name)
+    if (!isLeftOver(path)) continue
+    try {
+      await removeFolder(path)
+    } catch (error) {
+      log.warn({ err: error, path }, 'a leftover could not be removed')
+    }
+  }
+}

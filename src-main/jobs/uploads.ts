@@ -1,0 +1,94 @@
+// Files that a browser sends, kept in a staging folder until a model is imported from them.
+import { createWriteStream } from 'node:fs'
+import { mkdir, rm } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import type { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import { LetheError } from '../base/errors'
+import { isId } from '../base/ids'
+import { folderError } from '../store/sqliteErrors'
+import { removeFolder } from './modelFiles'
+
+const mostFiles = 2000
+const mostParts = 16
+
+interface Upload {
+  folder: string
+  files: Set<string>
+  receiving: number
+  taken: boolean
+}
+
+export class Uploads {
+  readonly #uploads = new Map<string, Upload>()
+
+  constructor(private readonly stagingFolder: string) {}
+
+  /**
+   * Receives one file whole or not at all. The first file of an id begins that upload.
+   * @param id as base/ids makes them
+   * @param name path inside the sent folder, "/" between the parts
+   * Throws `invalidInput`, `diskFull`, `folderNotWritable`, and what the body fails with.
+   */
+  async receive(id: string, name: string, body: Readable): Promise<void> {
+    const parts = safeParts(name)
+    const upload = this.#begin(id)
+    const file = join(upload.folder, ...parts)
+    if (upload.files.has(file)) throw refused('name', 'a file of this name was sent before')
+    if (upload.files.size >= mostFiles) throw refused('name', `more than ${mostFiles} files`)
+    upload.files.add(file)
+    upload.receiving++
+    try {
+      await mkdir(dirname(file), { recursive: true, mode: 0o700 })
+      await pipeline(body, createWriteStream(file, { flags: 'wx', mode: 0o600 }))
+    } catch (error) {
+      upload.files.delete(file)
+      await rm(file, { force: true }).catch(() => {})
+      throw folderError(error, this.stagingFolder)
+    } finally {
+      upload.receiving--
+    }
+  }
+
+  /** The folder of a finished upload; from now on it belongs to the caller. Throws `notFound`. */
+  take(id: string): string {
+    const upload = this.#uploads.get(id)
+    if (!upload || upload.taken || upload.files.size === 0) {
+      throw new LetheError('notFound', { kind: 'upload', id })
+    }
+    if (upload.receiving > 0) throw refused('uploadId', 'files are still being received')
+    upload.taken = true
+    return upload.folder
+  }
+
+  /** Forgets an upload and its files. */
+  async drop(id: string): Promise<void> {
+    const upload = this.#uploads.get(id)
+    this.#uploads.delete(id)
+    if (upload) await removeFolder(upload.folder)
+  }
+
+  #begin(id: string): Upload {
+    if (!isId(id)) throw refused('id', 'not an id of an upload')
+    const found = this.#uploads.get(id)
+    if (found?.taken) throw refused('id', 'this upload is finished')
+    if (found) return found
+    const upload = { folder: join(this.stagingFolder, id), files: new Set<string>() }
+    const begun: Upload = { ...upload, receiving: 0, taken: false }
+    this.#uploads.set(id, begun)
+    return begun
+  }
+}
+
+const refused = (field: string, reason: string): LetheError =>
+  new LetheError('invalidInput', { field, reason })
+
+// What Windows would take for a device, a stream or another folder is refused everywhere.
+const unsafe = /[\u0000-\u001f<>:"|?*\\]|^\.{1,2}$|[. ]$|^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i
+
+function safeParts(name: string): string[] {
+  const parts = name.split('/')
+  const safe = parts.every((part) => part !== '' && part.length <= 200 && !unsafe.test(part))
+  if (!safe || parts.length > mostParts) throw refused('name', 'not a safe file name')
+  return parts
+}

@@ -1,0 +1,16 @@
+// All procedures of the contract. The window reaches them over a MessagePort or a WebSocket, the
+// command line also directly.
+import { procedures } from './base'
+import { chatRouter } from './chat'
+import { inferenceRouter } from './inference'
+import { modelsRouter } from './models'
+import { settingsRouter } from './settings'
+import { systemRouter } from './system'
+
+export const router = procedures.router({
+  models: modelsRouter,
+  chat: chatRouter,
+  inference: inferenceRouter,
+  settings: settingsRouter,
+  system: systemRouter
+})
