@@ -148,8 +148,8 @@ export async function readTokenizerConfig(folder: string): Promise<TokenizerConf
   return {
     raw: main?.raw ?? {},
     chatTemplates: [...chatTemplates].map(([name, template]) => ({ name, template })),
-    ...(Object.fromEntries(present) as Partial<typeof values>)
-  } as TokenizerConfig
+    ...Object.fromEntries(present)
+  }
 }
 
 const pickleEndings = ['.bin', '.pt', '.pth', '.ckpt', '.pkl']

@@ -92,37 +92,28 @@ export function parseJsonBytes(bytes: Uint8Array, path: string, baseOffset = 0):
 /** The first key that occurs twice in one object of `text`, which must be valid JSON. */
 export function findDuplicateKey(text: string): string | undefined {
   // One entry for each open bracket: the keys of an object, or null for an array.
-  const open: (Set<string> | null)[] = []
+  const brackets: (Set<string> | null)[] = []
   let keyExpected = false
   for (let at = 0; at < text.length; at++) {
-    switch (text[at]) {
-      case '{':
-        open.push(new Set())
-        keyExpected = true
-        break
-      case '[':
-        open.push(null)
-        keyExpected = false
-        break
-      case '}':
-      case ']':
-        open.pop()
-        keyExpected = false
-        break
-      case ',':
-        keyExpected = open.at(-1) instanceof Set
-        break
-      case '"': {
-        const start = at
-        do at = text[at] === '\\' ? at + 2 : at + 1
-        while (text[at] !== '"')
-        if (!keyExpected) break
-        keyExpected = false
-        const key = JSON.parse(text.slice(start, at + 1)) as string
-        const keys = open.at(-1)!
-        if (keys.has(key)) return key
-        keys.add(key)
-      }
+    const character = text[at]!
+    if (character === '{' || character === '[') {
+      brackets.push(character === '{' ? new Set() : null)
+      keyExpected = character === '{'
+    } else if (character === '}' || character === ']') {
+      brackets.pop()
+      keyExpected = false
+    } else if (character === ',') {
+      keyExpected = brackets.at(-1) instanceof Set
+    } else if (character === '"') {
+      const start = at
+      do at = text[at] === '\\' ? at + 2 : at + 1
+      while (text[at] !== '"')
+      if (!keyExpected) continue
+      keyExpected = false
+      const key = JSON.parse(text.slice(start, at + 1)) as string
+      const keys = brackets.at(-1)!
+      if (keys.has(key)) return key
+      keys.add(key)
     }
   }
   return undefined

@@ -151,7 +151,7 @@ export async function writeSafetensors(
   )
   const header: [string, unknown][] = []
   if (Object.keys(metadata).length > 0) {
-    header.push(['__metadata__', Object.fromEntries(Object.entries(metadata).sort())])
+    header.push(['__metadata__', Object.fromEntries(sortedByName(Object.entries(metadata)))])
   }
   const names = new Set(['__metadata__'])
   let offset = 0
@@ -273,6 +273,10 @@ async function fill(
     }
     filled += bytesRead
   }
+}
+
+function sortedByName(entries: [string, string][]): [string, string][] {
+  return entries.sort(([a], [b]) => (a < b ? -1 : 1))
 }
 
 function u64(...values: number[]): Uint8Array {

@@ -24,5 +24,7 @@ export function describeWithSharedData(
   if (absent.length > 0) {
     console.warn(`SKIPPED: "${title}" needs test material that is absent: ${absent.join(', ')}`)
   }
-  describe.skipIf(absent.length > 0)(title, () => body(...paths))
+  describe.skipIf(absent.length > 0)(title, () => {
+    body(...paths)
+  })
 }

@@ -89,7 +89,7 @@ export class BpeEncoder {
       next[left] = next[right]!
       if (next[right] !== -1) previous[next[right]!] = left
       consider(previous[left]!, left)
-      consider(left, next[left]!)
+      consider(left, next[left])
     }
     for (let symbol = starts.length > 0 ? 0 : -1; symbol !== -1; symbol = next[symbol]!) {
       this.emitPiece(text, starts[symbol]!, ends[symbol]!, halves, emit, 0)

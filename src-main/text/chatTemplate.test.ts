@@ -40,14 +40,18 @@ function failure(work: () => unknown): LetheError {
   throw new Error('nothing was thrown')
 }
 
-/** `takesSystem`: whether the template has a place for a system message. */
+/**
+ * @param takesSystem whether the template has a place for a system message
+ * @returns how many renderings were compared
+ */
 function checkTemplate(
   template: string,
   expected: z.output<typeof expectedSchema>,
   takesSystem: boolean,
   shorten: (text: string) => string
-) {
+): number {
   expect(expected.length).toBe(conversations.length)
+  let renderings = 0
   for (const [index, messages] of conversations.entries()) {
     const render = (changes: Pick<ChatTemplateOptions, 'addGenerationPrompt'>) =>
       renderChat(template, messages, { ...options, ...changes })
@@ -63,9 +67,12 @@ function checkTemplate(
     const { text, systemFolded } = render({ addGenerationPrompt: true })
     expect({ text, digest: shorten(text) }).toEqual({ text, digest: wanted })
     expect(systemFolded).toBe(isFolded)
+    renderings++
     if (isFolded || noPrompt === null) continue
     expect(shorten(render({ addGenerationPrompt: false }).text)).toBe(noPrompt)
+    renderings++
   }
+  return renderings
 }
 
 describe.each([
@@ -75,7 +82,8 @@ describe.each([
   test('renders as the reference does, or refuses where it does', () => {
     const template = readFileSync(join(goldensFolder, `chatTemplates/${name}.jinja`), 'utf8')
     const expected = readGolden(`chatTemplates/${name}.expected.json`, expectedSchema)
-    checkTemplate(template, expected, takesSystem, (text) => text)
+    const checked = checkTemplate(template, expected, takesSystem, (text) => text)
+    expect(checked).toBeGreaterThan(conversations.length)
   })
 })
 
@@ -87,7 +95,8 @@ for (const [name, expected] of Object.entries(shared)) {
   describeWithSharedData(name, [`tokenizers/chat-templates/${name}.jinja`], (path) => {
     test('renders as the reference does, or refuses where it does', () => {
       const takesSystem = !name.includes('gemma')
-      checkTemplate(readFileSync(path!, 'utf8'), expected, takesSystem, digest)
+      const checked = checkTemplate(readFileSync(path, 'utf8'), expected, takesSystem, digest)
+      expect(checked).toBeGreaterThan(conversations.length / 2)
     })
   })
 }

@@ -11,6 +11,7 @@ import {
 } from '@huggingface/tokenizers'
 import { z } from 'zod'
 import { LetheError } from '../base/errors'
+import { escapeRegExp } from './escapeRegExp'
 
 const behaviors = [
   'Removed',
@@ -20,18 +21,22 @@ const behaviors = [
   'MergedWithNext'
 ] as const
 type Behavior = (typeof behaviors)[number]
-const behavior = z.enum(behaviors)
+const behaviorSchema = z.enum(behaviors)
 
 const configSchema = z.discriminatedUnion('type', [
   z.object({
     type: z.literal('Split'),
     pattern: z.union([z.object({ Regex: z.string() }), z.object({ String: z.string() })]),
-    behavior,
+    behavior: behaviorSchema,
     invert: z.boolean().default(false)
   }),
-  z.looseObject({ type: z.literal('ByteLevel') }),
+  z.object({
+    type: z.literal('ByteLevel'),
+    add_prefix_space: z.boolean().optional(),
+    use_regex: z.boolean().optional()
+  }),
   z.object({ type: z.literal('Digits'), individual_digits: z.boolean().default(false) }),
-  z.object({ type: z.literal('Punctuation'), behavior: behavior.default('Isolated') }),
+  z.object({ type: z.literal('Punctuation'), behavior: behaviorSchema.default('Isolated') }),
   z.object({ type: z.literal('WhitespaceSplit') }),
   z.object({ type: z.literal('Whitespace') }),
   z.object({ type: z.literal('BertPreTokenizer') }),
@@ -63,7 +68,13 @@ export function createPreTokenizer(config: unknown, path: string): PreTokenizer 
     const reason = `pre-tokenizer: ${issue?.path.join('.')} ${issue?.message}`
     throw new LetheError('tokenizerUnsupported', { path, reason: reason.slice(0, 300) })
   }
-  return create(parsed.data)
+  try {
+    return create(parsed.data)
+  } catch (error) {
+    // A pattern that JavaScript has no equal for.
+    const reason = `pre-tokenizer: ${(error as Error).message}`
+    throw new LetheError('tokenizerUnsupported', { path, reason: reason.slice(0, 300) })
+  }
 }
 
 // Rust's notions, which the format means: White_Space, all numbers, all punctuation plus ASCII's.
@@ -83,7 +94,7 @@ function create(config: Config): PreTokenizer {
       return new Splitter(pattern as RegExp, config.behavior, config.invert)
     }
     case 'ByteLevel': {
-      const byteLevel = new ByteLevelPreTokenizer(config as never)
+      const byteLevel = new ByteLevelPreTokenizer(config)
       byteLevel.pattern =
         /'s|'t|'re|'ve|'m|'ll|'d| ?\p{L}+| ?\p{N}+| ?[^\p{White_Space}\p{L}\p{N}]+|\p{White_Space}+(?!\P{White_Space})|\p{White_Space}+/gu
       return byteLevel
@@ -109,8 +120,9 @@ function create(config: Config): PreTokenizer {
       return sequence
     }
     case 'Metaspace':
-      return new Metaspace(config)
+      break
   }
+  return new Metaspace(config)
 }
 
 /** Splits at what matches; `invert` swaps what matches and what does not. */
@@ -163,8 +175,8 @@ class Metaspace extends MetaspacePreTokenizer {
       ...config,
       str_rep: config.replacement,
       prepend_scheme: config.prepend_scheme ?? legacy
-    } as never)
-    const pattern = new RegExp(config.replacement.replace(/[^\p{L}\p{S}]/gu, '\\$&'), 'gu')
+    })
+    const pattern = new RegExp(escapeRegExp(config.replacement), 'gu')
     this.splitter = config.split ? new Splitter(pattern, 'MergedWithNext') : null
   }
 

@@ -41,7 +41,7 @@ export function normalizeBytes(
     at += reader.read(at)
     const { source, end } = reader
     let start = reader.start
-    while (afterSpace && start < end && source[start] === space) start++
+    if (afterSpace) while (start < end && source[start] === space) start++
     for (let index = start; index < end; index++) {
       if (source[index] === space) out.append(spaceBytes)
       else out.push(source[index]!)

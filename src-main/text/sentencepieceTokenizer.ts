@@ -5,6 +5,7 @@ import { LetheError } from '../base/errors'
 import { byteOfPiece, type SentencePieceModel } from '../formats/sentencepiece'
 import { BpeEncoder } from './bpeEncoder'
 import { ByteTrie } from './byteTrie'
+import { escapeRegExp } from './escapeRegExp'
 import { applyCharsmap, normalizeBytes } from './sentencepieceNormalizer'
 import type {
   DecodeOptions,
@@ -119,8 +120,8 @@ export class SentencePieceTokenizer implements Tokenizer {
     if (this.controlIds.size === 0) return [text]
     // The longest name first: one may begin with another.
     const names = [...this.controlIds.keys()].sort((a, b) => b.length - a.length)
-    const escaped = names.map((name) => name.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'))
-    return text.split(new RegExp(`(${escaped.join('|')})`, 'u')).filter((part) => part !== '')
+    const pattern = new RegExp(`(${names.map(escapeRegExp).join('|')})`, 'u')
+    return text.split(pattern).filter((part) => part !== '')
   }
 }
 

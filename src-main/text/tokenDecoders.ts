@@ -95,8 +95,9 @@ export function parseDecoder(config: unknown, path: string): () => TokenTextStre
       case 'WordPiece':
         return [new WordPiece(step.prefix, step.cleanup)]
       case 'BPEDecoder':
-        return [new WordSuffix(step.suffix)]
+        break
     }
+    return [new WordSuffix(step.suffix)]
   }
 }
 
