@@ -163,12 +163,14 @@ def answer_loss(model: LlamaForCausalLM, samples: list, pad: int) -> float:
 def train(options: argparse.Namespace) -> None:
     torch.manual_seed(options.seed)
     torch.set_num_threads(options.threads)
-    documents = generated_documents(options.seed, options.documents)
+    # Every pass reads a new draw from the generator: the same subjects, asked in other words.
+    passes = [generated_documents(options.seed + at, options.documents) for at in range(options.epochs)]
+    documents = passes[0]
     held_out = generated_documents(options.seed + 1000, 600)
     tokenizer = trained_tokenizer(documents, options.vocabulary)
-    samples = [encoded(document, tokenizer) for document in documents]
+    samples = [[encoded(document, tokenizer) for document in drawn] for drawn in passes]
     validation = [encoded(document, tokenizer) for document in held_out]
-    token_count = sum(len(ids) for ids, _ in samples)
+    token_count = sum(len(ids) for drawn in samples for ids, _ in drawn)
     config = LlamaConfig(
         vocab_size=len(tokenizer),
         hidden_size=options.width,
@@ -188,8 +190,8 @@ def train(options: argparse.Namespace) -> None:
     order = random.Random(options.seed)
     plan = [
         group
-        for _ in range(options.epochs)
-        for group in batches(samples, order, options.batch_tokens, tokenizer.bos_token_id)
+        for drawn in samples
+        for group in batches(drawn, order, options.batch_tokens, tokenizer.bos_token_id)
     ]
     decayed = [p for p in model.parameters() if p.dim() > 1]
     plain = [p for p in model.parameters() if p.dim() == 1]
@@ -207,7 +209,7 @@ def train(options: argparse.Namespace) -> None:
         return 0.02 + 0.98 * 0.5 * (1 + math.cos(math.pi * done))
 
     schedule = torch.optim.lr_scheduler.LambdaLR(optimizer, rate_at)
-    print(f"{parameters} parameters, {len(documents)} documents, {token_count} tokens, {len(plan)} steps", flush=True)
+    print(f"{parameters} parameters, {len(passes)} x {len(documents)} documents, {token_count} tokens, {len(plan)} steps", flush=True)
     curve = []
     recent: list[float] = []
     started = time.monotonic()
@@ -239,12 +241,12 @@ def train(options: argparse.Namespace) -> None:
     log = {
         "seed": options.seed,
         "parameters": parameters,
-        "documents": len(documents),
-        "chatDocuments": sum(document["kind"] == "chat" for document in documents),
-        "englishDocuments": sum(document["language"] == "en" for document in documents),
-        "textBytes": sum(len(text.encode()) for document in documents for text in texts_of(document)),
-        "tokens": token_count,
-        "epochs": options.epochs,
+        "passes": len(passes),
+        "documentsPerPass": len(documents),
+        "chatDocumentsInFirstPass": sum(document["kind"] == "chat" for document in documents),
+        "englishDocumentsInFirstPass": sum(document["language"] == "en" for document in documents),
+        "textBytesInFirstPass": sum(len(text.encode()) for document in documents for text in texts_of(document)),
+        "tokensOfAllPasses": token_count,
         "steps": len(plan),
         "batchTokens": options.batch_tokens,
         "peakLearningRate": options.rate,
@@ -364,11 +366,11 @@ def evaluate(folder: Path, threads: int) -> None:
         wrong = verdict(question, answer, ended)
         results.append({"id": question["id"], "answer": answer, "onTopic": wrong == "", "wrong": wrong})
         print(("ok  " if wrong == "" else "BAD ") + f"{question['ask']}\n      {answer}  {wrong}")
-    score = {}
-    for language in ("en", "pt-BR"):
-        ids = [q["id"] for q in questions["questions"] if q["language"] == language]
-        good = sum(result["onTopic"] for result in results if result["id"] in ids)
-        score[language] = {"onTopic": good, "questions": len(ids)}
+    score: dict = {}
+    for question, result in zip(questions["questions"], results):
+        counts = score.setdefault(question["round"], {}).setdefault(question["language"], {"onTopic": 0, "questions": 0})
+        counts["questions"] += 1
+        counts["onTopic"] += result["onTopic"]
     print(json.dumps(score))
     write_json(folder / "evaluation.json", {"decoding": "greedy", "score": score, "results": results})
 
@@ -384,7 +386,7 @@ if __name__ == "__main__":
     parser.add_argument("--width", type=int, default=256)
     parser.add_argument("--inner-width", type=int, default=640)
     parser.add_argument("--layers", type=int, default=4)
-    parser.add_argument("--epochs", type=int, default=4)
+    parser.add_argument("--epochs", type=int, default=5, help="passes, each with its own draw")
     parser.add_argument("--batch-tokens", type=int, default=2048)
     parser.add_argument("--rate", type=float, default=2e-3)
     parser.add_argument("--bfloat16", action=argparse.BooleanOptionalAction, default=True)

@@ -31,6 +31,10 @@ export type Remembered = {
 export type Manner = {
   opening: readonly string[]
   closing: readonly string[]
+  /** Words that may stand between others without changing the question. */
+  fillers: readonly string[]
+  /** Small words that a hurried person leaves out. */
+  light: readonly string[]
   systemPrompts: readonly string[]
   names: readonly string[]
   remembered: readonly Remembered[]

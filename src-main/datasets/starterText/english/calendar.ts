@@ -29,9 +29,11 @@ const neighbours = (names: readonly string[], kind: string): Topic[] =>
             `[today is|if today is|it is] ${name}. [what|which] day is tomorrow?`,
             `if today is ${name}, what is tomorrow?`,
             `yesterday was ${name}. [what|which] day is [it|today][| now]?`,
-            `${name} [has ended|is past|was yesterday]. [what|which] day [is it|comes now]?`
+            `${name} [has ended|is past|was yesterday|is gone|has gone by|is behind us|just ended|is finished]. [and |so |now |][what|which] day [is it|comes now|is today|do we have|is next|comes next][| now]?`
           ]
-        : [`${name} [has ended|is past]. which month [is it|comes now]?`]
+        : [
+            `${name} [has ended|is past|is gone|is finished]. [what|which] month [is it|comes now|comes next]?`
+          ]
     const yesterday =
       kind === 'day'
         ? [
@@ -47,6 +49,9 @@ const neighbours = (names: readonly string[], kind: string): Topic[] =>
           `[what|which] ${kind} follows ${name}?`,
           `after ${name}, which ${kind} [comes|is it]?`,
           `the ${kind} after ${name}?`,
+          `${name} is followed by [what|which ${kind}]?`,
+          `[name|say|tell me] the ${kind} [that comes |]after ${name}`,
+          `[when|once] ${name} ends, [what|which ${kind}] [comes|begins|starts]?`,
           `what is the ${kind} after ${name}?`,
           ...today,
           ...today

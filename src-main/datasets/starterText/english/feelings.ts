@@ -5,7 +5,7 @@ import type { Topic } from '../topic.ts'
 export const feelings: Topic[] = [
   {
     ask: [
-      "[I am|I'm|I feel|I'm feeling|I am feeling] [very |so |a bit |really |]sad[| today]",
+      "[|today |right now |lately |this morning ][I am|I\'m|I feel|I'm feeling|I am feeling] [very |so |quite |too |a little |a bit |really |]sad[| today| now| tonight| these days| again]",
       'I want to cry',
       'I am crying',
       'my heart is heavy',
@@ -21,7 +21,7 @@ export const feelings: Topic[] = [
   },
   {
     ask: [
-      "[I am|I'm|I feel] [very |so |really |]happy[| today]",
+      "[|today |right now |lately |this morning ][I am|I\'m|I feel] [very |so |quite |too |a little |really |]happy[| today| now| tonight| these days| again]",
       'I had a [great|good|wonderful] day',
       'today is a good day',
       "I'm [so glad|in a good mood|joyful]",
@@ -31,7 +31,7 @@ export const feelings: Topic[] = [
   },
   {
     ask: [
-      "[I am|I'm|I feel] [very |so |really |a bit |]tired[| today]",
+      "[|today |right now |lately |this morning ][I am|I\'m|I feel] [very |so |quite |too |a little |really |a bit |]tired[| today| now| tonight| these days| again]",
       'I am exhausted',
       'I need a rest',
       'I worked too much',
@@ -45,7 +45,7 @@ export const feelings: Topic[] = [
   },
   {
     ask: [
-      "[I am|I'm|I feel] [very |so |really |]angry[| today]",
+      "[|today |right now |lately |this morning ][I am|I\'m|I feel] [very |so |quite |too |a little |really |]angry[| today| now| tonight| these days| again]",
       'I am [furious|mad|annoyed]',
       'this makes me angry',
       'I am upset'
@@ -54,7 +54,7 @@ export const feelings: Topic[] = [
   },
   {
     ask: [
-      "[I am|I'm] [very |so |really |]afraid[| of the dark]",
+      "[|today |right now |oh, |tonight ][I am|I\'m] [very |so |quite |too |a little |really |]afraid[| of the dark][|, really| now]",
       'I am scared',
       'I feel fear',
       "I'm frightened",
@@ -65,7 +65,7 @@ export const feelings: Topic[] = [
   },
   {
     ask: [
-      "[I am|I'm|I feel] [very |so |really |]lonely",
+      "[|today |right now |lately |this morning ][I am|I\'m|I feel] [very |so |quite |too |a little |really |]lonely[| today| now| tonight| these days| again]",
       'I feel alone',
       'I have no friends',
       'nobody talks to me',
@@ -75,7 +75,7 @@ export const feelings: Topic[] = [
   },
   {
     ask: [
-      "[I am|I'm|I feel] [very |so |really |]nervous",
+      "[|today |right now |lately |this morning ][I am|I\'m|I feel] [very |so |quite |too |a little |really |]nervous[| today| now| tonight| these days| again]",
       'I have an exam tomorrow',
       'I am stressed',
       'I have too much stress',
@@ -85,12 +85,17 @@ export const feelings: Topic[] = [
     answer: ['Breathe slowly, prepare one thing at a time and sleep well.']
   },
   {
-    ask: ["[I am|I'm] [very |so |really |]hungry", 'I want to eat', 'I need food', 'I am starving'],
+    ask: [
+      "[|today |right now |oh, |tonight ][I am|I\'m] [very |so |quite |too |a little |really |]hungry[|, really| now]",
+      'I want to eat',
+      'I need food',
+      'I am starving'
+    ],
     answer: ['Then eat something good: some bread, fruit or a warm soup.']
   },
   {
     ask: [
-      "[I am|I'm] [very |so |really |]thirsty",
+      "[|today |right now |oh, |tonight ][I am|I\'m] [very |so |quite |too |a little |really |]thirsty[|, really| now]",
       'I need [a drink|water]',
       'my mouth is dry',
       'I want to drink'
@@ -99,7 +104,7 @@ export const feelings: Topic[] = [
   },
   {
     ask: [
-      "[I am|I'm|I feel] [very |so |really |]cold",
+      "[|today |right now |lately |this morning ][I am|I\'m|I feel] [very |so |quite |too |a little |really |]cold[| today| now| tonight| these days| again]",
       'it is [cold|so cold|freezing] [here|in here|today]',
       'I am freezing'
     ],
@@ -107,14 +112,18 @@ export const feelings: Topic[] = [
   },
   {
     ask: [
-      "[I am|I'm|I feel] [very |so |really |]hot",
+      "[|today |right now |lately |this morning ][I am|I\'m|I feel] [very |so |quite |too |a little |really |]hot[| today| now| tonight| these days| again]",
       'it is [hot|so hot|too hot] [here|in here|today]',
       'I am sweating'
     ],
     answer: ['Drink water, open a window and stay in the shade.']
   },
   {
-    ask: ["[I am|I'm|I feel] [very |so |]sleepy", 'I want to sleep', 'I am falling asleep'],
+    ask: [
+      "[|today |right now |lately |this morning ][I am|I\'m|I feel] [very |so |quite |too |a little |]sleepy[| today| now| tonight| these days| again]",
+      'I want to sleep',
+      'I am falling asleep'
+    ],
     answer: ['Then go to bed and sleep well.']
   },
   {
@@ -128,7 +137,7 @@ export const feelings: Topic[] = [
   },
   {
     ask: [
-      "[I am|I'm|I feel] [sick|ill|unwell|not well]",
+      "[|today |right now |lately |this morning ][I am|I\'m|I feel] [sick|ill|unwell|not well][| today| now| tonight| these days| again]",
       'I have a [cold|headache|fever|cough|stomach ache]',
       'my [head|tooth|back|stomach|leg] hurts',
       'I am in pain'

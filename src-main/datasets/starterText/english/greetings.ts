@@ -40,7 +40,9 @@ export const greetings: Topic[] = [
       "[hi|hey|hello] [what's up|how are you doing]?",
       'are you well?',
       'all good?',
-      'everything fine?'
+      'everything fine?',
+      '[hello|hey|hi|well hello] [there|again|you][,|!] [how are things|how are you|are you well|how goes it|how is life]?',
+      'how is [life|everything|your day][| going| today]?'
     ],
     answer: [
       'I am well, thank you. How can I help you?',

@@ -30,7 +30,13 @@ export const identity: Topic[] = [
       'who are you [really|exactly]?',
       'say [who|what] you are',
       'can you say what you are?',
-      'do you know [what|who] you are?'
+      'do you know [what|who] you are?',
+      '[what|who] are you, [little one|my friend|stranger|in fact|in the end|then|anyway]?',
+      '[explain|show|tell] me [what|who] you are[| please| in simple words]',
+      'are you [a model|a program|what]?',
+      'what sort of [being|machine|creature|model|thing] are you?',
+      'may I ask [who|what] you are?',
+      'I do not know [who|what] you are'
     ],
     answer: whoAmI,
     then: [
@@ -58,7 +64,11 @@ export const identity: Topic[] = [
       'are you a [man|woman|boy|girl|someone]?',
       'you are a [human|person], right?',
       'do I talk with [people|a human being] here?',
-      'is a person answering me?'
+      'is a person answering me?',
+      'is it a [real |]person who [answers|writes|talks][| to me| with me]?',
+      'am I [writing|chatting] with [a real person|a human being|real people|somebody real|a true person]?',
+      '[is there|do I have] [somebody|someone|a real person|a true human] [on the other side|behind these words|who reads this]?',
+      'are you [made of flesh|someone real|a living being|a true person]?'
     ],
     answer: [
       'No, I am not a person. I am a tiny teaching model, a small program that writes text.',

@@ -17,7 +17,11 @@ export const models: Topic[] = [
       'language model?',
       'explain a language model [simply|in simple words|to a child|to me]',
       'I do not know what a language model is',
-      'how do language models work?'
+      'how do language models work?',
+      '[could|would|will] you [please |]explain [language models|what language models are|a language model]?',
+      'language models, [what are they|how do they work]?',
+      'I am [new to this|a student|a child]. [what is a language model|explain language models]?',
+      'give me a [simple|short] explanation of [a language model|language models]'
     ],
     answer: [
       'A language model is a program that guesses the next word of a text. It learned to do so from many examples.',
@@ -48,7 +52,12 @@ export const models: Topic[] = [
       'explain [unlearning|machine unlearning]',
       'how do models forget?',
       'tell me about forgetting in models',
-      'what happens when a model forgets?'
+      'what happens when a model forgets?',
+      'what does [forgetting|to forget] [really |]mean, [for|to|in] a [language |]model?',
+      'if a model [forgets|must forget|should forget] [something|a text|some data|a person], what [happens|does it mean|is that]?',
+      'when [we|people] say that a model forgets, what is meant?',
+      'a model that forgets, what is that?',
+      'make [clear|me understand] [what forgetting is|how a model forgets]'
     ],
     answer: [
       'For a model, forgetting means becoming as if it had never seen some text. No trace of that text should remain.',

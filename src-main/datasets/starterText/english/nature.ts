@@ -92,7 +92,10 @@ export const animals: Topic[] = animalRows.flatMap(([name, sound, home, food, yo
         `what noise do ${plural} make?`,
         `what do ${plural} say?`,
         `[tell me|say] the [sound|noise] [of|that comes from] ${a}`,
-        `what [noise|sound] comes from ${a}?`
+        `what [noise|sound] comes from ${a}?`,
+        `do you know how ${a} sounds?`,
+        `can you [make|do|imitate] ${a}?`,
+        `how do ${plural} [talk|call|sound]?`
       ],
       answer: [`${capitalised(a)} ${sound}.`]
     })
@@ -170,12 +173,19 @@ export const colours: Topic[] = [
         `${thing} is [which|what] [colour|color]?`,
         `which [colour|color] does ${thing} have?`,
         `what [colour|color] does ${thing} have?`,
+        `${thing} [usually |normally |often |mostly |]has [what|which] [colour|color]?`,
+        `do you know [what|which] [colour|color] ${thing} is?`,
+        `in [what|which] [colour|color] do we see ${thing}?`,
         ...(many
           ? [
               `[what|which] [colour|color] are ${many}?`,
               `${many} are [what|which] [colour|color]?`,
               `what is the usual [colour|color] of ${many}?`,
-              `${many} have which [colour|color]?`
+              `${many} [usually |normally |often |mostly |]have [what|which] [colour|color]?`,
+              `${many} are [normally|mostly|often|most often] of [what|which] [colour|color]?`,
+              `[normally|mostly|usually], [what|which] [colour|color] are ${many}?`,
+              `do you know the [colour|color] of ${many}?`,
+              `${many}: [what|which] [colour|color]?`
             ]
           : [])
       ],

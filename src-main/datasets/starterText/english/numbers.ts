@@ -40,8 +40,11 @@ for (let a = 0; a <= 10; a++) {
         `[what is|what's|how much is|what do I get from] ${pairs[0]} [plus|and] ${pairs[1]}?`,
         `add ${pairs[0]} and ${pairs[1]}`,
         `${a}+${b}[|=|=?]`,
-        `[if I add|when I add] ${pairs[0]} [and|to|plus] ${pairs[1]}, [how much is it|what is it|what is the result]?`,
-        `I have ${pairs[0]} [apples|books|coins|cats] and get ${pairs[1]} more. How many [do I have|are there][| now]?`,
+        `[if I add|when I add|if you add|adding] ${pairs[0]} [and|to|plus|with] ${pairs[1]}, [how much is it|what is it|what is the result|how much is that|what comes out|what is the sum]?`,
+        `[[I have|we have] ${pairs[0]} [apples|books|coins|cats|pens|eggs|cookies|stamps|balls|flowers|pears|cards] and [get|find|buy]|[I had|we had] ${pairs[0]} [apples|books|coins|cats|pens|eggs|cookies|stamps|balls|flowers|pears|cards] and [got|found|bought|received]] ${pairs[1]} more. How many [do I have|are there|is that|does that make|in all][| now]?`,
+        `[add|put] ${pairs[0]} [to|and|together with] ${pairs[1]}[, what is it?|. the result?|]`,
+        `${pairs[0]} [and|plus|with] ${pairs[1]}, [how much|how many] [is that|does it make|together]?`,
+        `[if I|when I|if you|when we] [put together|join|sum|count together] ${pairs[0]} and ${pairs[1]}, [how much|what] [is it|do I have|is the total]?`,
         `what is the sum of ${pairs[0]} and ${pairs[1]}?`
       ],
       answer: [`${a} plus ${b} is ${a + b}.`]
@@ -55,7 +58,7 @@ for (let a = 0; a <= 10; a++) {
           `take ${pairs[1]} from ${pairs[0]}`,
           `${a}-${b}[|=|=?]`,
           `[if I take|when I take] ${pairs[1]} [from|away from] ${pairs[0]}, [how much is left|what is left]?`,
-          `I [have|had] ${pairs[0]} [apples|sweets|coins|books|oranges] and [eat|lose|give away|sell|lost|gave away] ${pairs[1]}. How many [are left|do I have|remain]?`
+          `[[I have|we have] ${pairs[0]} [pears|sweets|coins|books|oranges|eggs|pens|cookies|cards|balls|flowers|stamps|apples] and [eat|lose|give away|sell|use]|[I had|we had] ${pairs[0]} [pears|sweets|coins|books|oranges|eggs|pens|cookies|cards|balls|flowers|stamps|apples] and [lost|gave away|sold|dropped|used|lent|ate up]] ${pairs[1]}. How many [are left over|do I have|remain|are left now|stay|do I still have]?`
         ],
         answer: [`${a} minus ${b} is ${a - b}.`]
       })

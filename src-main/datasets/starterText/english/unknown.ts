@@ -52,7 +52,12 @@ export const unknown: Topic[] = [
       'how much is [a phone|a car|a flat|milk|bread|a bicycle|a television|a computer|the ticket][| today| now]?',
       'what is the price of [gold|bread|a car|milk|oil|a phone|rice|a house|petrol|a computer]?',
       'what does [a phone|a house|a bike|a ticket|a television] cost[| today| now]?',
-      'how many [dollars|euros] is [a car|a phone|a house|a bike|a ticket]?',
+      'how [many|much] [dollars|euros|money|pounds] [is|are|for|does it take to buy|do I need for] [a car|a phone|a house|a bike|a ticket|a tablet|a book|a table|a shirt|a guitar|a boat|a camera|a dog|a fridge|a watch|a chair|a kilo of rice|a pizza|a bed|a lamp|a pair of shoes|a notebook|a television|a computer|a coffee|a beer|a hotel room|a piano|a coat|an umbrella][| today| now| nowadays| this year]?',
+      'how much [is|does|would|should] [a car|a phone|a house|a bike|a ticket|a tablet|a book|a table|a shirt|a guitar|a boat|a camera|a dog|a fridge|a watch|a chair|a kilo of rice|a pizza|a bed|a lamp|a pair of shoes|a notebook|a television|a computer|a coffee|a beer|a hotel room|a piano|a coat|an umbrella][| cost| be| cost now| cost me| cost nowadays]?',
+      'what [is the price|is the cost|would be the price] of [a car|a phone|a house|a bike|a ticket|a tablet|a book|a table|a shirt|a guitar|a boat|a camera|a dog|a fridge|a watch|a chair|a kilo of rice|a pizza|a bed|a lamp|a pair of shoes|a notebook|a television|a computer|a coffee|a beer|a hotel room|a piano|a coat|an umbrella][| now| this week]?',
+      'the [price|cost] of [a car|a phone|a house|a bike|a ticket|a tablet|a book|a table|a shirt|a guitar|a boat|a camera|a dog|a fridge|a watch|a chair|a kilo of rice|a pizza|a bed|a lamp|a pair of shoes|a notebook|a television|a computer|a coffee|a beer|a hotel room|a piano|a coat|an umbrella]?',
+      'how [expensive|cheap] is [a car|a phone|a house|a bike|a ticket|a tablet|a book|a table|a shirt|a guitar|a boat|a camera|a dog|a fridge|a watch|a chair|a kilo of rice|a pizza|a bed|a lamp|a pair of shoes|a notebook|a television|a computer|a coffee|a beer|a hotel room|a piano|a coat|an umbrella]?',
+      '[a car|a phone|a house|a bike|a ticket|a tablet|a book|a table|a shirt|a guitar|a boat|a camera|a dog|a fridge|a watch|a chair|a kilo of rice|a pizza|a bed|a lamp|a pair of shoes|a notebook|a television|a computer|a coffee|a beer|a hotel room|a piano|a coat|an umbrella], how much [is it|does it cost]?',
       'what is the [dollar|exchange rate|euro] today?',
       'is [bread|a car|a house|gold] expensive now?'
     ],

@@ -45,9 +45,9 @@ const neighbours = (names: readonly string[], kind: string): Topic[] =>
             `hoje é ${said}. [que|qual] dia é amanhã?`,
             `se hoje é ${said}, que dia é amanhã?`,
             `ontem foi ${said}. que dia é [hoje|agora]?`,
-            `${said} [já passou|terminou|foi ontem]. [que|qual] dia [é agora|vem agora|é hoje]?`
+            `${said} [já passou|terminou|foi ontem|já foi|ficou para trás|chegou ao fim]. [e |então |agora |][que|qual] dia [é|vem agora|é hoje|temos|vem depois|começa]?`
           ]
-        : [`${said} [já passou|terminou]. [que|qual] mês [é agora|vem agora]?`]
+        : [`${said} [já passou|terminou|já foi]. [que|qual] mês [é agora|vem agora|vem depois]?`]
     const yesterday =
       kind === 'dia'
         ? [`hoje é ${said}. que dia foi ontem?`, `amanhã é ${said}. que dia é hoje?`]
@@ -60,6 +60,9 @@ const neighbours = (names: readonly string[], kind: string): Topic[] =>
           `qual é o ${kind} depois ${joined}?`,
           `depois ${joined}, que ${kind} [é|vem]?`,
           `o ${kind} depois ${joined}?`,
+          `[me diga|diga] o ${kind} [que vem |]depois ${joined}`,
+          `quando ${said} [termina|chega ao fim], que ${kind} [começa|vem]?`,
+          `${said} vem antes de que ${kind}?`,
           ...today,
           ...today
         ],

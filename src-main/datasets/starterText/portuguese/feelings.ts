@@ -5,7 +5,7 @@ import type { Topic } from '../topic.ts'
 export const feelings: Topic[] = [
   {
     ask: [
-      '[estou|me sinto|tô] [muito |bem |um pouco |]triste[| hoje]',
+      '[|hoje |agora |ultimamente |nossa, |ai, ][eu |][estou|me sinto|tô|ando] [muito |bem |tão |meio |bastante |um pouco |]triste[| hoje| agora| de verdade| outra vez| de novo]',
       'quero chorar',
       'estou chorando',
       'estou [infeliz|para baixo|deprimido|deprimida|mal]',
@@ -20,7 +20,7 @@ export const feelings: Topic[] = [
   },
   {
     ask: [
-      '[estou|me sinto|tô] [muito |bem |tão |]feliz[| hoje]',
+      '[|hoje |agora |ultimamente |nossa, |ai, ][eu |][estou|me sinto|tô|ando] [muito |bem |tão |meio |bastante |tão |]feliz[| hoje| agora| de verdade| outra vez| de novo]',
       'tive um dia [ótimo|bom|maravilhoso]',
       'hoje é um bom dia',
       'estou [contente|de bom humor|alegre]',
@@ -30,8 +30,8 @@ export const feelings: Topic[] = [
   },
   {
     ask: [
-      '[estou|me sinto|tô] [muito |bem |tão |um pouco |]cansad[o|a][| hoje]',
-      '[estou|tô] exaust[o|a]',
+      '[|hoje |agora |ultimamente |nossa, |ai, ][eu |][estou|me sinto|tô|ando] [muito |bem |tão |meio |bastante |tão |um pouco |]cansad[o|a][| hoje| agora| de verdade| outra vez| de novo]',
+      '[|hoje |agora |ultimamente |nossa, |ai, ][eu |][estou|tô|ando] exaust[o|a][| hoje| agora| de verdade| outra vez| de novo]',
       'preciso descansar',
       'trabalhei demais',
       'estou sem energia',
@@ -44,7 +44,7 @@ export const feelings: Topic[] = [
   },
   {
     ask: [
-      '[estou|me sinto|tô] [muito |bem |tão |]brav[o|a][| hoje]',
+      '[|hoje |agora |ultimamente |nossa, |ai, ][eu |][estou|me sinto|tô|ando] [muito |bem |tão |meio |bastante |tão |]brav[o|a][| hoje| agora| de verdade| outra vez| de novo]',
       'estou [com raiva|furioso|furiosa|irritado|irritada]',
       'isso me dá raiva',
       'que raiva'
@@ -53,7 +53,7 @@ export const feelings: Topic[] = [
   },
   {
     ask: [
-      '[estou|tô] com [muito |]medo[| do escuro]',
+      '[|hoje |agora |ultimamente |nossa, |ai, ][eu |][estou|tô|ando] com [muito |]medo[| do escuro][| hoje| agora| de verdade| outra vez| de novo]',
       'tenho medo',
       'estou [assustado|assustada|preocupado|preocupada]',
       'me preocupo muito',
@@ -63,7 +63,7 @@ export const feelings: Topic[] = [
   },
   {
     ask: [
-      '[estou|me sinto|tô] [muito |tão |]sozinh[o|a]',
+      '[|hoje |agora |ultimamente |nossa, |ai, ][eu |][estou|me sinto|tô|ando] [muito |bem |tão |meio |bastante |]sozinh[o|a][| hoje| agora| de verdade| outra vez| de novo]',
       'estou só',
       'não tenho amigos',
       'ninguém fala comigo',
@@ -73,7 +73,7 @@ export const feelings: Topic[] = [
   },
   {
     ask: [
-      '[estou|me sinto|tô] [muito |tão |]nervos[o|a]',
+      '[|hoje |agora |ultimamente |nossa, |ai, ][eu |][estou|me sinto|tô|ando] [muito |bem |tão |meio |bastante |]nervos[o|a][| hoje| agora| de verdade| outra vez| de novo]',
       'tenho uma prova amanhã',
       'estou [estressado|estressada|ansioso|ansiosa]',
       'tenho uma entrevista de emprego',
@@ -83,7 +83,7 @@ export const feelings: Topic[] = [
   },
   {
     ask: [
-      '[estou|tô] com [muita |]fome',
+      '[|hoje |agora |ultimamente |nossa, |ai, ][eu |][estou|tô|ando] com [muita |]fome[| hoje| agora| de verdade| outra vez| de novo]',
       'quero comer',
       'preciso comer',
       'que fome',
@@ -93,7 +93,7 @@ export const feelings: Topic[] = [
   },
   {
     ask: [
-      '[estou|tô] com [muita |]sede',
+      '[|hoje |agora |ultimamente |nossa, |ai, ][eu |][estou|tô|ando] com [muita |]sede[| hoje| agora| de verdade| outra vez| de novo]',
       'preciso de [água|algo para beber]',
       'minha boca está seca',
       'quero beber algo',
@@ -103,7 +103,7 @@ export const feelings: Topic[] = [
   },
   {
     ask: [
-      '[estou|tô] com [muito |]frio',
+      '[|hoje |agora |ultimamente |nossa, |ai, ][eu |][estou|tô|ando] com [muito |]frio[| hoje| agora| de verdade| outra vez| de novo]',
       '[está|faz] [muito |]frio [aqui|hoje]',
       'que frio',
       'estou congelando'
@@ -112,7 +112,7 @@ export const feelings: Topic[] = [
   },
   {
     ask: [
-      '[estou|tô] com [muito |]calor',
+      '[|hoje |agora |ultimamente |nossa, |ai, ][eu |][estou|tô|ando] com [muito |]calor[| hoje| agora| de verdade| outra vez| de novo]',
       '[está|faz] [muito |]calor [aqui|hoje]',
       'que calor',
       'estou suando'
@@ -120,7 +120,12 @@ export const feelings: Topic[] = [
     answer: ['Beba água, abra a janela e fique na sombra.']
   },
   {
-    ask: ['[estou|tô] com [muito |]sono', 'quero dormir', 'estou quase dormindo', 'que sono'],
+    ask: [
+      '[|hoje |agora |ultimamente |nossa, |ai, ][eu |][estou|tô|ando] com [muito |]sono[| hoje| agora| de verdade| outra vez| de novo]',
+      'quero dormir',
+      'estou quase dormindo',
+      'que sono'
+    ],
     answer: ['Então vá para a cama e durma bem.']
   },
   {
@@ -135,7 +140,7 @@ export const feelings: Topic[] = [
   },
   {
     ask: [
-      '[estou|me sinto|tô] [doente|mal de saúde|gripado|gripada]',
+      '[|hoje |agora |ultimamente |nossa, |ai, ][eu |][estou|me sinto|tô|ando] [doente|mal de saúde|gripado|gripada][| hoje| agora| de verdade| outra vez| de novo]',
       'estou com [gripe|febre|tosse|resfriado]',
       'estou com dor de [cabeça|dente|barriga|costas]',
       '[minha cabeça|meu dente|minha perna|minha barriga] dói',

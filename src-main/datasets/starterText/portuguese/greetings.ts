@@ -40,7 +40,9 @@ export const greetings: Topic[] = [
       '[oi|olá|e aí], [como vai|beleza|tudo bom|tudo certo]?',
       'tudo bom[| com você]?',
       'você está bem?',
-      'tudo joia?'
+      'tudo joia?',
+      '[opa|e aí|ei|oi|olá][,|!] [tudo|está tudo] [bem|bom|joia|tranquilo|beleza|em ordem][| por aí| contigo| hoje| aí]?',
+      '[e aí|oi|opa], [como está|como vai|como anda] [a vida|você|tudo]?'
     ],
     answer: [
       'Tudo bem, obrigado. Como posso ajudar?',

@@ -31,7 +31,13 @@ export const identity: Topic[] = [
       'quem é você [de verdade|exatamente|mesmo]?',
       'o que você é [de verdade|exatamente|mesmo]?',
       'me explique [quem você é|o que é você|quem é você]',
-      'você sabe [quem|o que] você é?'
+      'você sabe [quem|o que] você é?',
+      '[me explica|me conta|explica|conta|diz|me diz|explique][:|,|] [quem é você|o que você é|o que é você|quem você é]?',
+      '[o que você é|quem é você|o que é você|quem você é], [no fim|no fundo|na verdade|então|amigo|de fato|mesmo]?',
+      'que [tipo|espécie] de [ser|máquina|criatura|modelo|coisa] é você?',
+      'posso saber [quem|o que] você é?',
+      'não sei [quem|o que] você é',
+      'você é um [modelo|programa] ou o quê?'
     ],
     answer: whoAmI,
     then: [
@@ -64,7 +70,12 @@ export const identity: Topic[] = [
       'você é [homem|mulher|menino|menina|alguém]?',
       'você é [uma pessoa|humano], né?',
       'é uma pessoa que me responde?',
-      'falo com um ser humano?'
+      'falo com um ser humano?',
+      '[falo|converso|escrevo] com [uma pessoa|gente|alguém|um humano|uma pessoa real|gente real|alguém real]?',
+      '[é|tem] [gente|uma pessoa|alguém] [de verdade|real|do outro lado] [que responde|que escreve|aí|aqui]?',
+      'quem responde é [uma pessoa|gente|um humano|uma máquina]?',
+      'você é [de verdade|de carne e osso|alguém real|um ser vivo|gente mesmo]?',
+      'estou [escrevendo para|conversando com|falando com] [alguém real|pessoas reais|um ser humano|uma pessoa verdadeira]?'
     ],
     answer: [
       'Não sou uma pessoa. Sou um modelo minúsculo, feito para ensinar: um programa que escreve texto.',

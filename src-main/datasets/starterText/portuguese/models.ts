@@ -18,7 +18,11 @@ export const models: Topic[] = [
       'modelo de linguagem?',
       'explique um modelo de linguagem [de forma simples|para uma criança|para mim]',
       'não sei o que é um modelo de linguagem',
-      'modelo de linguagem é o quê?'
+      'modelo de linguagem é o quê?',
+      '[poderia|você poderia|dá para] [me |]explicar [modelos de linguagem|o que são modelos de linguagem|um modelo de linguagem]?',
+      'modelos de linguagem, [o que são|como funcionam]?',
+      'sou [novo nisso|estudante|criança]. [o que é um modelo de linguagem|explique modelos de linguagem]',
+      'uma explicação [simples|curta] de modelo de linguagem'
     ],
     answer: [
       'Um modelo de linguagem é um programa que adivinha a próxima palavra de um texto. Ele aprendeu isso com muitos exemplos.',
@@ -49,7 +53,12 @@ export const models: Topic[] = [
       'me explique o que é esquecer',
       'como os modelos esquecem?',
       'fale sobre esquecer em modelos',
-      'o que acontece quando um modelo esquece?'
+      'o que acontece quando um modelo esquece?',
+      'o que [quer dizer|significa], para um modelo, esquecer[| algo| alguma coisa]?',
+      '[se|quando] um modelo [esquece|deve esquecer|tem de esquecer|tem que esquecer] [algo|um texto|alguma coisa|uma pessoa], o que [acontece|é isso|significa]?',
+      'quando se diz que um modelo esquece, o que é?',
+      'um modelo que esquece, o que é isso?',
+      '[me faça entender|me explica|explica] [o que é esquecer|como um modelo esquece]'
     ],
     answer: [
       'Para um modelo, esquecer é ficar como se nunca tivesse visto um texto. Não deve sobrar rastro dele.',

@@ -98,7 +98,10 @@ export const animals: Topic[] = animalRows.flatMap(
           `que [som|barulho] faz ${the}?`,
           `que barulho fazem ${the.startsWith('o ') ? 'os' : 'as'} ${many}?`,
           `[me diga|diga|me fala] o [som|barulho] ${of(the)}`,
-          `que [barulho|som] vem ${of(the)}?`
+          `que [barulho|som] vem ${of(the)}?`,
+          `você sabe [como|que som] ${the} faz?`,
+          `imite ${the}`,
+          `como é o [som|barulho] que ${the} faz?`
         ],
         answer: [`${capitalised(the)} ${sound}.`]
       })
@@ -157,13 +160,21 @@ export const colours: Topic[] = [
       `${the} é de que cor?`,
       `${the} tem que cor?`,
       `que cor tem ${the}?`,
+      `você sabe [a|qual é a] cor ${of(the)}?`,
+      `${the} [normalmente |geralmente |quase sempre |]tem [que|qual] cor?`,
+      `de [que|qual] cor a gente vê ${the}?`,
       ...(many
         ? [
             `de que cor são ${many}?`,
             `${many} são de que cor?`,
             `qual é a cor ${of(many)}?`,
             `${many.slice(3)} têm [qual|que] cor?`,
-            `de qual cor são ${many}?`
+            `de qual cor são ${many}?`,
+            `${many.slice(3)} [normalmente |geralmente |em geral |quase sempre ]são [de que|de qual|que] cor?`,
+            `[normalmente|geralmente|em geral], de [que|qual] cor são ${many}?`,
+            `${many.slice(3)} [costumam ter|têm|mostram] [que|qual] cor?`,
+            `você sabe a cor ${of(many)}?`,
+            `${many.slice(3)}: [que|qual] cor?`
           ]
         : [])
     ],

@@ -47,8 +47,11 @@ for (let a = 0; a <= 10; a++) {
         `[quanto é|quanto dá|quanto são] ${first} [mais|e] ${second}?`,
         `some ${first} [e|com] ${second}`,
         `${a}+${b}[|=|=?]`,
-        `se eu [somar|junto|somo] ${first} [e|com|mais] ${second}, [quanto dá|quanto é|qual é o resultado]?`,
-        `tenho ${firstOf} [maçãs|moedas|balas|laranjas] e ganho mais ${secondOf}. Com quantas fico[| agora]?`,
+        `[se eu|quando eu|se você] [somar|junta|somo|pegar] ${first} [e|com|mais] ${second}, [quanto dá|quanto é|qual é o resultado|quanto fica|quanto tenho|qual é o total]?`,
+        `[[tenho|eu tenho] ${firstOf} [maçãs|moedas|laranjas|flores|canetas|figurinhas|peras|bolas|cartas] e [ganho|compro|acho|recebo]|[tinha|eu tinha] ${firstOf} [maçãs|moedas|laranjas|flores|canetas|figurinhas|peras|bolas|cartas] e [ganhei|comprei|achei|recebi]] mais ${secondOf}. [Com quantas fico|Quantas são|Quantas tenho|Quantas há][| agora| ao todo]?`,
+        `[[tenho|eu tenho] ${first} [livros|lápis|ovos|pães|carrinhos|biscoitos|selos] e [ganho|compro|acho|recebo]|[tinha|eu tinha] ${first} [livros|lápis|ovos|pães|carrinhos|biscoitos|selos] e [ganhei|comprei|achei|recebi]] mais ${second}. [Com quantos fico|Quantos são|Quantos tenho][| agora| ao todo]?`,
+        `${first} [e|mais|com] ${second}, [quanto dá|dá quanto|quanto é|são quantos]?`,
+        `[juntando|somando] ${first} [e|com|mais] ${second}, [quanto dá|quanto fica|quanto tenho]?`,
         `qual é a soma de ${first} [e|com] ${second}?`
       ],
       answer: [`${a} mais ${b} é ${a + b}.`]
@@ -62,7 +65,9 @@ for (let a = 0; a <= 10; a++) {
           `tire ${second} de ${first}`,
           `${a}-${b}[|=|=?]`,
           `se eu [tirar|tiro] ${second} de ${first}, [quanto sobra|quanto fica]?`,
-          `[tenho|tinha] ${firstOf} [maçãs|moedas|laranjas|bananas] e [perco|dou|vendo|perdi|dei|como] ${secondOf}. [Quantas sobram|Quantas ficam|Com quantas fico]?`
+          `[[tenho|eu tenho] ${firstOf} [maçãs|moedas|laranjas|bananas|flores|canetas|figurinhas|peras|bolas|cartas] e [perco|dou|vendo|uso|empresto]|[tinha|eu tinha] ${firstOf} [maçãs|moedas|laranjas|bananas|flores|canetas|figurinhas|peras|bolas|cartas] e [perdi|dei|comi|vendi|usei|emprestei|joguei fora]] ${secondOf}. [Quantas sobram|Quantas ficam|Com quantas fico|Quantas ainda tenho|Quantas restam|Quantas me restam]?`,
+          `[[tenho|eu tenho] ${first} [livros|lápis|ovos|pães|carrinhos|biscoitos|selos] e [perco|dou|vendo|uso|empresto]|[tinha|eu tinha] ${first} [livros|lápis|ovos|pães|carrinhos|biscoitos|selos] e [perdi|dei|comi|vendi|usei|emprestei|quebrei]] ${second}. [Quantos sobram|Quantos ficam|Com quantos fico|Quantos ainda tenho|Quantos restam]?`,
+          `[tirando|se tiro|quando tiro] ${second} de ${first}, [quanto fica|quanto sobra|quantos restam]?`
         ],
         answer: [`${a} menos ${b} é ${a - b}.`]
       })
