@@ -3,7 +3,9 @@ import { mkdir, mkdtemp, readdir, readFile, rm, truncate, writeFile } from 'node
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { z } from 'zod'
 import { LetheError } from '../base/errors'
+import { goldensFolder, readGolden } from '../testing/goldens'
 import {
   hashTensors,
   readSafetensorsFile,
@@ -292,6 +294,15 @@ describe('the hash', () => {
     )
     expect(new Set(hashes).size).toBe(hashes.length)
     expect(hashes[0]).toMatch(/^[0-9a-f]{64}$/)
+  })
+
+  test('equals the one computed from the docstring in Python', async () => {
+    const expected = readGolden('tensorHashes.json', z.record(z.string(), z.string()))
+    expect(Object.keys(expected).length).toBeGreaterThan(3)
+    for (const [name, hash] of Object.entries(expected)) {
+      const index = await readSafetensorsFolder(join(goldensFolder, name))
+      expect({ name, hash: await hashTensors(index) }).toEqual({ name, hash })
+    }
   })
 
   test('reports progress to the end and stops when asked', async () => {

@@ -218,6 +218,29 @@ def check_llama(model, batch):
         raise SystemExit("the reference disagrees with itself")
 
 
+def tensor_hash(path):
+    """SHA-256 as the docstring of hashTensors in formats/safetensors.ts has it, read by numpy."""
+    from safetensors import safe_open
+
+    dtypes = {"float32": "F32"}
+    u64 = lambda *values: b"".join(value.to_bytes(8, "little") for value in values)
+    sha256 = hashlib.sha256(b"lethe-tensors-1\0")
+    with safe_open(path, framework="numpy") as file:
+        for name in sorted(file.keys(), key=str.encode):
+            tensor = file.get_tensor(name)
+            dtype, data = dtypes[tensor.dtype.name], tensor.tobytes()
+            sha256.update(u64(len(name.encode())) + name.encode() + u64(len(dtype)) + dtype.encode())
+            sha256.update(u64(tensor.ndim, *tensor.shape) + u64(len(data)) + data)
+    return sha256.hexdigest()
+
+
+def tensor_hashes():
+    write_json(
+        GOLDENS / "tensorHashes.json",
+        {name: tensor_hash(GOLDENS / name / "model.safetensors") for name in LLAMA_MODELS},
+    )
+
+
 # --- tokenizers ----------------------------------------------------------------------------------
 
 TOKENIZERS = GOLDENS / "tokenizers"
@@ -606,7 +629,12 @@ def folded(turns):
     return others or turns
 
 
-SUBCOMMANDS = {"llama": llama, "tokenizers": tokenizers, "chatTemplates": chat_templates}
+SUBCOMMANDS = {
+    "llama": llama,
+    "tensorHashes": tensor_hashes,
+    "tokenizers": tokenizers,
+    "chatTemplates": chat_templates,
+}
 
 
 def main():
