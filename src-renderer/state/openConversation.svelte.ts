@@ -41,9 +41,23 @@ export class OpenConversation {
   readonly running = $derived(this.path.find((message) => this.live.has(message.id)) ?? null)
   #closed = new AbortController()
   #stopListening: () => void
+  #release: (() => void) | null = null
 
-  /** `known`: just made, so there is nothing to read. */
-  constructor(id: string, known?: Conversation) {
+  /**
+   * `known`: just made, so there is nothing to read. What is derived in it belongs to no component and
+   * lives until close().
+   */
+  static open(id: string, known?: Conversation): OpenConversation {
+    let made: OpenConversation | undefined
+    const release = $effect.root(() => {
+      made = new OpenConversation(id, known)
+    })
+    if (!made) throw new Error('An effect root runs at once.')
+    made.#release = release
+    return made
+  }
+
+  private constructor(id: string, known?: Conversation) {
     this.id = id
     if (known) this.conversation = known
     this.#stopListening = onChange('conversations', (changed) => {
@@ -65,6 +79,7 @@ export class OpenConversation {
   close(): void {
     this.#stopListening()
     this.#closed.abort()
+    this.#release?.()
   }
 
   async send(text: string): Promise<void> {

@@ -35,7 +35,7 @@ export class ChatSession {
     this.open?.close()
     this.failure = null
     this.#making = null
-    this.open = id === null ? null : new OpenConversation(id)
+    this.open = id === null ? null : OpenConversation.open(id)
     this.draft = id === null ? new Draft(null, '') : null
   }
 
@@ -130,7 +130,7 @@ export class ChatSession {
   async #make(): Promise<OpenConversation> {
     const draft = this.draft
     const conversation = await createConversation(this.model?.id ?? null)
-    const open = new OpenConversation(conversation.id, conversation)
+    const open = OpenConversation.open(conversation.id, conversation)
     draft?.belongsTo(conversation.id)
     if (this.draft !== draft) return open // another conversation is in view by now
     this.open = open

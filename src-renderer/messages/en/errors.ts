@@ -104,6 +104,11 @@ export const errors: ErrorTexts = {
     todo: 'Use it to continue text, or choose a model taught to chat.',
     safe: textKept
   }),
+  chatTemplateFailed: (p) => ({
+    what: `This model's chat template refused the conversation: ${text(p.reason)}.`,
+    todo: 'Change the system prompt or the question, or choose another model.',
+    safe: textKept
+  }),
   modelNotFound: (p) => ({
     what: `There is no model “${text(p.model)}” in the list.${nearest(p.nearest)}`,
     todo: 'Choose another model.',

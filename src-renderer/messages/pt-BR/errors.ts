@@ -104,6 +104,11 @@ export const errors: ErrorTexts = {
     todo: 'Use-o para continuar textos ou escolha um modelo ensinado a conversar.',
     safe: textKept
   }),
+  chatTemplateFailed: (p) => ({
+    what: `O formato de conversa deste modelo recusou a conversa: ${text(p.reason)}.`,
+    todo: 'Mude as instruções do sistema ou a pergunta, ou escolha outro modelo.',
+    safe: textKept
+  }),
   modelNotFound: (p) => ({
     what: `Não há um modelo “${text(p.model)}” na lista.${nearest(p.nearest)}`,
     todo: 'Escolha outro modelo.',
