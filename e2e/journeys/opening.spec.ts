@@ -21,7 +21,7 @@ test('a reload and a deep address stay open; another browser does not', async ({
 }) => {
   await lethe.reload()
   await expect(lethe.getByRole('heading', { level: 1 })).toBeVisible()
-  await lethe.goto(`${host.origin}/models`)
+  await lethe.goto(`${host.origin}/#/models`)
   await expect(lethe.getByRole('heading', { level: 1 })).toBeVisible()
   const stranger = await browser.newContext()
   const page = await stranger.newPage()

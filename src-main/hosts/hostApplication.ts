@@ -13,26 +13,33 @@ export interface HostApplicationOptions {
   ownership: Ownership
   files: BuiltFiles
   device?: DeviceRequest
-  spawnEngine?: SpawnEngine // usual: child_process.fork
+  /** How engines start here; usual: child_process.fork. */
+  engines?: (workerFile: string, onErrorOutput: (line: string) => void) => SpawnEngine
   pickFolder?: () => Promise<string | null>
 }
 
 /** Releases the folder when opening fails; afterwards Application.close does. */
 export async function openHostApplication({
   files,
-  spawnEngine = forkEngines(files.engineWorker, () => {}),
+  engines = forkEngines,
   ownership,
   ...options
 }: HostApplicationOptions): Promise<Application> {
+  // Engines start only when the application asks for them: its log is open by then.
+  let application: Application | undefined
+  const onErrorOutput = (line: string): void => {
+    application?.context.log.warn({ line }, 'an engine printed')
+  }
   try {
-    return await openApplication({
+    application = await openApplication({
       ...options,
       ownership,
       workerUrl: files.storeWorker,
-      spawnEngine,
+      spawnEngine: engines(files.engineWorker, onErrorOutput),
       resourcesFolder: files.resourcesFolder,
       version
     })
+    return application
   } catch (error) {
     ownership.release()
     throw error

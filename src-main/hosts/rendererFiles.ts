@@ -61,14 +61,7 @@ export function cleanPath(target: string): string | null {
   return null
 }
 
-/** The file for a clean path; for a page address that is no file, the window's own page. */
-export function findRendererFile(
-  files: RendererFiles,
-  path: string,
-  isNavigation: boolean
-): RendererFile | undefined {
-  const file = files.get(path)
-  if (file) return file
-  if (!isNavigation || extname(path) !== '') return undefined
-  return files.get('/index.html')
+/** The file at a clean path; the window finds its places after the "#", so its page is the root. */
+export function findRendererFile(files: RendererFiles, path: string): RendererFile | undefined {
+  return files.get(path === '/' ? '/index.html' : path)
 }

@@ -39,6 +39,7 @@ export async function connect(options: ConnectionOptions): Promise<Connection> {
       files,
       device
     })
+    await application.starterReady // a first command may already name the included model
     return {
       client: createRouterClient(router, { context: application.context }),
       close: () => application.close()

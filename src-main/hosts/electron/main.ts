@@ -68,7 +68,7 @@ async function start(): Promise<void> {
     host: 'electron',
     ownership,
     files,
-    spawnEngine: utilityEngines(files.engineWorker, () => {}),
+    engines: utilityEngines,
     pickFolder
   })
   closers.unshift(() => application.close())

@@ -24,7 +24,7 @@ export function guardSession(files: BuiltFiles, allowedOrigins: string[]): void 
     const path = cleanPath(address.pathname)
     const file =
       address.host === 'app' && request.method === 'GET' && path !== null
-        ? findRendererFile(pageFiles, path === '/' ? '/index.html' : path, true)
+        ? findRendererFile(pageFiles, path)
         : undefined
     if (!file) return new Response('Not found\n', { status: 404, headers: securityHeaders([]) })
     const body = Readable.toWeb(createReadStream(file.path)) as ReadableStream

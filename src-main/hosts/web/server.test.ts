@@ -172,21 +172,21 @@ describe('who is let in', () => {
 })
 
 describe('what is served', () => {
-  it('serves the window, and its page for the addresses of places', async () => {
-    expect((await send('/assets/app.js', bearer)).headers['content-type']).toMatch(
-      'text/javascript'
-    )
-    for (const path of ['/', '/chat/abc', '/models?x=1']) {
+  it('serves the window and its files', async () => {
+    const script = await send('/assets/app.js', bearer)
+    expect([script.status, script.body]).toEqual([200, 'let started = true'])
+    expect(script.headers['content-type']).toMatch('text/javascript')
+    for (const path of ['/', '/index.html', '/?x=1']) {
       expect.soft((await send(path, page)).body, path).toContain('window')
     }
-    expect((await send('/', bearer, { method: 'HEAD' })).body).toBe('')
-    expect((await send('/chat/abc', { ...bearer, 'sec-fetch-mode': 'navigate' })).status).toBe(200)
+    const head = await send('/', bearer, { method: 'HEAD' })
+    expect([head.status, head.body]).toEqual([200, ''])
   })
 
   it('answers 404 to anything else', async () => {
-    expect((await send('/chat/abc', bearer)).status).toBe(404) // no navigation
-    expect((await send('/chat/abc', { ...page, 'sec-fetch-mode': 'cors' })).status).toBe(404)
-    expect((await send('/assets/none.js', page)).status).toBe(404)
+    for (const path of ['/chat', '/assets', '/assets/', '/assets/none.js', '/upload']) {
+      expect.soft((await send(path, page)).status, path).toBe(404)
+    }
     expect((await send('/', bearer, { method: 'DELETE' })).status).toBe(404)
   })
 

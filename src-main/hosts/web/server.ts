@@ -63,11 +63,7 @@ export async function startWebServer(options: WebServerOptions): Promise<WebServ
 
   app.get('/*', (request, reply) => {
     const path = cleanPath(request.raw.url ?? '') ?? '/..'
-    const file = findRendererFile(
-      files,
-      path === '/' ? '/index.html' : path,
-      isNavigation(request.raw)
-    )
+    const file = findRendererFile(files, path)
     if (!file) return reply.code(404).type('text/plain; charset=utf-8').send('Not found\n')
     return reply
       .header(
@@ -193,12 +189,6 @@ function refuseSocket(stream: Duplex, status: Refusal | 404): void {
   stream.end(
     `HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`
   )
-}
-
-function isNavigation(request: IncomingMessage): boolean {
-  const mode = request.headers['sec-fetch-mode']
-  if (mode !== undefined) return mode === 'navigate'
-  return request.headers.accept?.includes('text/html') ?? false
 }
 
 /** Passes the body on, and fails once it is longer than allowed, whatever its header promised. */

@@ -1,0 +1,96 @@
+// Wrong use ends with status 2 and says what is wrong, before anything is opened.
+import { existsSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, it } from 'vitest'
+import { builtFiles } from '../builtFiles'
+import { commands, runCommandLine } from './run'
+
+const dataFolder = join(tmpdir(), `lethe-unused-${process.pid}`)
+
+async function run(...args: string[]) {
+  let stdout = ''
+  let stderr = ''
+  const status = await runCommandLine({
+    arguments: args,
+    folder: tmpdir(),
+    files: builtFiles(join(tmpdir(), 'no-build')),
+    streams: {
+      stdout: { write: (text) => (stdout += text) },
+      stderr: { write: (text) => (stderr += text) }
+    },
+    readStandardInput: async () => new Uint8Array(),
+    signal: new AbortController().signal
+  })
+  return { status, stdout, stderr }
+}
+
+const wrong: [said: string, ...args: string[]][] = [
+  ['no command "forget"', 'forget'],
+  ['no command "toString"', 'toString'],
+  ['--frob', 'models', '--frob'],
+  ['--device', 'models', '--device', 'abacus'],
+  ['--data-dir', 'models', '--data-dir'],
+  ['unexpected "extra"', 'models', 'extra'],
+  ['PATH is missing', 'import'],
+  ['only one of --reference, --copy', 'import', 'x', '--reference', '--copy'],
+  ['--name', 'import', 'x', '--name', ' '],
+  ['MODEL is missing', 'generate', '--prompt', 'x'],
+  ['one of --prompt, --prompt-ids, --stdin', 'generate', 'm'],
+  ['only one of --prompt, --prompt-ids, --stdin', 'generate', 'm', '--prompt', 'x', '--stdin'],
+  [
+    '--temperature: expected a number from 0 to 2',
+    'generate',
+    'm',
+    '--prompt',
+    'x',
+    '--temperature',
+    '3'
+  ],
+  ['--temperature', 'generate', 'm', '--prompt', 'x', '--temperature', ''],
+  [
+    '--max-tokens: expected a whole number',
+    'generate',
+    'm',
+    '--prompt',
+    'x',
+    '--max-tokens',
+    '1.5'
+  ],
+  ['--max-tokens', 'generate', 'm', '--prompt', 'x', '--max-tokens', '0'],
+  ['--seed', 'generate', 'm', '--prompt', 'x', '--seed', '4294967296'],
+  ['--prompt-ids', 'generate', 'm', '--prompt-ids', '1,,2'],
+  ['--prompt-ids', 'generate', 'm', '--prompt-ids', '1,-2'],
+  ['--system', 'generate', 'm', '--prompt', 'x', '--system', 's', '--raw'],
+  ['--system', 'generate', 'm', '--prompt-ids', '1', '--system', 's'],
+  ['--weights', 'generate', 'm', '--prompt', 'x', '--weights', 'light'],
+  ['only one of --target', 'score', 'm', '--text', 'x', '--target', 'y', '--target-ids', '1'],
+  ['one of --text, --stdin, --prompt-ids', 'score', 'm'],
+  ['--first-logits', 'score', 'm', '--text', 'x', '--first-logits', '-1'],
+  ['one of --text, --stdin', 'tokenize', 'm'],
+  ['--port', 'serve', '--port', '65536']
+]
+
+it.each(wrong)('refuses with "%s": %s %s %s %s %s', async (said, ...args) => {
+  const { status, stdout, stderr } = await run(
+    ...args,
+    ...(args.includes('--data-dir') ? [] : ['--data-dir', dataFolder])
+  )
+  expect([status, stdout]).toEqual([2, ''])
+  expect(stderr).toContain(said)
+  expect(existsSync(dataFolder)).toBe(false)
+})
+
+it('prints help for everything, on stdout when asked for', async () => {
+  const general = await run('--help')
+  expect(general.status).toBe(0)
+  for (const [name, command] of Object.entries(commands)) {
+    expect(general.stdout).toContain(`  ${name} `)
+    const own = await run(name, '--help')
+    expect(own).toMatchObject({ status: 0, stderr: '' })
+    expect(own.stdout).toContain(`lethe ${command.usage}`)
+    for (const option of Object.keys(command.options)) expect(own.stdout).toContain(`--${option} `)
+  }
+  expect(await run()).toMatchObject({ status: 2, stdout: '' })
+  expect((await run('--version')).stdout).toMatch(/^\d+\.\d+\.\d+\n$/)
+})
