@@ -62,8 +62,9 @@ export class Engine {
     this.#process.onMessage((message) => this.#receive(message, setReady))
   }
 
-  get ended(): boolean {
-    return this.#ended
+  /** False once it has ended or is being ended. */
+  get usable(): boolean {
+    return !this.#ended && !this.#killed
   }
 
   /**

@@ -14,7 +14,8 @@ export interface EnginePoolOptions extends Omit<EngineOptions, 'abortGraceMs'> {
 }
 
 interface Waiting {
-  run(lane: Lane): Promise<void>
+  /** Returns how to tell the one who asked. */
+  run(lane: Lane): Promise<() => void>
   cancel(error: LetheError): void
 }
 
@@ -55,7 +56,10 @@ export class EnginePool {
       const waiting: Waiting = {
         run: async (current) => {
           signal?.removeEventListener('abort', cancelWaiting)
-          await this.#attempt(current, spec, options).then(resolve, reject)
+          return this.#attempt(current, spec, options).then(
+            (result) => () => resolve(result),
+            (error: unknown) => () => reject(error)
+          )
         },
         cancel: reject
       }
@@ -101,12 +105,20 @@ export class EnginePool {
     if (lane.busy) return
     lane.busy = true
     clearTimeout(lane.idleTimer)
-    for (let next = lane.waiting.shift(); next; next = lane.waiting.shift()) await next.run(lane)
+    for (let next = lane.waiting.shift(); next; next = lane.waiting.shift()) {
+      const tell = await next.run(lane)
+      // Idle before anybody hears of it: what they ask next must find it so.
+      if (lane.waiting.length === 0) this.#rest(lane)
+      tell()
+    }
+  }
+
+  #rest(lane: Lane): void {
     lane.busy = false
     lane.idleSinceMs = performance.now()
-    if (lane.engine && !lane.engine.ended) {
+    if (lane.engine?.usable) {
       lane.idleTimer = setTimeout(() => void this.#end(lane), this.#options.idleMs).unref()
-    } else if (this.#lanes.get(lane.key) === lane) {
+    } else {
       this.#lanes.delete(lane.key)
     }
     this.#freed.notify()
@@ -130,7 +142,7 @@ export class EnginePool {
   }
 
   async #engineOf(lane: Lane, signal: AbortSignal | undefined): Promise<Engine> {
-    if (lane.engine && !lane.engine.ended) return lane.engine
+    if (lane.engine?.usable) return lane.engine
     if (lane.folder !== null) await this.#claimRoom(lane.folder, signal)
     if (this.#closing.signal.aborted) {
       if (lane.folder !== null) this.#models--
@@ -179,7 +191,7 @@ export class EnginePool {
   /** Lanes whose open model nobody uses, longest idle first. */
   #idleModels(): Lane[] {
     return [...this.#lanes.values()]
-      .filter((lane) => lane.folder !== null && lane.engine && !lane.busy)
+      .filter((lane) => lane.folder !== null && lane.engine?.usable && !lane.busy)
       .sort((a, b) => a.idleSinceMs - b.idleSinceMs)
   }
 

@@ -1,6 +1,6 @@
 // Files that a browser sends, kept in a staging folder until a model is imported from them.
 import { createWriteStream } from 'node:fs'
-import { mkdir, rm } from 'node:fs/promises'
+import { mkdir } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
@@ -25,7 +25,8 @@ export class Uploads {
   constructor(private readonly stagingFolder: string) {}
 
   /**
-   * Receives one file whole or not at all. The first file of an id begins that upload.
+   * Receives one file whole; the first file of an id begins that upload. A file that breaks off ends
+   * the upload and takes its other files along: a model is sent whole or not at all.
    * @param id as base/ids makes them
    * @param name path inside the sent folder, "/" between the parts
    * Throws `invalidInput`, `diskFull`, `folderNotWritable`, and what the body fails with.
@@ -42,8 +43,7 @@ export class Uploads {
       await mkdir(dirname(file), { recursive: true, mode: 0o700 })
       await pipeline(body, createWriteStream(file, { flags: 'wx', mode: 0o600 }))
     } catch (error) {
-      upload.files.delete(file)
-      await rm(file, { force: true }).catch(() => {})
+      await this.drop(id)
       throw folderError(error, this.stagingFolder)
     } finally {
       upload.receiving--

@@ -1,0 +1,149 @@
+// An engine process that does what its prompt says, for tests of crashes and of order that no real
+// model can be made to play. It speaks engine/protocol as the real worker does.
+import { createHash } from 'node:crypto'
+import { copyFileSync, mkdirSync, readFileSync, readdirSync, statSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import { toEngineSchema, type FromEngine, type JobSpec, type Prompt } from '../engine/protocol'
+
+type Run = { id: string; fence: number; spec: JobSpec }
+const tell = (message: unknown): void => void process.send?.(message)
+const turn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 1))
+
+let aborted = ''
+let openFolder = ''
+
+process.on('disconnect', () => process.exit())
+process.on('message', (raw) => {
+  const message = toEngineSchema.parse(raw)
+  if (message.type === 'abort') aborted = message.id
+  else void answer(message)
+})
+tell({ type: 'ready' } satisfies FromEngine)
+
+async function answer(run: Run): Promise<void> {
+  const { id, fence, spec } = run
+  const fail = (code: string, params: object): void =>
+    tell({ type: 'failed', id, fence, error: { code, params } })
+  if (spec.type === 'generate') await generate(run, spec.prompt, fail)
+  else if (spec.type === 'inspect') await inspect(run, spec.path, spec.copyTo, fail)
+  else if (spec.type === 'tokenize') {
+    tell({ type: 'done', id, fence, result: { ids: [process.pid], tokens: [spec.text] } })
+  } else fail('internal', { reason: `${spec.type} is not played` })
+}
+
+async function generate(
+  { id, fence, spec }: Run,
+  prompt: Prompt,
+  fail: (code: string, params: object) => void
+): Promise<void> {
+  const event = (it: object): void => tell({ type: 'event', id, fence, event: it })
+  if ('model' in spec && spec.model.folder !== openFolder) {
+    openFolder = spec.model.folder
+    event({ type: 'loading' })
+  }
+  const [verb = '', argument = ''] = lastLine(prompt).split(' ')
+  let text = ''
+  const say = (piece: string): void => {
+    text += piece
+    event({ type: 'text', text: piece })
+  }
+  const end = (how: string): void =>
+    tell({
+      ...{ type: 'done', id, fence },
+      result: {
+        ...{ text, ids: [1, 2, 3], promptTokens: 5, timeToFirstTokenMs: 1, tokensPerSecond: 2 },
+        ...{ device: 'cpu, scripted', seed: 7, end: how, templateNote: 'none' }
+      }
+    })
+  switch (verb) {
+    case 'echo': // the prompt itself
+      say(JSON.stringify(prompt))
+      return end('finished')
+    case 'pid':
+      say(String(process.pid))
+      return end('finished')
+    case 'count':
+      event({ type: 'reading', done: 0, total: 5 })
+      for (let i = 0; i < Number(argument); i++) {
+        say(`${i} `)
+        await turn()
+      }
+      return end('finished')
+    case 'halves': // the two halves of one sign, far apart
+      say('a\ud83d')
+      for (let i = 0; i < 80; i++) await turn()
+      say('\ude00b')
+      return end('finished')
+    case 'die':
+      for (let i = 0; i < Number(argument); i++) say(`${i} `)
+      for (let i = 0; i < 100; i++) await turn() // until it has been written
+      return void process.kill(process.pid, 'SIGKILL')
+    case 'forever':
+      for (let i = 0; aborted !== id; i++) {
+        say(`${i} `)
+        await turn()
+      }
+      return end('stopped')
+    case 'stubborn': // never ends, whatever it is told
+      return say('no ')
+    case 'nonsense':
+      return tell({ type: 'done', id, fence, result: { text: 3 } })
+    case 'garble':
+      return tell('what?')
+    case 'stale': // results of an earlier owner's time
+      tell({ type: 'event', id, fence: fence - 1, event: { type: 'text', text: 'old' } })
+      tell({ type: 'done', id, fence: fence - 1, result: {} })
+      say('new')
+      return end('finished')
+    case 'fail':
+      say('half ')
+      return fail(argument, {})
+    default:
+      return fail('internal', { reason: 'no such part' })
+  }
+}
+
+/** Plays the checker on real folders; "BAD" and "SLOW" weights fail and wait when half is copied. */
+async function inspect(
+  { id, fence }: Run,
+  path: string,
+  copyTo: string | null,
+  fail: (code: string, params: object) => void
+): Promise<void> {
+  const file = join(path, 'model.safetensors')
+  try {
+    const weights = readFileSync(file)
+    const files = readdirSync(path).filter((name) => /\.(json|safetensors)$/.test(name))
+    const total = files.reduce((sum, name) => sum + statSync(join(path, name)).size, 0)
+    if (copyTo !== null) {
+      mkdirSync(copyTo)
+      copyFileSync(file, join(copyTo, 'model.safetensors'))
+    }
+    const bytes = { type: 'bytes', stage: copyTo === null ? 'checking' : 'copying', total }
+    tell({ type: 'event', id, fence, event: { ...bytes, done: weights.length } })
+    if (weights.includes('SLOW')) {
+      while (aborted !== id) await turn()
+      return fail('cancelled', {})
+    }
+    if (weights.includes('BAD')) return fail('fileMalformed', { path: file, reason: 'scripted' })
+    if (copyTo !== null)
+      for (const name of files) copyFileSync(join(path, name), join(copyTo, name))
+    tell({
+      ...{ type: 'done', id, fence },
+      result: {
+        ...{ folder: copyTo ?? path, files, name: basename(copyTo ?? path), family: 'llama' },
+        ...{ parameterCount: 10, sizeBytes: total, precision: 'F32', chat: 'template' },
+        ...{ sha256: createHash('sha256').update(weights).digest('hex') },
+        ...{ contextLength: 64, vocabularySize: 32 }
+      }
+    })
+  } catch {
+    fail('notAModel', { path })
+  }
+}
+
+function lastLine(prompt: Prompt): string {
+  const last = prompt.type === 'chat' ? prompt.turns.at(-1)?.content : undefined
+  const text = prompt.type === 'text' ? prompt.text : (last ?? '')
+  return text.split('\n').at(-1) ?? ''
+}

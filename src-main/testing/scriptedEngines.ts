@@ -1,0 +1,10 @@
+// Starts scripted engines the way the web host and the command line start real ones.
+import { fileURLToPath } from 'node:url'
+import { forkEngines } from '../hosts/engineFork'
+import type { SpawnEngine } from '../jobs/engineProcess'
+import { buildEntry } from './buildEntry'
+
+export async function scriptedEngines(): Promise<SpawnEngine> {
+  const worker = fileURLToPath(await buildEntry('src-main/testing/scriptedEngine.ts'))
+  return forkEngines(worker, (line) => console.error(`scripted engine: ${line}`))
+}
