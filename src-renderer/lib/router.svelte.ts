@@ -1,32 +1,13 @@
-// Hash routes: "#/models/abc" is the place "models" with the rest ["abc"]. The address is the truth.
+// Where the window is. The address is the truth; arriving somewhere moves the focus there.
+import { parseHash, type Route } from './hash'
 
-export interface Route {
-  place: string
-  rest: string[]
-}
+export { hashOf } from './hash'
 
 export interface GoOptions {
   /** Take the place of the current entry in the history. */
   replace?: boolean
   /** Leave the focus where it is: the page is the same, only its address became known. */
   keepFocus?: boolean
-}
-
-export function parseHash(hash: string): Route {
-  const path = hash.replace(/^#\/?/, '').replace(/\?.*$/, '')
-  const parts = path.split('/').filter((part) => part !== '')
-  const decoded = parts.map((part) => {
-    try {
-      return decodeURIComponent(part)
-    } catch {
-      return part
-    }
-  })
-  return { place: decoded[0] ?? '', rest: decoded.slice(1) }
-}
-
-export function hashOf(place: string, ...rest: string[]): string {
-  return `#/${[place, ...rest].map(encodeURIComponent).join('/')}`
 }
 
 class Router {

@@ -12,6 +12,10 @@ export function formatters(language: Language) {
   // Day before month, as in the rest of the world's English and in Portuguese.
   const dates = language === 'en' ? 'en-GB' : language
   const plain = new Intl.NumberFormat(language)
+  const ungrouped = new Intl.NumberFormat(language, {
+    useGrouping: false,
+    maximumFractionDigits: 10
+  })
   const oneDigit = new Intl.NumberFormat(language, { maximumFractionDigits: 1 })
   const significant = new Intl.NumberFormat(language, { maximumSignificantDigits: 2 })
   const compact = new Intl.NumberFormat(language, {
@@ -39,6 +43,8 @@ export function formatters(language: Language) {
     rate: (value: number): string =>
       minus(value < 10 ? oneDigit.format(value) : plain.format(Math.round(value))),
     decimal: (value: number): string => minus(plain.format(value)),
+    /** As one would type it: 0.7 -> "0,7" in Portuguese, without grouping. */
+    typed: (value: number): string => ungrouped.format(value),
     percent: (value: number): string => `${plain.format(Math.round(value))}%`,
     /** 1100000000 -> "1.1 B" */
     compact: (value: number): string => {

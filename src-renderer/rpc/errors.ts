@@ -27,20 +27,7 @@ export function failureOf(error: unknown): Failure {
   if (error instanceof ORPCError) {
     const data = letheErrorSchema.safeParse(error.data)
     if (data.success) return data.data
-    if (error.code === 'BAD_REQUEST') return invalidInput(error)
   }
   const reason = error instanceof Error ? error.message : String(error)
   return { code: 'internal', params: { reason } }
-}
-
-/** True when the call ended because this window gave it up. */
-export function wasAborted(error: unknown): boolean {
-  return error instanceof DOMException && error.name === 'AbortError'
-}
-
-function invalidInput(error: ORPCError<string, unknown>): Failure {
-  const issues = (error.data as { issues?: { path?: unknown[]; message?: string }[] } | undefined)
-    ?.issues
-  const field = issues?.[0]?.path?.join('.') ?? ''
-  return { code: 'invalidInput', params: { field, reason: issues?.[0]?.message ?? error.message } }
 }

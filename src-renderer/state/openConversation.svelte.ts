@@ -109,7 +109,7 @@ export class OpenConversation {
     this.conversation = await rpc.chat.update({ id: this.id, ...changes })
   }
 
-  /** Makes `id` the last message in view; what comes next stands beside what came after it. */
+  /** Makes `id` the last message in view. A question that comes next stands beside it, if it is one. */
   async endAt(id: string): Promise<void> {
     this.conversation = await rpc.chat.update({ id: this.id, activeLeafId: id })
   }

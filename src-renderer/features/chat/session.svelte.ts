@@ -92,17 +92,10 @@ export class ChatSession {
     this.wantsField++
   }
 
-  /** Goes back to before `question` and puts `text` in the field: it becomes a version beside it. */
+  /** Ends the branch at `question` and puts `text` in the field: once sent, it stands beside it. */
   async askInstead(question: Message, text: string): Promise<void> {
-    const { parentId } = question
-    if (parentId === null) {
-      // There is nothing before the first question; the same text starts a conversation of its own.
-      this.show(null)
-      router.go(hashOf('chat'), { keepFocus: true })
-    } else {
-      const open = this.open
-      if (!(await this.#attempt(async () => open?.endAt(parentId)))) return
-    }
+    const open = this.open
+    if (!(await this.#attempt(async () => open?.endAt(question.id)))) return
     this.putInField(text)
   }
 
@@ -114,9 +107,7 @@ export class ChatSession {
   #usualModel(): Model | undefined {
     const usable = models.chattable
     const usual = usable.find((model) => model.id === settings.current.defaultModelId)
-    const latest = usable.toSorted((a, b) => (b.lastUsedAt ?? 0) - (a.lastUsedAt ?? 0))[0]
-    const included = usable.find((model) => model.origin === 'included')
-    return usual ?? (latest?.lastUsedAt ? latest : (included ?? latest))
+    return usual ?? usable.find((model) => model.origin === 'included') ?? usable[0]
   }
 
   #ensure(): Promise<OpenConversation> {

@@ -1,6 +1,9 @@
 // Conversas e respostas.
 import type { Dictionary } from '../dictionary'
 
+// "260 mil parâmetros", mas "15 mi de parâmetros".
+const ofMillions = (count: string): string => (/(mi|bi|tri)$/.test(count) ? 'de ' : '')
+
 export const chat: Dictionary['chat'] = {
   title: 'Conversa',
   untitled: 'Nova conversa',
@@ -41,7 +44,7 @@ export const chat: Dictionary['chat'] = {
   baseNote: 'Este modelo continua textos; não foi ensinado a conversar.',
   systemFolded:
     'Este modelo não tem lugar para instruções do sistema, então elas foram postas antes da primeira pergunta.',
-  parameters: (count) => `${count} de parâmetros`,
+  parameters: (count) => `${count} ${ofMillions(count)}parâmetros`,
   copyAnswer: 'Copiar resposta',
   tryAgain: 'Tentar de novo',
   branch: (index, total) => `${index} de ${total}`,
@@ -58,7 +61,8 @@ export const chat: Dictionary['chat'] = {
   promptTokens: (count) => `${count} tokens lidos`,
   answerTokens: (count) => `${count} tokens escritos`,
   loading: (name, size) => `Abrindo ${name}, ${size}`,
-  loadingParameters: (count, time) => `Abrindo ${count} de parâmetros, cerca de ${time}`,
+  loadingParameters: (count, time) =>
+    `Abrindo ${count} ${ofMillions(count)}parâmetros, cerca de ${time}`,
   reading: (done, total) => `Lendo: ${done} de ${total} tokens`,
   readingLeft: (done, total, time) => `Lendo: ${done} de ${total} tokens, faltam cerca de ${time}`,
   starting: 'Começando…',

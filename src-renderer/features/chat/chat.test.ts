@@ -1,0 +1,75 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { defaultSampling, samplingPresets, samplingSchema } from '../../../src-main/contract/chat'
+import { en } from '../../messages/en/index'
+import { formatters } from '../../messages/format'
+import { byDay } from './days'
+import { presetOf, readField, samplingFields } from './samplingFields'
+import { shortened } from './shortened'
+
+describe('sampling fields', () => {
+  it('covers every setting of the contract, with the contract’s limits', () => {
+    expect(samplingFields.map(({ key }) => key).sort()).toEqual(Object.keys(defaultSampling).sort())
+    for (const { key, low, high, step } of samplingFields) {
+      const accepts = (value: number): boolean =>
+        samplingSchema.safeParse({ ...defaultSampling, [key]: value }).success
+      expect([accepts(low), accepts(high)], key).toEqual([true, true])
+      expect([accepts(low - step), accepts(high + step)], key).toEqual([false, false])
+    }
+  })
+  it('reads numbers as both languages write them and refuses the rest', () => {
+    const field = samplingFields.find(({ key }) => key === 'temperature')!
+    expect(readField(field, '0,7')).toEqual({ value: 0.7 })
+    expect(readField(field, ' 0.7 ')).toEqual({ value: 0.7 })
+    for (const bad of ['', 'x', '2.1', '-0.1', 'NaN', '1e9'])
+      expect(readField(field, bad)).toBe('bad')
+    const seed = samplingFields.find(({ key }) => key === 'seed')!
+    expect(readField(seed, '')).toEqual({ value: null })
+    expect(readField(seed, '1.5')).toBe('bad')
+  })
+  it('recognises presets', () => {
+    expect(presetOf(defaultSampling)).toBe('balanced')
+    expect(presetOf({ ...defaultSampling, ...samplingPresets.exact, seed: 3 })).toBe('exact')
+    expect(presetOf({ ...defaultSampling, temperature: 0.71 })).toBeNull()
+  })
+})
+
+describe('a shortened question', () => {
+  it('is a piece of the text, not longer than its share', () => {
+    const share = fc.double({ min: 0, max: 1.5, noNaN: true })
+    const keep = fc.constantFrom('beginning' as const, 'end' as const)
+    fc.assert(
+      fc.property(fc.string({ maxLength: 300 }), share, keep, (text, part, end) => {
+        const short = shortened(text, part, end)
+        expect(short.length).toBeLessThanOrEqual(Math.max(0, text.length * Math.min(1, part)))
+        expect(end === 'end' ? text.endsWith(short) : text.startsWith(short)).toBe(true)
+      })
+    )
+  })
+})
+
+describe('conversations by day', () => {
+  it('groups and puts the newest first', () => {
+    const now = new Date(2026, 10, 24, 0, 30).getTime()
+    const at = (id: string, updatedAt: number) => ({ id, updatedAt }) as never
+    const groups = byDay(
+      [
+        at('old', new Date(2026, 8, 1).getTime()),
+        at('yesterday', now - 3_600_000),
+        at('today', now),
+        at('week', new Date(2026, 10, 18, 12).getTime())
+      ],
+      en.chat,
+      formatters('en'),
+      now
+    )
+    expect(
+      groups.map(({ label, conversations }) => [label, ...conversations.map(({ id }) => id)])
+    ).toEqual([
+      ['Today', 'today'],
+      ['Yesterday', 'yesterday'],
+      ['Last 7 days', 'week'],
+      ['September 2026', 'old']
+    ])
+  })
+})

@@ -1,0 +1,91 @@
+import { describe, expect, it } from 'vitest'
+import { errorCodes } from '../../src-main/contract/errors'
+import { en } from './en/index'
+import { errors as enErrors } from './en/errors'
+import { formatters } from './format'
+import { ptBR } from './pt-BR/index'
+import { errors as ptErrors } from './pt-BR/errors'
+
+/** Every text by its path; functions are called with numbered marks. */
+function texts(dictionary: object, path = ''): [string, string][] {
+  return Object.entries(dictionary).flatMap(([key, value]): [string, string][] => {
+    const here = `${path}/${key}`
+    if (typeof value === 'string') return [[here, value]]
+    if (typeof value === 'function') return [[here, value('{1}', '{2}', '{3}')]]
+    return texts(value, here)
+  })
+}
+const marks = (text: string): string[] => (text.match(/\{\d\}/g) ?? []).sort()
+
+describe('both languages', () => {
+  const english = new Map(texts(en))
+  const portuguese = new Map(texts(ptBR))
+
+  it('have the same keys, none empty', () => {
+    expect([...portuguese.keys()]).toEqual([...english.keys()])
+    for (const [key, text] of [...english, ...portuguese]) expect(text.trim(), key).not.toBe('')
+  })
+  it('use the same parameters', () => {
+    for (const [key, text] of english) {
+      expect(marks(portuguese.get(key) ?? ''), key).toEqual(marks(text))
+    }
+  })
+})
+
+describe('error texts', () => {
+  const params = new Proxy({} as Record<string, string | number>, {
+    get: (_, name) => (/bytes|tokens|limit/i.test(String(name)) ? 1234 : `«${String(name)}»`)
+  })
+  it.each(errorCodes)('%s names the same things in both languages', (code) => {
+    const [inEnglish, inPortuguese] = [enErrors[code](params), ptErrors[code](params)]
+    const named = (text: string): string[] => [...new Set(text.match(/«\w+»/g) ?? [])].sort()
+    for (const part of ['what', 'todo', 'safe'] as const) {
+      expect(inEnglish[part]).toMatch(/^[“«A-Z].+/)
+      expect(inPortuguese[part]).toMatch(/^[“«A-ZÀ-Ú].+/)
+      if (code !== 'notFound') expect(named(inPortuguese[part])).toEqual(named(inEnglish[part]))
+      expect(`${inEnglish[part]} ${inPortuguese[part]}`).not.toMatch(/undefined|NaN|oops/i)
+    }
+  })
+  it('do without parameters that may be missing', () => {
+    for (const code of errorCodes) {
+      const said = JSON.stringify([enErrors[code]({}), ptErrors[code]({})])
+      expect(said).not.toMatch(/undefined|NaN/)
+    }
+  })
+})
+
+describe('numbers and dates', () => {
+  const [inEnglish, inPortuguese] = [formatters('en'), formatters('pt-BR')]
+  const noBreak = '\u00a0'
+
+  it('keeps a number and its unit together', () => {
+    expect(inEnglish.bytes(9_700_000)).toBe(`9.7${noBreak}MB`)
+    expect(inPortuguese.bytes(9_700_000)).toBe(`9,7${noBreak}MB`)
+    expect(inEnglish.bytes(0)).toBe(`0${noBreak}B`)
+    expect(inEnglish.bytes(999_600)).toBe(`1${noBreak}MB`)
+    expect(inEnglish.compact(1_100_048_384)).toBe(`1.1${noBreak}B`)
+    expect(inPortuguese.compact(1_100_048_384)).toBe(`1,1${noBreak}bi`)
+    expect(inEnglish.compact(260_000)).toBe(`260${noBreak}K`)
+  })
+  it('says times in the unit that fits', () => {
+    expect(inEnglish.seconds(0.123)).toBe(`0.12${noBreak}s`)
+    expect(inPortuguese.seconds(0.123)).toBe(`0,12${noBreak}s`)
+    expect(inEnglish.seconds(50.2)).toBe(`50${noBreak}s`)
+    expect(inEnglish.seconds(185)).toBe(`3${noBreak}min`)
+    expect(inEnglish.seconds(4020)).toBe(`1${noBreak}h 7${noBreak}min`)
+    expect(inEnglish.seconds(7200)).toBe(`2${noBreak}h`)
+  })
+  it('says days as people do', () => {
+    const now = new Date(2026, 10, 14, 9).getTime()
+    expect(inEnglish.day(now - 3_600_000, now)).toBe('today')
+    expect(inPortuguese.day(now - 86_400_000, now)).toBe('ontem')
+    expect(inEnglish.day(new Date(2026, 10, 12).getTime(), now)).toBe('12 Nov')
+    expect(inPortuguese.day(new Date(2026, 10, 12).getTime(), now)).toBe('12 de nov.')
+    expect(inEnglish.day(new Date(2025, 10, 12).getTime(), now)).toBe('12 Nov 2025')
+  })
+  it('uses the real minus sign and both plurals', () => {
+    expect(inEnglish.count(-1242)).toBe('\u22121,242')
+    expect(inEnglish.plural(1, en.chat.wordForms)).toBe(`1${noBreak}word`)
+    expect(inPortuguese.plural(2, ptBR.chat.wordForms)).toBe(`2${noBreak}palavras`)
+  })
+})
