@@ -12,6 +12,7 @@ interface Fixtures {
 }
 
 export const test = base.extend<Fixtures>({
+  // oxlint-disable-next-line no-empty-pattern -- Playwright wants the braces
   host: async ({}, use, info) => {
     const dataFolder = makeDataFolder()
     const host = await startHost(dataFolder)

@@ -1,12 +1,11 @@
 // Owner or client: tried on real locks and a real server.
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
 import { takeOwnership, type Ownership } from '../store/owner'
 import { accessFolder } from './folderAccess'
 import { startWebServer, type WebServer } from './web/server'
-import { writeFileSync } from 'node:fs'
 
 const token = 'a-token'
 const never = new AbortController().signal

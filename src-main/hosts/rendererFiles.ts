@@ -52,7 +52,6 @@ export function cleanPath(target: string): string | null {
       return null
     }
     if (decoded === path) {
-      // oxlint-disable-next-line no-control-regex -- control characters are what is looked for
       const climbs = /[\\\u0000-\u001f\u007f]/.test(path) || /\/\.{0,2}\//.test(path + '/')
       return path.startsWith('/') && (path === '/' || !climbs) ? path : null
     }

@@ -118,7 +118,7 @@ function placeOf(path: string): [root: string, folder: string] {
   return [parts[0] ?? '', isFolder ? folder : '']
 }
 
-const isTestFile = (path: string): boolean => /\.test\.ts$/.test(path)
+const isTestFile = (path: string): boolean => path.endsWith('.test.ts')
 const isDescription = (path: string): boolean => /\.describe(\.ts)?$/.test(path)
 // Node runs these from source, and it wants the extension.
 const isRunDirectly = (path: string): boolean =>

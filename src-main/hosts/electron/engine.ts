@@ -26,7 +26,6 @@ export function utilityEngines(
         return child.pid
       },
       send(message) {
-        // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a process, not a page
         if (running) child.postMessage(message)
       },
       onMessage(listener) {

@@ -12,7 +12,8 @@ const downloadWithinMs = 2 * 60_000
 const retryAfterMs = 24 * 3600_000
 
 const args = process.argv.slice(2)
-if (args.includes('--web')) {
+// Without a browser to open there is no window to open either.
+if (args.includes('--web') || args.includes('--no-open')) {
   await openInBrowser(args.filter((arg) => arg !== '--web'))
 } else {
   const obstacle = cannotShowWindow() ?? (await fetchElectron())
