@@ -20,7 +20,7 @@ import type { SpawnEngine } from './engineProcess'
 let workerUrl: URL
 let spawnEngine: SpawnEngine
 beforeAll(async () => {
-  workerUrl = await buildEntry('src-main/store/worker.ts')
+  workerUrl = await buildEntry(new URL('../store/worker.ts', import.meta.url))
   spawnEngine = await scriptedEngines()
 })
 
@@ -217,9 +217,10 @@ describe('the end of the app', () => {
   test('killed: nothing that was shown is lost, no engine stays behind', async () => {
     const folder = temporaryFolder()
     const [app, engine] = await Promise.all(
-      ['askingApplication', 'scriptedEngine'].map((name) =>
-        buildEntry(`src-main/testing/${name}.ts`)
-      )
+      [
+        new URL('../testing/askingApplication.ts', import.meta.url),
+        new URL('../testing/scriptedEngine.ts', import.meta.url)
+      ].map(buildEntry)
     )
     if (!app || !engine) throw new Error('not built')
     const data = join(folder, 'data')

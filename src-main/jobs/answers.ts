@@ -86,7 +86,10 @@ export class Answers {
   /** Throws `notFound`. */
   async *follow(answerId: string, signal?: AbortSignal): AsyncGenerator<AnswerEvent> {
     const running = this.#find(answerId)
-    if (running) return yield* running.follow(signal)
+    if (running) {
+      yield* running.follow(signal)
+      return
+    }
     const message = await this.store.read.messages.get(answerId)
     if (message?.role !== 'assistant') {
       throw new LetheError('notFound', { kind: 'answer', id: answerId })

@@ -19,7 +19,8 @@ export class Changes {
     }
     this.#listeners.add(listener)
     try {
-      while (!signal?.aborted) {
+      for (;;) {
+        if (signal?.aborted) return
         const taken = [...waiting.values()]
         waiting.clear()
         yield* taken

@@ -50,11 +50,12 @@ export class Conversations {
 
   /** Throws `notFound`, `modelNotFound`. */
   async update(id: string, changes: Omit<ConversationChanges, 'removedAt'>): Promise<Conversation> {
-    if (changes.modelId != null) await this.library.find(changes.modelId)
-    if (changes.activeLeafId != null) {
-      const leaf = await this.store.read.messages.get(changes.activeLeafId)
+    const { modelId, activeLeafId } = changes
+    if (modelId) await this.library.find(modelId)
+    if (activeLeafId) {
+      const leaf = await this.store.read.messages.get(activeLeafId)
       if (leaf?.conversationId !== id) {
-        throw new LetheError('notFound', { kind: 'message', id: changes.activeLeafId })
+        throw new LetheError('notFound', { kind: 'message', id: activeLeafId })
       }
     }
     return this.#change(id, changes)

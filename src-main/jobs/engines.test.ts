@@ -2,9 +2,8 @@ import { beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import { silentLog } from '../base/log'
 import { defaultSampling } from '../contract/chat'
 import type { JobEvent, JobSpec } from '../engine/protocol'
-import { forkEngines } from '../hosts/engineFork'
 import { isRunning } from '../testing/isRunning'
-import { scriptedEngines } from '../testing/scriptedEngines'
+import { enginesOf, scriptedEngines } from '../testing/scriptedEngines'
 import type { SpawnEngine } from './engineProcess'
 import { EnginePool, type EnginePoolOptions } from './engines'
 
@@ -123,7 +122,7 @@ describe('requests to one engine', () => {
   })
 
   test('an engine that cannot start is lost, not waited for', async () => {
-    const engines = pool({ spawn: forkEngines('/nowhere/engine.js', () => {}) })
+    const engines = pool({ spawn: enginesOf('/nowhere/engine.js') })
     await expect(engines.run(generate('pid'))).rejects.toMatchObject({ code: 'engineLost' })
     const failing = pool({
       spawn: () => {

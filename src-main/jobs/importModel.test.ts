@@ -20,7 +20,7 @@ import { restorableMs } from './sweep'
 let workerUrl: URL
 let spawnEngine: SpawnEngine
 beforeAll(async () => {
-  workerUrl = await buildEntry('src-main/store/worker.ts')
+  workerUrl = await buildEntry(new URL('../store/worker.ts', import.meta.url))
   spawnEngine = await scriptedEngines()
 })
 

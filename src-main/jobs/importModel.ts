@@ -68,11 +68,13 @@ export class ModelImports {
     await Promise.allSettled([...this.#running])
   }
 
-  #track<T>(work: Promise<T>): Promise<T> {
+  async #track<T>(work: Promise<T>): Promise<T> {
     this.#running.add(work)
-    const done = (): void => void this.#running.delete(work)
-    work.then(done, done)
-    return work
+    try {
+      return await work
+    } finally {
+      this.#running.delete(work)
+    }
   }
 
   async #add(input: ImportInput, report: Report, signal: AbortSignal) {

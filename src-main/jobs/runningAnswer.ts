@@ -70,7 +70,8 @@ export class RunningAnswer {
     let offset = 0
     let phase: Phase | null = null
     yield { type: 'text', offset, text: this.#shown.slice(0, (offset = this.#shown.length)) }
-    while (!signal?.aborted) {
+    for (;;) {
+      if (signal?.aborted) return
       if (this.#phase !== phase) {
         phase = this.#phase
         if (phase) yield phase

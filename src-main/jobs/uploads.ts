@@ -84,7 +84,7 @@ const refused = (field: string, reason: string): LetheError =>
   new LetheError('invalidInput', { field, reason })
 
 // What Windows would take for a device, a stream or another folder is refused everywhere.
-const unsafe = /[\u0000-\u001f<>:"|?*\\]|^\.{1,2}$|[. ]$|^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i
+const unsafe = /[\p{Cc}<>:"|?*\\]|^\.{1,2}$|[. ]$|^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/iu
 
 function safeParts(name: string): string[] {
   const parts = name.split('/')

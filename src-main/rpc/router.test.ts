@@ -17,7 +17,7 @@ import { router } from './router'
 let workerUrl: URL
 let spawnEngine: SpawnEngine
 beforeAll(async () => {
-  workerUrl = await buildEntry('src-main/store/worker.ts')
+  workerUrl = await buildEntry(new URL('../store/worker.ts', import.meta.url))
   spawnEngine = await scriptedEngines()
 })
 
@@ -120,7 +120,7 @@ describe('generate', () => {
         if (event.type === 'text') stop.abort()
       }
     })()
-    await expect(reading).rejects.toThrow()
+    await expect(reading).rejects.toThrow(/abort/i)
     // The engine is free again.
     const conversation = await client.chat.create({})
     await ask(client, conversation.id, 'count 1')

@@ -14,7 +14,7 @@ import { sqliteError } from './sqliteErrors'
 
 let workerUrl: URL
 beforeAll(async () => {
-  workerUrl = await buildEntry('src-main/store/worker.ts')
+  workerUrl = await buildEntry(new URL('./worker.ts', import.meta.url))
 })
 
 async function opened(dataFolder = temporaryFolder()): Promise<Store> {
@@ -102,7 +102,7 @@ describe('conversations and messages', () => {
     const end = { status: 'finished', stats: null, error: null } as const
     await store.write.messages.finish({ id: answer.id, ...end })
     let parent = answer
-    for (let i = 0; i < 600; i++) {
+    for (let i = 0; i < 520; i++) {
       const question = { ...questionRow(conversation.id, `xylophone${i}`), parentId: parent.id }
       parent = answerRow(question)
       const title = ''
@@ -193,7 +193,9 @@ describe('settings', () => {
 
 describe('the file', () => {
   test('killed while writing: every acknowledged write is there and the database is whole', async () => {
-    const writer = fileURLToPath(await buildEntry('src-main/testing/crashingWriter.ts'))
+    const writer = fileURLToPath(
+      await buildEntry(new URL('../testing/crashingWriter.ts', import.meta.url))
+    )
     const dataFolder = temporaryFolder()
     const child = spawn(process.execPath, [writer, dataFolder, fileURLToPath(workerUrl)])
     let answerId = ''

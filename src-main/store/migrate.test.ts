@@ -11,6 +11,8 @@ import { modelsTable } from './models'
 import { settingsTable } from './settings'
 
 interface Column {
+  cid: number
+  dflt_value: string | null
   name: string
   type: string
   notnull: number
@@ -33,7 +35,7 @@ test.each([
       notnull: column.notNull ? 1 : 0,
       pk: column.primary ? 1 : 0
     }))
-  ).toEqual(there.map(({ name, type, notnull, pk }) => ({ name, type, notnull, pk })))
+  ).toEqual(there.map(({ cid: _cid, dflt_value: _default, ...column }) => column))
   const strict = database.pragma('table_list') as { name: string; strict: number }[]
   expect(strict.find((it) => it.name === name)?.strict).toBe(1)
   database.close()

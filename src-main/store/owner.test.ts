@@ -10,7 +10,7 @@ import { readOwnerAddress, takeOwnership } from './owner'
 
 let holder: URL
 beforeAll(async () => {
-  holder = await buildEntry('src-main/testing/folderHolder.ts')
+  holder = await buildEntry(new URL('../testing/folderHolder.ts', import.meta.url))
 })
 
 describe('one owner per data folder', () => {

@@ -45,9 +45,9 @@ export const settingsWrites = {
   }
 }
 
-function parseValue(key: keyof Settings, text: string): { success: boolean; data?: unknown } {
+function parseValue(key: keyof Settings, json: string): { success: boolean; data?: unknown } {
   try {
-    return settingsSchema.shape[key].safeParse(JSON.parse(text))
+    return settingsSchema.shape[key].safeParse(JSON.parse(json))
   } catch {
     return { success: false }
   }

@@ -7,7 +7,7 @@ export function isRunning(pid: number): boolean {
     process.kill(pid, 0)
     if (process.platform !== 'linux') return true
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')
-    return !/^Z/.test(stat.slice(stat.lastIndexOf(')') + 2))
+    return stat.at(stat.lastIndexOf(')') + 2) !== 'Z'
   } catch {
     return false
   }

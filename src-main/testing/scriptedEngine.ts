@@ -10,6 +10,7 @@ const tell = (message: unknown): void => void process.send?.(message)
 const turn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 1))
 
 let aborted = ''
+const isAborted = (id: string): boolean => aborted === id
 let openFolder = ''
 
 process.on('disconnect', () => process.exit())
@@ -79,7 +80,7 @@ async function generate(
       for (let i = 0; i < 100; i++) await turn() // until it has been written
       return void process.kill(process.pid, 'SIGKILL')
     case 'forever':
-      for (let i = 0; aborted !== id; i++) {
+      for (let i = 0; !isAborted(id); i++) {
         say(`${i} `)
         await turn()
       }
@@ -122,7 +123,7 @@ async function inspect(
     const bytes = { type: 'bytes', stage: copyTo === null ? 'checking' : 'copying', total }
     tell({ type: 'event', id, fence, event: { ...bytes, done: weights.length } })
     if (weights.includes('SLOW')) {
-      while (aborted !== id) await turn()
+      while (!isAborted(id)) await turn()
       return fail('cancelled', {})
     }
     if (weights.includes('BAD')) return fail('fileMalformed', { path: file, reason: 'scripted' })

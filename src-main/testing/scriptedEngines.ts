@@ -5,6 +5,11 @@ import type { SpawnEngine } from '../jobs/engineProcess'
 import { buildEntry } from './buildEntry'
 
 export async function scriptedEngines(): Promise<SpawnEngine> {
-  const worker = fileURLToPath(await buildEntry('src-main/testing/scriptedEngine.ts'))
-  return forkEngines(worker, (line) => console.error(`scripted engine: ${line}`))
+  const worker = fileURLToPath(await buildEntry(new URL('./scriptedEngine.ts', import.meta.url)))
+  return enginesOf(worker)
+}
+
+/** @param worker a built engine */
+export function enginesOf(worker: string): SpawnEngine {
+  return forkEngines(worker, () => {})
 }
