@@ -1,7 +1,6 @@
 // Numbers, sizes, durations and dates by Intl, for one language.
 
 export type Language = 'en' | 'pt-BR'
-export const languages: readonly Language[] = ['en', 'pt-BR']
 
 const noBreak = '\u00a0'
 const byteUnits = ['B', 'kB', 'MB', 'GB', 'TB'] as const

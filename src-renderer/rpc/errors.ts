@@ -3,7 +3,6 @@ import { ORPCError } from '@orpc/client'
 import { letheErrorSchema, type LetheErrorData } from '../../src-main/contract/errors'
 
 export type Failure = LetheErrorData | { code: 'connectionLost'; params: Record<string, never> }
-export type FailureCode = Failure['code']
 
 export const connectionLost: Failure = { code: 'connectionLost', params: {} }
 

@@ -1,2 +1,2 @@
 // What a failed call means, for the features, which do not speak to the line themselves.
-export { failureOf, type Failure, type FailureCode } from '../rpc/errors'
+export { failureOf, type Failure } from '../rpc/errors'

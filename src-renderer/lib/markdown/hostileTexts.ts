@@ -62,8 +62,8 @@ export const hostileTexts: string[] = [
   '\u0000<scr\u0000ipt>window.ran=1</script>',
   `${'> '.repeat(3000)}deep`,
   `${'- '.repeat(3000)}deep`,
-  `${'['.repeat(5000)}`,
-  `${'**a '.repeat(2000)}`,
-  `${'`'.repeat(1)}${'a`'.repeat(4000)}`,
-  `${'<b>'.repeat(3000)}`
+  '['.repeat(5000),
+  '**a '.repeat(2000),
+  `\`${'a`'.repeat(4000)}`,
+  '<b>'.repeat(3000)
 ]

@@ -4,6 +4,10 @@ import { patchChildren } from './patch'
 import { sanitize } from './sanitize'
 import { settleTail } from './settleTail'
 
+export interface PageWithRender {
+  render: (text: string, streaming: boolean, host: HTMLElement) => void
+}
+
 function render(text: string, streaming: boolean, host: HTMLElement): void {
   const whole = document.createDocumentFragment()
   for (const block of markdownBlocks(streaming ? settleTail(text) : text)) {
@@ -18,4 +22,4 @@ function render(text: string, streaming: boolean, host: HTMLElement): void {
   patchChildren(host, whole)
 }
 
-Object.assign(window, { render })
+Object.assign(window, { render } satisfies PageWithRender)
