@@ -121,6 +121,9 @@ describe.skipIf(!executablePath)('markdown of an answer', () => {
         ']]>'
       ],
       ...[
+        '<b>',
+        '<a href=x>',
+        '<img src=x>',
         '<svg',
         '<math',
         '<style>',
