@@ -72,12 +72,12 @@ export interface Lethe {
   exit: Promise<number | null>
 }
 
-/** Starts the built command line; it runs beside the caller. */
-export function startLethe(args: string[]): Lethe {
+/** Starts the built command line; it runs beside the caller. `input` is its standard input. */
+export function startLethe(args: string[], input = ''): Lethe {
   const child = spawn(process.execPath, [program, ...args], {
-    stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, INIT_CWD: root }
   })
+  child.stdin.end(input)
   let stdout = ''
   let stderr = ''
   child.stderr.setEncoding('utf8').on('data', (text: string) => (stderr += text))

@@ -23,7 +23,7 @@ import { tokenizeCommand } from './commands/tokenize'
 import { connect, letheErrorOf, type Connection } from './connection'
 import { errorMessage } from './errorMessages'
 import { commandHelp, generalHelp } from './help'
-import { createOutput, type OutputStreams } from './output'
+import { createOutput, type Output, type OutputStreams } from './output'
 
 export const commands: Record<string, Command> = {
   import: importCommand,
@@ -113,7 +113,19 @@ async function runCommand(command: Command, options: RunOptions): Promise<0 | 1>
     output.note([happened, todo, safe, `(${cause.code})`].join(' '))
     return 1
   } finally {
-    await connection?.then(({ close }) => close()).catch(() => {})
+    await closeConnection(connection, output)
+  }
+}
+
+async function closeConnection(
+  opening: Promise<Connection> | undefined,
+  output: Output
+): Promise<void> {
+  const connection = await opening?.catch(() => null) // why it did not open was said already
+  try {
+    await connection?.close()
+  } catch (error) {
+    output.note(`Closing the data folder failed: ${letheErrorOf(error).message}`)
   }
 }
 

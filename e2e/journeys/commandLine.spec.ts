@@ -1,0 +1,54 @@
+// The built command line: alone it owns its data folder, beside a host it is a client of it.
+import { z } from 'zod'
+import { makeDataFolder, removeDataFolder, startLethe } from './host'
+import { expect, test } from './journey'
+
+async function json(args: string[], dataFolder: string, input = ''): Promise<unknown> {
+  const run = startLethe([...args, '--json', '--data-dir', dataFolder], input)
+  expect(await run.exit, run.printed()).toBe(0)
+  return JSON.parse(run.stdout())
+}
+
+const modelList = z.object({
+  models: z.array(z.object({ id: z.string(), name: z.string(), sha256: z.string() }))
+})
+
+test('the included model is there from the first command on, alone and beside a host', async ({
+  host
+}) => {
+  const alone = makeDataFolder()
+  const [own] = modelList.parse(await json(['models'], alone)).models
+  expect(own?.sha256).toMatch(/^[0-9a-f]{64}$/)
+  removeDataFolder(alone)
+  await expect
+    .poll(async () => modelList.parse(await json(['models'], host.dataFolder)).models)
+    .toMatchObject([{ name: own?.name, sha256: own?.sha256 }])
+})
+
+test('standard input is taken as it is, line ends and all', async () => {
+  const folder = makeDataFolder()
+  const [model] = modelList.parse(await json(['models'], folder)).models
+  const tokenize = (...args: string[]): string[] => ['tokenize', model?.id ?? '', ...args]
+  const given = await json(tokenize('--text', ' a b \n'), folder)
+  expect(await json(tokenize('--stdin'), folder, ' a b \n')).toEqual(given)
+  expect(await json(tokenize('--stdin'), folder, ' a b ')).not.toEqual(given)
+  removeDataFolder(folder)
+})
+
+test('two commands at once on one folder both succeed', async () => {
+  const folder = makeDataFolder()
+  const lists = await Promise.all([json(['models'], folder), json(['models'], folder)])
+  expect(lists[0]).toEqual(lists[1])
+  removeDataFolder(folder)
+})
+
+test('bad input ends with status 1, one plain message and nothing on stdout', async () => {
+  const folder = makeDataFolder()
+  const run = startLethe(['import', 'nowhere/at-all', '--data-dir', folder])
+  expect(await run.exit).toBe(1)
+  expect(run.stdout()).toBe('')
+  expect(run.printed()).toContain('(fileNotFound)')
+  expect(run.printed()).toContain('nowhere/at-all')
+  expect(modelList.parse(await json(['models'], folder)).models).toHaveLength(1)
+  removeDataFolder(folder)
+})
