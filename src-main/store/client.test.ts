@@ -127,7 +127,7 @@ describe('conversations and messages', () => {
     const database = new Database(join(dataFolder, 'lethe.sqlite'))
     expect(database.pragma('integrity_check', { simple: true })).toBe('ok')
     expect(database.serialize().includes('xylophone')).toBe(false)
-    database.exec(`INSERT INTO message_search (message_search) VALUES ('integrity-check')`)
+    database.exec(`INSERT INTO message_search (message_search, rank) VALUES ('integrity-check', 1)`)
     database.close()
   })
 })

@@ -29,7 +29,7 @@ export interface Store {
   readonly write: Calls<Operations['write']>
   /** True when there was no database before. */
   readonly created: boolean
-  /** After rows were erased: what the journal and the copy before an upgrade still hold goes too. */
+  /** After rows were erased: what the index, the journal and the copy before an upgrade still hold goes too. */
   scrub(): Promise<void>
   /** Lets the calls under way end, then closes the database. */
   close(): Promise<void>

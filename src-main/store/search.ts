@@ -85,3 +85,10 @@ function around(text: string, found: string): string {
   const piece = text.slice(from, to).replace(/^[\uDC00-\uDFFF]|[\uD800-\uDBFF]$/g, '') // halved signs
   return `${from > 0 ? '…' : ''}${piece}${to < text.length ? '…' : ''}`
 }
+
+/** Makes the indexes anew: pages keep some words of erased rows as the borders between them. */
+export function rebuildSearch(database: Database.Database): void {
+  database.exec(`
+    INSERT INTO message_search (message_search) VALUES ('rebuild');
+    INSERT INTO conversation_search (conversation_search) VALUES ('rebuild')`)
+}

@@ -13,7 +13,7 @@ export interface ThreadData {
 
 export type ToThread =
   | { type: 'call'; id: number; table: string; operation: string; input: unknown }
-  /** Frees what erased rows left behind: in the journal, and in the copy made before an upgrade. */
+  /** Clears what erased rows left behind: in the index, the journal, the copy before an upgrade. */
   | { type: 'scrub'; id: number }
   | { type: 'close'; id: number }
 

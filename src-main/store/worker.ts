@@ -5,6 +5,7 @@ import { LetheError } from '../base/errors'
 import { openReader, openWriter, type StoreDatabase } from './database'
 import { dropBackup, migrate } from './migrate'
 import { operations } from './operations'
+import { rebuildSearch } from './search'
 import { sqliteError } from './sqliteErrors'
 import type { FromThread, ThreadData, ToThread } from './threadProtocol'
 
@@ -41,9 +42,12 @@ function answer(database: StoreDatabase, message: ToThread): unknown {
     if (!operation) throw new LetheError('internal', { reason: `no ${kind} ${message.operation}` })
     return operation(database, message.input)
   }
+  if (message.type === 'scrub') {
+    rebuildSearch(database.$client)
+    dropBackup(file)
+  }
   if (kind === 'write') database.$client.pragma('wal_checkpoint(TRUNCATE)')
-  if (message.type === 'scrub') dropBackup(file)
-  else database.$client.close()
+  if (message.type === 'close') database.$client.close()
   return null
 }
 

@@ -66,19 +66,22 @@ CREATE TABLE settings (
   value TEXT NOT NULL
 ) STRICT;
 
+-- A message is searched once it is whole: an answer grows many times a second.
+CREATE VIEW whole_messages AS SELECT ordinal, text FROM messages WHERE status IS NOT 'running';
+
 CREATE VIRTUAL TABLE message_search USING fts5 (
-  text, content = 'messages', content_rowid = 'ordinal',
+  text, content = 'whole_messages', content_rowid = 'ordinal',
   tokenize = 'unicode61 remove_diacritics 2', prefix = '2 3'
 );
 CREATE VIRTUAL TABLE conversation_search USING fts5 (
   title, content = 'conversations', content_rowid = 'ordinal',
   tokenize = 'unicode61 remove_diacritics 2', prefix = '2 3'
 );
--- What is deleted leaves the index's pages too, not only its results.
+-- What is deleted leaves the index's pages too, not only its results; a word that parts two pages
+-- stays until the index is rebuilt.
 INSERT INTO message_search (message_search, rank) VALUES ('secure-delete', 1);
 INSERT INTO conversation_search (conversation_search, rank) VALUES ('secure-delete', 1);
 
--- A message enters the index once it is whole: an answer grows many times a second.
 CREATE TRIGGER message_search_insert AFTER INSERT ON messages WHEN new.status IS NOT 'running'
 BEGIN
   INSERT INTO message_search (rowid, text) VALUES (new.ordinal, new.text);
