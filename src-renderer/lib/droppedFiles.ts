@@ -30,6 +30,10 @@ export async function droppedFiles(event: DragEvent): Promise<Dropped> {
   const entries = [...(event.dataTransfer?.items ?? [])]
     .map((item) => item.webkitGetAsEntry())
     .filter((entry) => entry !== null)
+  const plain = [...(event.dataTransfer?.files ?? [])]
+  if (entries.length === 0) {
+    return { title: plain[0]?.name ?? '', files: plain.map((file) => ({ name: file.name, file })) }
+  }
   const files: DroppedFile[] = []
   const only = entries.length === 1 ? entries[0] : undefined
   for (const entry of entries) {

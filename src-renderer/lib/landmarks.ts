@@ -5,7 +5,8 @@ export function moveToLandmark(direction: 1 | -1): void {
     (region) => region.offsetParent !== null || region.tagName === 'MAIN'
   )
   if (regions.length === 0) return
-  const here = regions.findIndex((region) => region.contains(document.activeElement))
+  // The innermost one: regions may lie inside others.
+  const here = regions.findLastIndex((region) => region.contains(document.activeElement))
   const start = here === -1 && direction === -1 ? 0 : here
   const next = regions[(start + direction + regions.length) % regions.length]
   if (!next) return
