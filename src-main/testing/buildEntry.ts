@@ -1,13 +1,20 @@
 // Builds one entry of the main process as the product's build does, for tests that start it as a
 // thread or a process of its own.
-import { rmSync } from 'node:fs'
+import { mkdirSync, readdirSync, rmSync } from 'node:fs'
 import { join, relative, resolve } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { build } from 'vite'
+import { isRunning } from './isRunning'
 
 const root = resolve(import.meta.dirname, '../..')
-const built = join(root, 'node_modules/.cache/lethe-tests', String(process.pid))
-process.once('exit', () => rmSync(built, { recursive: true, force: true }))
+const builds = join(root, 'node_modules/.cache/lethe-tests')
+const built = join(builds, String(process.pid))
+
+// Test processes are ended without a goodbye: each clears up after those that are gone.
+mkdirSync(builds, { recursive: true })
+for (const pid of readdirSync(builds)) {
+  if (!isRunning(Number(pid))) rmSync(join(builds, pid), { recursive: true, force: true })
+}
 
 /** Returns the built file; it sees node_modules. */
 export async function buildEntry(source: URL): Promise<URL> {
