@@ -5,11 +5,14 @@ export interface Toast {
   id: number
   text: string
   failure?: Failure
+  /** What it is about: a newer toast about the same takes its place. */
+  about?: string
   action?: { label: string; run: () => void | Promise<void> }
 }
 
 const undoMs = 10_000
 const plainMs = 5_000
+const mostAtOnce = 3
 
 class Toasts {
   list = $state.raw<Toast[]>([])
@@ -20,9 +23,13 @@ class Toasts {
   >()
   #paused = false
 
-  show(text: string, action?: Toast['action']): number {
+  show(text: string, action?: Toast['action'], about?: string): number {
     const id = this.#next++
-    this.list = [...this.list, action ? { id, text, action } : { id, text }]
+    const older = about === undefined ? undefined : this.list.find((it) => it.about === about)
+    if (older) this.close(older.id)
+    this.list = [...this.list, { id, text, ...(action && { action }), ...(about && { about }) }]
+    const passing = this.list.filter((it) => !it.failure)
+    for (const { id: oldest } of passing.slice(0, -mostAtOnce)) this.close(oldest)
     this.#left.set(id, { leftMs: action ? undoMs : plainMs, since: performance.now() })
     if (!this.#paused) this.#run(id)
     return id

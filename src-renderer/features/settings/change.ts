@@ -8,10 +8,9 @@ import { toasts } from '../../state/toasts.svelte'
 export async function change(changes: Partial<Settings>, name: () => string): Promise<void> {
   const before = await settings.update(changes)
   if (!before) return
-  toasts.show(say.settings.changed(name()), {
-    label: say.shell.undo,
-    run: async () => {
-      await settings.update(before)
-    }
-  })
+  const undo = async (): Promise<void> => {
+    await settings.update(before)
+  }
+  const about = `settings ${Object.keys(changes).join(' ')}`
+  toasts.show(say.settings.changed(name()), { label: say.shell.undo, run: undo }, about)
 }

@@ -8,7 +8,7 @@ export type PlaceGroup = keyof Dictionary['shell']['group'] | 'bottom'
 export interface Place {
   id: PlaceId
   group: PlaceGroup
-  icon: Component<{ size?: number; strokeWidth?: number; class?: string; 'aria-hidden'?: 'true' }>
+  icon: Component<{ size?: string; strokeWidth?: number; class?: string; 'aria-hidden'?: 'true' }>
   keys: string
 }
 
