@@ -2,6 +2,7 @@
 export const models = {
   title: 'Models',
   only: 'Only the starter model is here.',
+  none: 'No model is here yet.',
   filter: 'Filter models',
   noMatch: (query: string) => `No model matches “${query}”.`,
   add: 'Add a model folder',
@@ -99,6 +100,7 @@ export const models = {
   browser: {
     title: 'Choose a folder',
     up: 'Folder above',
+    home: 'Home folder',
     path: 'Path',
     go: 'Go',
     empty: 'This folder holds no folders.',

@@ -4,6 +4,7 @@ import type { Dictionary } from '../dictionary'
 export const models: Dictionary['models'] = {
   title: 'Modelos',
   only: 'Só o modelo inicial está aqui.',
+  none: 'Ainda não há modelos aqui.',
   filter: 'Filtrar modelos',
   noMatch: (query) => `Nenhum modelo combina com “${query}”.`,
   add: 'Adicionar uma pasta de modelo',
@@ -103,6 +104,7 @@ export const models: Dictionary['models'] = {
   browser: {
     title: 'Escolha uma pasta',
     up: 'Pasta acima',
+    home: 'Pasta pessoal',
     path: 'Caminho',
     go: 'Ir',
     empty: 'Esta pasta não tem pastas.',
