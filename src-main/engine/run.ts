@@ -1,0 +1,99 @@
+// Does what a JobSpec asks for, with at most one model open.
+import { basename } from 'node:path'
+import type { JobEvent, JobResult, JobSpec, ModelSpec } from './protocol'
+import { LetheError } from '../base/errors'
+import { CausalRunner } from '../models/causalRunner'
+import { generate } from '../models/generate'
+import { inspectModel } from '../models/inspect'
+import { openModelFolder, openModelText, type ModelText } from '../models/modelFolder'
+import { promptTokens } from '../models/promptTokens'
+import { score } from '../models/score'
+import { openTokenizer } from '../text/tokenizer'
+
+interface OpenModel {
+  readonly key: string
+  readonly name: string
+  readonly runner: CausalRunner
+  readonly text: ModelText
+}
+
+export interface JobContext {
+  readonly signal: AbortSignal
+  readonly onEvent: (event: JobEvent) => void
+}
+
+type Runs = {
+  [K in JobSpec['type']]: (
+    spec: Extract<JobSpec, { type: K }>,
+    context: JobContext
+  ) => Promise<JobResult<K>>
+}
+
+export class JobRunner {
+  #open: OpenModel | null = null
+
+  readonly #runs: Runs = {
+    inspect: ({ path, copyTo }, { signal, onEvent }) =>
+      inspectModel(path, {
+        copyTo,
+        signal,
+        onBytes: (stage, done, total) => onEvent({ type: 'bytes', stage, done, total })
+      }),
+    open: async ({ model }, context) => {
+      const { runner } = await this.#model(model, context)
+      return { device: runner.device, contextLength: runner.shape.contextLength }
+    },
+    generate: async (spec, context) => {
+      const { runner, text, name } = await this.#model(spec.model, context)
+      const { contextLength, vocabularySize } = runner.shape
+      const prompt = promptTokens(spec.prompt, text, { name, contextLength, vocabularySize })
+      return generate(runner, prompt, {
+        sampling: spec.sampling,
+        logprobs: spec.logprobs,
+        eosIds: text.eosIds,
+        tokenizer: text.tokenizer,
+        signal: context.signal,
+        onText: (piece) => context.onEvent({ type: 'text', text: piece }),
+        onReading: (done, total) => context.onEvent({ type: 'reading', done, total })
+      })
+    },
+    score: async (spec, context) => {
+      const { runner, text, name } = await this.#model(spec.model, context)
+      return score(runner, {
+        text: spec.text,
+        target: spec.target,
+        firstLogits: spec.firstLogits,
+        tokenizer: text.tokenizer,
+        modelName: name,
+        signal: context.signal
+      })
+    },
+    tokenize: async ({ path, text, addSpecialTokens }) => {
+      const tokenizer = await openTokenizer(path)
+      if (!tokenizer) throw new LetheError('noTokenizer', { model: basename(path) })
+      const ids = tokenizer.encode(text, { addSpecialTokens })
+      return { ids, tokens: ids.map((id) => tokenizer.tokenOf(id) ?? '') }
+    }
+  }
+
+  run<K extends JobSpec['type']>(
+    spec: Extract<JobSpec, { type: K }>,
+    context: JobContext
+  ): Promise<JobResult<K>> {
+    const work = this.#runs[spec.type as K] as Runs[K]
+    return work(spec, context)
+  }
+
+  async #model(spec: ModelSpec, { onEvent }: JobContext): Promise<OpenModel> {
+    const key = JSON.stringify([spec.folder, spec.weightMode, spec.device, spec.threads])
+    if (this.#open?.key === key) return this.#open
+    onEvent({ type: 'loading' })
+    await this.#open?.runner.close()
+    this.#open = null
+    const source = await openModelFolder(spec.folder)
+    const text = await openModelText(source.folder)
+    const runner = await CausalRunner.open(source, spec)
+    this.#open = { key, name: basename(source.folder), runner, text }
+    return this.#open
+  }
+}

@@ -1,0 +1,56 @@
+// What a model family is: how its config is read, which tensors it needs, and its forward pass,
+// written once. One file in architectures/ adds one family.
+import type { RawConfig } from '../formats/hfConfig'
+import type { Graph, Value } from '../tensor/graph'
+import type { AttentionShape, PastRows, StepInputs } from '../nn/attention'
+import type { RopeParameters } from '../nn/positions'
+
+/** The sizes every causal family has. */
+export interface CausalShape {
+  readonly vocabularySize: number // V
+  readonly hiddenSize: number // H
+  readonly layers: number
+  readonly contextLength: number // longest sequence it reads, in tokens
+  readonly attention: AttentionShape
+  readonly rope: RopeParameters
+}
+
+export interface TensorRequirement {
+  readonly name: string
+  readonly shape: readonly number[]
+}
+
+/** A causal language model whose shape and config are known. */
+export interface CausalModel {
+  readonly shape: CausalShape
+  /** Every tensor the forward pass reads; the file must hold each, in this shape. */
+  readonly tensors: readonly TensorRequirement[]
+  /**
+   * ids [B, T] i64 -> hidden states after the last norm [B, T, H], and the rows each layer remembers.
+   * `weight` gives a tensor by its checkpoint name.
+   */
+  readonly forward: (graph: Graph, inputs: ForwardInputs) => ForwardOutputs
+  /** hidden [R, H] -> logits [R, V] */
+  readonly head: (graph: Graph, hidden: Value, weight: WeightOf) => Value
+}
+
+export type WeightOf = (name: string) => Value
+
+export interface ForwardInputs {
+  readonly ids: Value // [B, T] i64
+  readonly past: readonly PastRows[] // one a layer
+  readonly step: StepInputs
+  readonly weight: WeightOf
+}
+
+export interface ForwardOutputs {
+  readonly hidden: Value // [B, T, H]
+  readonly rows: readonly PastRows[] // new rows, one a layer: [B, K, T, D]
+}
+
+export interface Architecture {
+  /** config.json model_type */
+  readonly modelType: string
+  /** Reads the config; a key that changes the math is honoured or refused (configUnsupported). */
+  readonly configure: (config: RawConfig, has: (tensor: string) => boolean) => CausalModel
+}

@@ -1,0 +1,136 @@
+// Writes an answer token by token, telling its text as soon as it is certain.
+import { freshSeed } from '../base/random'
+import type { Sampling } from '../contract/chat'
+import type { GenerateResult } from '../contract/inference'
+import { StreamDecoder, type Tokenizer } from '../text/tokenizer'
+import type { CausalRunner } from './causalRunner'
+import type { KeyValueCache } from './keyValueCache'
+import type { PromptTokens } from './promptTokens'
+import { logSumExp, sample, topK } from './sampling'
+
+/** Tokens of the prompt read at a time: stopping waits for one chunk at most. */
+export const chunkTokens = 256
+
+export interface GenerateOptions {
+  readonly sampling: Sampling
+  /** Alternatives told for each token; 0: none. */
+  readonly logprobs: number
+  readonly eosIds: readonly number[]
+  readonly tokenizer: Tokenizer | null // null: ids only, no text
+  readonly signal: AbortSignal
+  readonly onText: (text: string) => void
+  readonly onReading: (done: number, total: number) => void
+}
+
+type TokenLogprob = NonNullable<GenerateResult['logprobs']>[number]
+
+/** Lets messages (stop, above all) in: a running step blocks the event loop. */
+const breathe = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))
+
+/** Stopped by the signal, it returns what there is, with end `stopped`. */
+export async function generate(
+  runner: CausalRunner,
+  prompt: PromptTokens,
+  options: GenerateOptions
+): Promise<GenerateResult> {
+  const { sampling, tokenizer, signal } = options
+  const seed = sampling.seed ?? freshSeed()
+  const cache = runner.newCache()
+  const decoder = tokenizer ? new StreamDecoder(tokenizer) : null
+  const produced: number[] = []
+  const logprobs: TokenLogprob[] = []
+  const seen = new Set(prompt.ids)
+  const startedMs = performance.now()
+  let firstMs: number | null = null
+  let text = ''
+  const tell = (piece: string): void => {
+    text += piece
+    if (piece !== '') options.onText(piece)
+  }
+
+  let logits = await readPrompt(runner, cache, prompt.ids, options)
+  let end: GenerateResult['end'] = 'stopped'
+  while (logits && !signal.aborted) {
+    // Ids beyond the tokenizer's vocabulary are padding of the table: they have no text.
+    if (tokenizer) logits.fill(-Infinity, tokenizer.vocabularySize)
+    const before = options.logprobs > 0 ? Float32Array.from(logits) : null
+    const id = sample(logits, sampling, seen, seed, produced.length)
+    firstMs ??= performance.now() - startedMs
+    if (options.eosIds.includes(id)) {
+      end = 'finished'
+      break
+    }
+    produced.push(id)
+    seen.add(id)
+    if (before) logprobs.push(describeToken(before, id, options.logprobs, tokenizer))
+    if (decoder) tell(decoder.push(id))
+    if (produced.length >= sampling.maxTokens) {
+      end = 'length'
+      break
+    }
+    if (cache.length >= runner.shape.contextLength) {
+      end = 'contextFull'
+      break
+    }
+    await breathe()
+    if (signal.aborted) break
+    logits = (await runner.step({ cache, ids: [[id]], chosen: [0], want: ['logits'] })).logits
+  }
+  if (decoder) tell(decoder.flush())
+
+  const totalMs = performance.now() - startedMs
+  const decodingMs = totalMs - (firstMs ?? totalMs)
+  return {
+    text,
+    ids: produced,
+    promptTokens: prompt.ids.length,
+    timeToFirstTokenMs: firstMs ?? totalMs,
+    // The first token's time is the prompt's: the rate counts those after it.
+    tokensPerSecond:
+      decodingMs > 0 && produced.length > 1 ? (1000 * (produced.length - 1)) / decodingMs : 0,
+    device: runner.device,
+    seed,
+    end,
+    templateNote: prompt.templateNote,
+    ...(options.logprobs > 0 && { logprobs })
+  }
+}
+
+/** Reads the prompt in chunks; the logits [V] after its last id, or null when stopped. */
+async function readPrompt(
+  runner: CausalRunner,
+  cache: KeyValueCache,
+  ids: readonly number[],
+  { signal, onReading }: GenerateOptions
+): Promise<Float32Array | null> {
+  for (let start = 0; start < ids.length; start += chunkTokens) {
+    await breathe()
+    if (signal.aborted) return null
+    if (ids.length > chunkTokens) onReading(start, ids.length)
+    const chunk = ids.slice(start, start + chunkTokens)
+    const last = start + chunk.length === ids.length
+    const { logits } = await runner.step({
+      cache,
+      ids: [chunk],
+      chosen: [chunk.length - 1],
+      want: last ? ['logits'] : []
+    })
+    if (last) return logits
+  }
+  return null
+}
+
+function describeToken(
+  logits: Float32Array,
+  id: number,
+  count: number,
+  tokenizer: Tokenizer | null
+): TokenLogprob {
+  const total = logSumExp(logits)
+  const describe = (token: number): { id: number; token: string; logprob: number } => ({
+    id: token,
+    token: tokenizer ? tokenizer.decode([token], { skipSpecialTokens: false }) : '',
+    logprob: logits[token]! - total
+  })
+  return { ...describe(id), alternatives: topK(logits, count).map(describe) }
+}

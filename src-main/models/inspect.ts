@@ -1,0 +1,107 @@
+// Looks a model folder over before it joins the library: everything is checked, nothing is run.
+import { copyFile, mkdir, readdir, stat } from 'node:fs/promises'
+import { basename, join, relative } from 'node:path'
+import { fileError, LetheError } from '../base/errors'
+import { hashTensors } from '../formats/safetensors'
+import { openModelFolder, openModelText, type ModelFolder } from './modelFolder'
+
+export interface ModelInspection {
+  readonly folder: string
+  readonly files: string[] // names in the folder
+  readonly name: string
+  readonly family: string
+  readonly parameterCount: number
+  readonly sizeBytes: number
+  readonly precision: string
+  readonly sha256: string
+  readonly chat: 'template' | 'plain' | 'idsOnly'
+  readonly contextLength: number
+  readonly vocabularySize: number
+}
+
+export interface InspectOptions {
+  /** A folder that is not there yet: the model's files are copied into it. */
+  readonly copyTo: string | null
+  readonly signal: AbortSignal
+  readonly onBytes: (stage: 'checking' | 'copying', done: number, total: number) => void
+}
+
+/** What belongs to a model besides its weights. */
+const companionFiles =
+  /^(config|generation_config|tokenizer_config|special_tokens_map|added_tokens|vocab|tokenizer|model\.safetensors\.index)\.json$|^(tokenizer|spiece|sentencepiece\.bpe)\.model$|^merges\.txt$|^chat_template\.jinja$|^(licen[cs]e|notice|copying|readme|source|datasheet)(\.(md|txt))?$/i
+
+/** @throws LetheError whatever is wrong with the folder, cancelled, diskFull, folderNotWritable */
+export async function inspectModel(
+  path: string,
+  options: InspectOptions
+): Promise<ModelInspection> {
+  const source = await openModelFolder(path)
+  const { tokenizer, config } = await openModelText(source.folder)
+  const sha256 = await hashTensors(source.weights, {
+    signal: options.signal,
+    onProgress: (done, total) => options.onBytes('checking', done, total)
+  })
+  const files = await modelFiles(source)
+  const sizes = await Promise.all(
+    files.map(async (name) => (await stat(join(source.folder, name))).size)
+  )
+  const sizeBytes = sizes.reduce((sum, size) => sum + size, 0)
+  if (options.copyTo !== null)
+    await copyFiles(source.folder, files, options.copyTo, sizeBytes, options)
+  const { shape } = source.model
+  return {
+    folder: source.folder,
+    files,
+    name: basename(source.folder),
+    family: source.family,
+    parameterCount: countParameters(source),
+    sizeBytes,
+    precision: precisionOf(source),
+    sha256,
+    chat: !tokenizer ? 'idsOnly' : config.chatTemplate === undefined ? 'plain' : 'template',
+    contextLength: shape.contextLength,
+    vocabularySize: shape.vocabularySize
+  }
+}
+
+/** Numbers in the tensors the model uses; a tied head counts once. */
+function countParameters({ model }: ModelFolder): number {
+  return model.tensors.reduce(
+    (sum, { shape }) => sum + shape.reduce((product, size) => product * size, 1),
+    0
+  )
+}
+
+function precisionOf({ model, weights }: ModelFolder): string {
+  const dtypes = new Set(model.tensors.map(({ name }) => weights.entries.get(name)!.dtype))
+  return [...dtypes].sort().join('+')
+}
+
+async function modelFiles({ folder, weights }: ModelFolder): Promise<string[]> {
+  const names = await readdir(folder, { withFileTypes: true })
+  const companions = names.filter((entry) => entry.isFile() && companionFiles.test(entry.name))
+  const weightFiles = weights.files.map((file) => relative(folder, file))
+  return [...new Set([...companions.map(({ name }) => name), ...weightFiles])].sort()
+}
+
+async function copyFiles(
+  from: string,
+  files: readonly string[],
+  to: string,
+  totalBytes: number,
+  { signal, onBytes }: InspectOptions
+): Promise<void> {
+  let doneBytes = 0
+  try {
+    await mkdir(to)
+    for (const name of files) {
+      if (signal.aborted) throw new LetheError('cancelled')
+      onBytes('copying', doneBytes, totalBytes)
+      await copyFile(join(from, name), join(to, name))
+      doneBytes += (await stat(join(to, name))).size
+    }
+    onBytes('copying', totalBytes, totalBytes)
+  } catch (error) {
+    throw error instanceof LetheError ? error : fileError(error, to)
+  }
+}

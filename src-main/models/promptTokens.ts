@@ -1,0 +1,86 @@
+// From what was asked to the ids a model reads.
+import { LetheError } from '../base/errors'
+import type { AnswerStats } from '../contract/chat'
+import { renderChat, type ChatMessage } from '../text/chatTemplate'
+import type { Tokenizer } from '../text/tokenizer'
+import type { ModelText } from './modelFolder'
+
+export type ModelPrompt =
+  | { readonly type: 'chat'; readonly turns: readonly ChatMessage[] }
+  | { readonly type: 'text'; readonly text: string }
+  | { readonly type: 'ids'; readonly ids: readonly number[] }
+
+export interface PromptTokens {
+  readonly ids: readonly number[]
+  readonly templateNote: AnswerStats['templateNote']
+}
+
+/** No vocabulary has longer tokens than this; longer texts cannot fit and are not tokenized at all. */
+const longestTokenBytes = 256
+
+/**
+ * @param contextLength the prompt must leave room for one token of the answer
+ * @throws LetheError noTokenizer, promptTooLarge, promptTooLong, promptEmpty, tokenOutOfRange
+ */
+export function promptTokens(
+  prompt: ModelPrompt,
+  { tokenizer, config }: ModelText,
+  model: { readonly name: string; readonly contextLength: number; readonly vocabularySize: number }
+): PromptTokens {
+  const { contextLength, vocabularySize } = model
+  if (prompt.type === 'ids') {
+    for (const id of prompt.ids)
+      if (id >= vocabularySize)
+        throw new LetheError('tokenOutOfRange', { id, limit: vocabularySize })
+    return { ids: fitting(prompt.ids, contextLength), templateNote: 'none' }
+  }
+  if (!tokenizer) throw new LetheError('noTokenizer', { model: model.name })
+  if (prompt.type === 'text') {
+    refuseHuge(prompt.text, contextLength)
+    return { ids: fitting(tokenizer.encode(prompt.text), contextLength), templateNote: 'none' }
+  }
+  const { chatTemplate, bosToken, eosToken } = config
+  if (chatTemplate === undefined) {
+    const text = plainText(prompt.turns)
+    refuseHuge(text, contextLength)
+    return { ids: fitting(tokenizer.encode(text), contextLength), templateNote: 'plain' }
+  }
+  for (const { content } of prompt.turns) refuseHuge(content, contextLength)
+  const { text, systemFolded } = renderChat(chatTemplate, prompt.turns, {
+    addGenerationPrompt: true,
+    ...(bosToken !== undefined && { bosToken }),
+    ...(eosToken !== undefined && { eosToken })
+  })
+  const ids = tokenizer.encode(text, { addSpecialTokens: false, parseSpecialTokens: true })
+  return { ids: fitting(ids, contextLength), templateNote: systemFolded ? 'systemFolded' : 'none' }
+}
+
+/** Ids of a text to be scored, with the special tokens the model expects. */
+export function textTokens(text: string, tokenizer: Tokenizer, contextLength: number): number[] {
+  refuseHuge(text, contextLength)
+  return tokenizer.encode(text)
+}
+
+/**
+ * A base model continues text: its own words follow the question directly, the next question starts a
+ * new line. It was taught no system prompt, so that is left out.
+ */
+function plainText(turns: readonly ChatMessage[]): string {
+  return turns
+    .filter(({ role }) => role !== 'system')
+    .map(({ role, content }, index) => (role === 'user' && index > 0 ? `\n${content}` : content))
+    .join('')
+}
+
+function refuseHuge(text: string, contextLength: number): void {
+  const sizeBytes = Buffer.byteLength(text)
+  const limitBytes = contextLength * longestTokenBytes
+  if (sizeBytes > limitBytes) throw new LetheError('promptTooLarge', { sizeBytes, limitBytes })
+}
+
+function fitting(ids: readonly number[], contextLength: number): readonly number[] {
+  if (ids.length === 0) throw new LetheError('promptEmpty')
+  const limit = contextLength - 1
+  if (ids.length > limit) throw new LetheError('promptTooLong', { tokens: ids.length, limit })
+  return ids
+}

@@ -1,0 +1,23 @@
+// Products with weights as checkpoints store them, in the checkpoint's own precision.
+import type { Graph, Value } from '../graph'
+import type { Lowering } from './registry'
+
+/** The value as f32; half-precision weights are widened by the graph, never in JavaScript. */
+function widen(graph: Graph, value: Value): Value {
+  return value.dtype === 'f32' ? value : graph.add('cast', [value], { to: 'f32' })[0]!
+}
+
+export const linear: Lowering<Record<never, never>> = {
+  portable: (graph, [x, weight]) => {
+    // ONNX Runtime folds this Transpose into the product; the weight is not copied for it.
+    const [transposed] = graph.add('transpose', [widen(graph, weight!)], { permutation: [1, 0] })
+    return graph.add('matmul', [x!, transposed!], {})
+  }
+}
+
+export const embedding: Lowering<Record<never, never>> = {
+  portable: (graph, [table, ids]) => {
+    const [rows] = graph.add('gather', [table!, ids!], {})
+    return [widen(graph, rows!)]
+  }
+}

@@ -1,0 +1,25 @@
+// RMSNorm: in primitives, and as ONNX Runtime's SimplifiedLayerNormalization on the CPU.
+import type { Lowering } from './registry'
+
+export const rmsNorm: Lowering<{ epsilon: number }> = {
+  portable: (graph, [x, weight], { epsilon }) => {
+    const [square] = graph.add('multiply', [x!, x!], {})
+    const [mean] = graph.add('reduceMean', [square!], { axis: -1 })
+    const [shifted] = graph.add('add', [mean!, graph.scalar(epsilon)], {})
+    const [root] = graph.add('sqrt', [shifted!], {})
+    const [normalized] = graph.add('divide', [x!, root!], {})
+    return graph.add('multiply', [normalized!, weight!], {})
+  },
+  fused: {
+    // Lives in the default domain although the ONNX standard does not list it.
+    cpu: (emit, { inputs, outputs, attributes }) => {
+      const call = {
+        op: 'SimplifiedLayerNormalization',
+        attributes: { axis: -1, stash_type: 1 },
+        floatAttributes: { epsilon: attributes.epsilon }
+      }
+      emit.call(call, [inputs[0]!.name, inputs[1]!.name], [outputs[0]!.name])
+      return true
+    }
+  }
+}
