@@ -12,6 +12,7 @@ src-main/datasets/starterText. The held-out questions are in starterQuestions.js
 """
 
 import argparse
+import hashlib
 import json
 import math
 import random
@@ -316,6 +317,20 @@ def loaded(folder: Path) -> LlamaForCausalLM:
     return model.float().eval()
 
 
+def record_hashes(folder: Path) -> None:
+    """Rewrites the table at the end of SOURCE.md, where the folder has one."""
+    source = folder / "SOURCE.md"
+    if not source.exists():
+        return
+    lines = source.read_text(encoding="utf-8").split("\n")
+    kept = lines[: lines.index("|---|---|---|") + 1]
+    for file in sorted(folder.glob("*")):
+        if file.suffix != ".md":
+            data = file.read_bytes()
+            kept.append(f"| {file.name} | {len(data)} | {hashlib.sha256(data).hexdigest()} |")
+    source.write_text("\n".join(kept) + "\n", encoding="utf-8")
+
+
 def words(text: str) -> str:
     bare = "".join(c for c in unicodedata.normalize("NFD", text.lower()) if not unicodedata.combining(c))
     return " " + " ".join(re.findall(r"[^\W_]+", bare)) + " "
@@ -373,6 +388,7 @@ def evaluate(folder: Path, threads: int) -> None:
         counts["onTopic"] += result["onTopic"]
     print(json.dumps(score))
     write_json(folder / "evaluation.json", {"decoding": "greedy", "score": score, "results": results})
+    record_hashes(folder)
 
 
 if __name__ == "__main__":
