@@ -53,10 +53,6 @@ class Announcer {
     const rest = mode === 'sentence' ? whole.slice(this.#said).trim() : ''
     this.text = `${rest} ${closing}`.trim()
   }
-
-  say(text: string): void {
-    this.text = text
-  }
 }
 
 export const announcer = new Announcer()

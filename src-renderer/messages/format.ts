@@ -65,8 +65,9 @@ export function formatters(language: Language) {
         value < 10 && unit > 0 ? oneDigit.format(value) : plain.format(Math.round(value))
       return `${digits}${noBreak}${byteUnits[unit]}`
     },
-    /** 0.123 -> "0.12 s", 50 -> "50 s", 190 -> "3 min", 4000 -> "1 h 7 min" */
+    /** 0.004 -> "4 ms", 0.123 -> "0.12 s", 50 -> "50 s", 190 -> "3 min", 4000 -> "1 h 7 min" */
     seconds: (seconds: number): string => {
+      if (seconds < 0.1) return `${plain.format(Math.round(seconds * 1000))}${noBreak}ms`
       if (seconds < 1) return `${significant.format(seconds)}${noBreak}s`
       if (seconds < 10) return `${oneDigit.format(seconds)}${noBreak}s`
       if (seconds < 90) return `${plain.format(Math.round(seconds))}${noBreak}s`

@@ -72,6 +72,7 @@ describe('numbers and dates', () => {
   })
   it('says times in the unit that fits', () => {
     expect(inEnglish.seconds(0.123)).toBe(`0.12${noBreak}s`)
+    expect(inEnglish.seconds(0.0042)).toBe(`4${noBreak}ms`)
     expect(inPortuguese.seconds(0.123)).toBe(`0,12${noBreak}s`)
     expect(inEnglish.seconds(50.2)).toBe(`50${noBreak}s`)
     expect(inEnglish.seconds(185)).toBe(`3${noBreak}min`)

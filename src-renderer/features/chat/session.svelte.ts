@@ -104,10 +104,17 @@ export class ChatSession {
     this.open?.close()
   }
 
+  /** For a new chat: the one set as usual, the latest conversation's, the included one, any. */
   #usualModel(): Model | undefined {
     const usable = models.chattable
-    const usual = usable.find((model) => model.id === settings.current.defaultModelId)
-    return usual ?? usable.find((model) => model.origin === 'included') ?? usable[0]
+    const withId = (id: string | null | undefined) => usable.find((model) => model.id === id)
+    const latest = conversations.list.toSorted((a, b) => b.updatedAt - a.updatedAt)[0]
+    return (
+      withId(settings.current.defaultModelId) ??
+      withId(latest?.modelId) ??
+      usable.find((model) => model.origin === 'included') ??
+      usable[0]
+    )
   }
 
   #ensure(): Promise<OpenConversation> {
