@@ -1,0 +1,29 @@
+// npm run bench -- NAME: figures as JSON on stdout, progress on stderr. Peers are installed on demand
+// into this folder; model files of some gigabytes are written to .cache/bench once.
+import { spawnSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { decode } from './decode.ts'
+import { load } from './load.ts'
+
+const benches = { decode, load }
+
+const root = resolve(import.meta.dirname, '../..')
+const name = process.argv[2] ?? ''
+const say = (line: string): void => void process.stderr.write(`${line}\n`)
+
+if (!Object.hasOwn(benches, name)) {
+  say(`npm run bench -- NAME, where NAME is one of: ${Object.keys(benches).join(', ')}`)
+  process.exit(2)
+}
+if (!existsSync(join(import.meta.dirname, 'node_modules'))) {
+  say('Installing the peers (once)…')
+  const { status } = spawnSync('npm', ['install', '--ignore-scripts', '--no-audit', '--no-fund'], {
+    cwd: import.meta.dirname,
+    stdio: ['ignore', 2, 2],
+    shell: process.platform === 'win32'
+  })
+  if (status !== 0) process.exit(1)
+}
+const figures = await benches[name as keyof typeof benches](join(root, '.cache/bench'), say)
+process.stdout.write(`${JSON.stringify(figures, null, 2)}\n`)
