@@ -1,20 +1,18 @@
 // A causal model that is open on a device: feeds it ids step by step.
 import { freemem } from 'node:os'
 import { LetheError } from '../base/errors'
-import type { DeviceRequest } from '../contract/inference'
-import type { WeightMode } from '../contract/models'
 import { causalMask } from '../nn/masks'
 import { ropeAngles } from '../nn/positions'
 import type { Provider } from '../tensor/lowerings/registry'
-import { floats, Session, type HostTensor } from '../tensor/session'
+import { floats, Session, type HostTensor, type SessionOptions } from '../tensor/session'
 import type { CausalShape } from './architecture'
 import { causalGraph } from './causalGraph'
 import { KeyValueCache, rowsName } from './keyValueCache'
 import type { ModelFolder } from './modelFolder'
 
 export interface OpenOptions {
-  readonly device: DeviceRequest
-  readonly weightMode: WeightMode
+  readonly device: Provider | 'auto'
+  readonly weightMode: SessionOptions['weightMode']
   readonly threads: number // 0: all cores
   readonly portableOnly?: boolean
 }
@@ -36,7 +34,7 @@ export interface StepResult {
 }
 
 /** Without its own wish a model runs on the CPU: no other provider has been measured to be faster. */
-function providerOf(device: DeviceRequest): Provider {
+function providerOf(device: OpenOptions['device']): Provider {
   return device === 'auto' ? 'cpu' : device
 }
 
@@ -114,7 +112,7 @@ function integers(shape: readonly number[], numbers: readonly number[]): HostTen
 }
 
 /** Packed weights are held in f32 whatever the file's precision; mapped ones stay in the file. */
-function refuseWhatCannotFit(source: ModelFolder, weightMode: WeightMode): void {
+function refuseWhatCannotFit(source: ModelFolder, weightMode: OpenOptions['weightMode']): void {
   if (weightMode === 'mapped') return
   let needBytes = 0
   for (const { name } of source.model.tensors) {

@@ -1,18 +1,16 @@
 // Writes an answer token by token, telling its text as soon as it is certain.
 import { freshSeed } from '../base/random'
-import type { Sampling } from '../contract/chat'
-import type { GenerateResult } from '../contract/inference'
 import { StreamDecoder, type Tokenizer } from '../text/tokenizer'
 import type { CausalRunner } from './causalRunner'
 import type { KeyValueCache } from './keyValueCache'
 import type { PromptTokens } from './promptTokens'
-import { logSumExp, sample, topK } from './sampling'
+import { logSumExp, sample, topK, type Sampling } from './sampling'
 
 /** Tokens of the prompt read at a time: stopping waits for one chunk at most. */
 export const chunkTokens = 256
 
 export interface GenerateOptions {
-  readonly sampling: Sampling
+  readonly sampling: Sampling & { readonly maxTokens: number; readonly seed: number | null }
   /** Alternatives told for each token; 0: none. */
   readonly logprobs: number
   readonly eosIds: readonly number[]
@@ -22,7 +20,26 @@ export interface GenerateOptions {
   readonly onReading: (done: number, total: number) => void
 }
 
-type TokenLogprob = NonNullable<GenerateResult['logprobs']>[number]
+interface TokenCandidate {
+  readonly id: number
+  readonly token: string
+  readonly logprob: number // nats
+}
+
+type TokenLogprob = TokenCandidate & { readonly alternatives: TokenCandidate[] }
+
+export interface GenerateResult {
+  readonly text: string // the produced text only
+  readonly ids: number[] // the produced ids only
+  readonly promptTokens: number
+  readonly timeToFirstTokenMs: number
+  readonly tokensPerSecond: number
+  readonly device: string
+  readonly seed: number
+  readonly end: 'finished' | 'length' | 'contextFull' | 'stopped'
+  readonly templateNote: PromptTokens['templateNote']
+  readonly logprobs?: TokenLogprob[]
+}
 
 /** Lets messages (stop, above all) in: a running step blocks the event loop. */
 const breathe = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))
@@ -127,7 +144,7 @@ function describeToken(
   tokenizer: Tokenizer | null
 ): TokenLogprob {
   const total = logSumExp(logits)
-  const describe = (token: number): { id: number; token: string; logprob: number } => ({
+  const describe = (token: number): TokenCandidate => ({
     id: token,
     token: tokenizer ? tokenizer.decode([token], { skipSpecialTokens: false }) : '',
     logprob: logits[token]! - total

@@ -1,6 +1,5 @@
 // From what was asked to the ids a model reads.
 import { LetheError } from '../base/errors'
-import type { AnswerStats } from '../contract/chat'
 import { renderChat, type ChatMessage } from '../text/chatTemplate'
 import type { Tokenizer } from '../text/tokenizer'
 import type { ModelText } from './modelFolder'
@@ -12,7 +11,8 @@ export type ModelPrompt =
 
 export interface PromptTokens {
   readonly ids: readonly number[]
-  readonly templateNote: AnswerStats['templateNote']
+  /** What the chat template could not do: `plain` without one, `systemFolded` without a system turn. */
+  readonly templateNote: 'none' | 'plain' | 'systemFolded'
 }
 
 /** No vocabulary has longer tokens than this; longer texts cannot fit and are not tokenized at all. */

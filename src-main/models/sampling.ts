@@ -1,7 +1,14 @@
 // Choosing the next token from logits: repetition penalty, temperature, top-k, top-p
 // (arXiv 1904.09751), min-p (arXiv 2407.01082), in this order, as transformers applies them.
 import { uniform } from '../base/random'
-import type { Sampling } from '../contract/chat'
+
+export interface Sampling {
+  readonly temperature: number // 0: always the likeliest token
+  readonly topK: number // 0: off
+  readonly topP: number // 1: off
+  readonly minP: number // 0: off
+  readonly repetitionPenalty: number // 1: off
+}
 
 /** log Σ e^x, in f64. */
 export function logSumExp(values: Float32Array): number {

@@ -1,6 +1,5 @@
 // How likely a model finds a text: log-probabilities of its tokens, perplexity, bits per byte.
 import { LetheError } from '../base/errors'
-import type { ScoreResult } from '../contract/inference'
 import type { Tokenizer } from '../text/tokenizer'
 import type { CausalRunner } from './causalRunner'
 import { chunkTokens } from './generate'
@@ -18,6 +17,16 @@ export interface ScoreOptions {
   readonly tokenizer: Tokenizer | null
   readonly modelName: string
   readonly signal: AbortSignal
+}
+
+export interface ScoreResult {
+  readonly ids: number[]
+  readonly logprobs: number[] // nats
+  readonly nllNats: number
+  readonly perplexity: number | null // null when nothing was scored
+  readonly bitsPerByte: number | null // null when scored by ids: bytes are unknown
+  readonly firstLogits?: [id: number, logit: number][]
+  readonly device: string
 }
 
 /**
