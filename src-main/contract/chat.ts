@@ -52,7 +52,7 @@ export const answerStatsSchema = z.object({
   tokens: z.number().int(),
   timeToFirstTokenMs: z.number(),
   tokensPerSecond: z.number(),
-  device: z.string(), // what really ran, e.g. "cpu, 2 threads"
+  device: z.string(), // what really ran, e.g. "CPU, 2 threads"
   seed: z.number().int(),
   templateNote: z.enum(['none', 'plain', 'systemFolded']) // what the chat template could not do
 })

@@ -30,7 +30,7 @@ export interface SessionOptions {
 
 export class Session {
   readonly #session: ort.InferenceSession
-  /** What really runs it, for people: "cpu, 2 threads". */
+  /** What really runs it, for people: "CPU, 2 threads". */
   readonly device: string
 
   private constructor(session: ort.InferenceSession, device: string) {
@@ -69,7 +69,7 @@ export class Session {
         }
       })
       const unit = threads === 1 ? 'thread' : 'threads'
-      return new Session(opened, provider === 'cpu' ? `cpu, ${threads} ${unit}` : provider)
+      return new Session(opened, provider === 'cpu' ? `CPU, ${threads} ${unit}` : provider)
     } catch (error) {
       if (provider === 'cpu') throw error
       const reason = error instanceof Error ? error.message : String(error)

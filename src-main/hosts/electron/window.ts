@@ -37,7 +37,8 @@ export function guardSession(files: BuiltFiles, allowedOrigins: string[]): void 
   defaultSession.setPermissionCheckHandler(() => false)
   defaultSession.webRequest.onBeforeRequest(({ url }, answer) => {
     const address = URL.canParse(url) ? new URL(url) : null
-    const isLocal = address?.protocol === 'data:' || address?.protocol === 'devtools:'
+    // blob: is what an export is downloaded from.
+    const isLocal = ['blob:', 'data:', 'devtools:'].includes(address?.protocol ?? '')
     const origin = address ? `${address.protocol}//${address.host}` : ''
     answer({ cancel: !isLocal && !allowedOrigins.includes(origin.replace(/^ws:/, 'http:')) })
   })
