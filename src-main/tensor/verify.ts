@@ -35,10 +35,13 @@ export function verifyGraph(graph: Graph): void {
     for (const output of node.outputs) write(output, node.op)
   }
   if (graph.outputs.length === 0) throw new GraphError('the graph gives nothing out')
+  const given = new Set<string>()
   for (const { name, value } of graph.outputs) {
     if (written.get(value.name) !== value)
       throw new GraphError(`output ${name}: ${value.name} is never written`)
     if (written.has(name)) throw new GraphError(`output ${name} has the name of a value`)
+    if (given.has(name)) throw new GraphError(`output ${name} is given out twice`)
+    given.add(name)
   }
 }
 

@@ -1,5 +1,5 @@
 // Operations that work element by element, with NumPy broadcasting where there are two inputs.
-import { broadcastShapes, formatShape } from '../shape'
+import { broadcastShapes, formatShape, normalizeAxis } from '../shape'
 import { isFloat, dtypes, type Dtype } from '../dtype'
 import { refuse, requireFloat, take, type OpDefinition } from './definition'
 
@@ -46,9 +46,10 @@ const cast: OpDefinition<{ to: Dtype }> = {
 /** softmax over one axis: e^x / Σ e^x; [S] -> [S]. */
 const softmax: OpDefinition<{ axis: number }> = {
   kind: 'primitive',
-  infer: (inputs) => {
+  infer: (inputs, { axis }) => {
     const [x] = take(inputs, 1)
     if (!isFloat(x!.dtype)) refuse(`needs floats, got ${x!.dtype}`)
+    normalizeAxis(axis, x!.shape.length)
     return [{ dtype: x!.dtype, shape: x!.shape }]
   },
   onnx: ({ axis }) => ({ op: 'Softmax', attributes: { axis } })
