@@ -103,7 +103,14 @@ function newestMs(path) {
 }
 
 function options() {
-  return { cwd: root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'], maxBuffer: 2 ** 28 }
+  return {
+    cwd: root,
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'pipe'],
+    maxBuffer: 2 ** 28,
+    // npm 10 knows no "allowScripts": without this onnxruntime-node would try to download CUDA.
+    env: { ...process.env, ONNXRUNTIME_NODE_INSTALL: 'skip' }
+  }
 }
 
 function tail(text) {
