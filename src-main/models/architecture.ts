@@ -1,9 +1,11 @@
-// What a model family is: how its config is read, which tensors it needs, and its forward pass,
-// written once. One file in architectures/ adds one family.
+// What a model family is: how its config is read and its forward pass, written once. One file in
+// architectures/ adds one family.
 import type { RawConfig } from '../formats/hfConfig'
-import type { Graph, Value } from '../tensor/graph'
-import type { AttentionShape, PastRows, StepInputs } from '../nn/attention'
+import type { AttentionShape, PastRows } from '../nn/attention'
 import type { RopeParameters } from '../nn/positions'
+import type { StepOf } from '../nn/stepInputs'
+import type { WeightOf } from '../nn/weightScope'
+import type { Graph, Value } from '../tensor/graph'
 
 /** The sizes every causal family has. */
 export interface CausalShape {
@@ -12,7 +14,7 @@ export interface CausalShape {
   readonly layers: number
   readonly contextLength: number // longest sequence it reads, in tokens
   readonly attention: AttentionShape
-  readonly rope: RopeParameters
+  readonly rope: RopeParameters | null // null: positions enter in another way
 }
 
 export interface TensorRequirement {
@@ -20,26 +22,25 @@ export interface TensorRequirement {
   readonly shape: readonly number[]
 }
 
-/** A causal language model whose shape and config are known. */
-export interface CausalModel {
+/** A causal language model as its family writes it. */
+export interface CausalDefinition {
   readonly shape: CausalShape
-  /** Every tensor the forward pass reads; the file must hold each, in this shape. */
-  readonly tensors: readonly TensorRequirement[]
-  /**
-   * ids [B, T] i64 -> hidden states after the last norm [B, T, H], and the rows each layer remembers.
-   * `weight` gives a tensor by its checkpoint name.
-   */
+  /** ids [B, T] i64 -> hidden states after the last norm [B, T, H], and the rows each layer remembers. */
   readonly forward: (graph: Graph, inputs: ForwardInputs) => ForwardOutputs
   /** hidden [R, H] -> logits [R, V] */
   readonly head: (graph: Graph, hidden: Value, weight: WeightOf) => Value
 }
 
-export type WeightOf = (name: string) => Value
+export interface CausalModel extends CausalDefinition {
+  /** Every tensor the graph reads; the file must hold each, in this shape. */
+  readonly tensors: readonly TensorRequirement[]
+}
 
 export interface ForwardInputs {
   readonly ids: Value // [B, T] i64
   readonly past: readonly PastRows[] // one a layer
-  readonly step: StepInputs
+  /** Positions, masks and the like, as the model asks for them. */
+  readonly step: StepOf
   readonly weight: WeightOf
 }
 
@@ -52,5 +53,5 @@ export interface Architecture {
   /** config.json model_type */
   readonly modelType: string
   /** Reads the config; a key that changes the math is honoured or refused (configUnsupported). */
-  readonly configure: (config: RawConfig, has: (tensor: string) => boolean) => CausalModel
+  readonly configure: (config: RawConfig, has: (tensor: string) => boolean) => CausalDefinition
 }

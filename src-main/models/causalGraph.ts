@@ -1,34 +1,38 @@
 // The graph of one step of a causal model: new ids and remembered rows in; log-probabilities, logits
 // of chosen rows and new rows to remember out. One graph serves prompts, answers and scoring.
-import { basename } from 'node:path'
-import type { SafetensorsIndex } from '../formats/safetensors'
+import type { StepInput } from '../nn/stepInputs'
+import type { WeightOf } from '../nn/weightScope'
 import { Graph, type Value } from '../tensor/graph'
-import { addDims, multiplyDims } from '../tensor/shape'
-import type { CausalModel } from './architecture'
+import type { CausalDefinition, TensorRequirement } from './architecture'
 import { pastName, rowsName } from './keyValueCache'
-import { dtypeOf } from './modelFolder'
+
+export interface CausalGraph {
+  readonly graph: Graph
+  /** The inputs that follow from the step's place, each once. */
+  readonly stepInputs: readonly StepInput[]
+}
 
 /**
- * Inputs: ids [B, T]; cos, sin [B, T, D/2]; mask [B, 1, (N/K)·T, P+T]; sizes [2]; past.i.key and
- * past.i.value [B, K, P, D]; chosen [R] (rows of the flattened [B·T] that get logits); targets [R, 1].
+ * Inputs: ids [B, T]; what the model asks to know of the step's place; past.i.key and past.i.value
+ * [B, K, P, D]; chosen [R] (rows of the flattened [B·T] that get logits); targets [R, 1].
  * Outputs: logits [R, V]; logProbabilities [R, 1] of targets, in nats; rows.i.key, rows.i.value.
+ * @param weightIn gives the checkpoint's tensors as values of the graph; asked once for each name
  */
-export function causalGraph(model: CausalModel, weights: SafetensorsIndex): Graph {
+export function causalGraph(
+  model: CausalDefinition,
+  weightIn: (graph: Graph) => WeightOf
+): CausalGraph {
   const { shape } = model
-  const { heads, keyHeads, headSize } = shape.attention
+  const { keyHeads, headSize } = shape.attention
   const graph = new Graph()
-  const angles = ['B', 'T', headSize / 2]
   const ids = graph.input('ids', 'i64', ['B', 'T'])
-  const step = {
-    cos: graph.input('cos', 'f32', angles),
-    sin: graph.input('sin', 'f32', angles),
-    mask: graph.input('mask', 'f32', [
-      'B',
-      1,
-      multiplyDims(heads / keyHeads, 'T'),
-      addDims('P', 'T')
-    ]),
-    sizes: graph.input('sizes', 'i64', [2])
+  const stepInputs = new Map<string, { input: StepInput; value: Value }>()
+  const step = (input: StepInput): Value => {
+    const known = stepInputs.get(input.name)
+    if (known) return known.value
+    const value = graph.input(input.name, input.dtype, input.shape)
+    stepInputs.set(input.name, { input, value })
+    return value
   }
   const pastInput = (layer: number, part: 'key' | 'value'): Value =>
     graph.input(pastName(layer, part), 'f32', ['B', keyHeads, 'P', headSize])
@@ -39,7 +43,7 @@ export function causalGraph(model: CausalModel, weights: SafetensorsIndex): Grap
   const chosen = graph.input('chosen', 'i64', ['R'])
   const targets = graph.input('targets', 'i64', ['R', 1])
 
-  const weight = weightInitializers(graph, weights)
+  const weight = weightsOnce(weightIn(graph))
   const { hidden, rows } = model.forward(graph, { ids, past, step, weight })
   const [flat] = graph.add('reshape', [hidden], { shape: ['B*T', shape.hiddenSize] })
   const [picked] = graph.add('gather', [flat!, chosen], {})
@@ -50,23 +54,26 @@ export function causalGraph(model: CausalModel, weights: SafetensorsIndex): Grap
     graph.output(rowsName(layer, 'key'), key)
     graph.output(rowsName(layer, 'value'), value)
   }
-  return graph
+  return { graph, stepInputs: [...stepInputs.values()].map(({ input }) => input) }
 }
 
-/** Tensors of the checkpoint as initializers that stay in their file, each once. */
-function weightInitializers(graph: Graph, weights: SafetensorsIndex): (name: string) => Value {
+/** Every tensor the model's graph reads, found by writing it. */
+export function requiredTensors(model: CausalDefinition): TensorRequirement[] {
+  const tensors: TensorRequirement[] = []
+  causalGraph(model, (graph) => (name, shape) => {
+    tensors.push({ name, shape })
+    return graph.input(name, 'f32', shape)
+  })
+  return tensors
+}
+
+/** The same value for the same name; throws TypeError when its uses want different shapes. */
+function weightsOnce(weightOf: WeightOf): WeightOf {
   const known = new Map<string, Value>()
-  return (name) => {
-    const existing = known.get(name)
-    if (existing) return existing
-    const entry = weights.entries.get(name)
-    if (!entry) throw new TypeError(`the graph reads ${name}, which was not checked`)
-    const value = graph.initializer(name, dtypeOf(entry), entry.shape, {
-      kind: 'file',
-      fileName: basename(entry.file),
-      byteOffset: entry.byteOffset,
-      byteLength: entry.byteLength
-    })
+  return (name, shape) => {
+    const value = known.get(name) ?? weightOf(name, shape)
+    if (value.shape.join() !== shape.join())
+      throw new TypeError(`${name} is [${value.shape.join(', ')}], not [${shape.join(', ')}]`)
     known.set(name, value)
     return value
   }

@@ -1,12 +1,13 @@
 // A causal model that is open on a device: feeds it ids step by step.
 import { freemem } from 'node:os'
 import { LetheError } from '../base/errors'
-import { causalMask } from '../nn/masks'
-import { ropeAngles } from '../nn/positions'
+import { keysStayValid } from '../nn/positions'
+import { integers, type StepInput } from '../nn/stepInputs'
 import type { Provider } from '../tensor/lowerings/registry'
 import { floats, Session, type HostTensor, type SessionOptions } from '../tensor/session'
 import type { CausalShape } from './architecture'
 import { causalGraph } from './causalGraph'
+import { checkpointWeights } from './checkpointWeights'
 import { KeyValueCache, rowsName } from './keyValueCache'
 import type { ModelFolder } from './modelFolder'
 
@@ -26,6 +27,11 @@ export interface StepRequest {
   /** For log-probabilities: one id for each chosen row. */
   readonly targets?: readonly number[]
   readonly want: readonly ('logits' | 'logProbabilities')[]
+  /**
+   * Of the whole sequence, where more of it is known than this step reads: rotary angles that depend
+   * on it are then the same in all steps. Default: up to the last of these ids.
+   */
+  readonly sequenceLength?: number
 }
 
 export interface StepResult {
@@ -42,12 +48,14 @@ export class CausalRunner {
   readonly shape: CausalShape
   readonly device: string
   readonly #session: Session
+  readonly #stepInputs: readonly StepInput[]
   readonly #rowNames: readonly string[]
 
-  private constructor(shape: CausalShape, session: Session) {
+  private constructor(shape: CausalShape, session: Session, stepInputs: readonly StepInput[]) {
     this.shape = shape
     this.device = session.device
     this.#session = session
+    this.#stepInputs = stepInputs
     this.#rowNames = Array.from({ length: shape.layers }, (_, layer) => [
       rowsName(layer, 'key'),
       rowsName(layer, 'value')
@@ -57,43 +65,51 @@ export class CausalRunner {
   /** @throws LetheError outOfMemory before trying, deviceUnavailable */
   static async open(source: ModelFolder, options: OpenOptions): Promise<CausalRunner> {
     refuseWhatCannotFit(source, options.weightMode)
-    const session = await Session.open(causalGraph(source.model, source.weights), {
+    const { graph, stepInputs } = causalGraph(source.model, checkpointWeights(source.weights))
+    const session = await Session.open(graph, {
       provider: providerOf(options.device),
       weightsFolder: source.folder,
       weightMode: options.weightMode,
       threads: options.threads,
       ...(options.portableOnly && { portableOnly: true })
     })
-    return new CausalRunner(source.model.shape, session)
+    return new CausalRunner(source.model.shape, session, stepInputs)
   }
 
   newCache(batch = 1): KeyValueCache {
     return new KeyValueCache(this.shape, batch)
   }
 
-  /** Reads new ids after what the cache remembers, and remembers them. Blocks the event loop. */
-  async step({ cache, ids, chosen, targets, want }: StepRequest): Promise<StepResult> {
+  /**
+   * Whether what the cache remembers no longer fits once the sequence is this long: then it has to be
+   * read again from its first token.
+   */
+  mustReadAgain(cache: KeyValueCache, sequenceLength: number): boolean {
+    return cache.length > 0 && !keysStayValid(this.shape.rope, cache.sequenceLength, sequenceLength)
+  }
+
+  /**
+   * Reads new ids after what the cache remembers, and remembers them. Blocks the event loop.
+   * Throws RangeError when the cache must be read again first.
+   */
+  async step(request: StepRequest): Promise<StepResult> {
+    const { cache, ids, chosen, targets, want } = request
+    const batch = ids.length
     const time = ids[0]!.length
-    const before = cache.length
-    const { heads, keyHeads } = this.shape.attention
-    const positions = ids.map((row) => row.map((_, index) => before + index))
+    const sequenceLength = request.sequenceLength ?? cache.length + time
+    if (this.mustReadAgain(cache, sequenceLength))
+      throw new RangeError(`${cache.length} rows do not fit a sequence of ${sequenceLength}`)
+    const { length: used, capacity } = cache
+    const place = { batch, time, used, capacity, sequenceLength }
     const feeds: Record<string, HostTensor> = {
-      ids: integers([ids.length, time], ids.flat()),
-      ...ropeAngles(this.shape.rope, positions, before + time),
-      mask: causalMask({
-        batch: ids.length,
-        groupSize: heads / keyHeads,
-        time,
-        capacity: cache.capacity,
-        used: before
-      }),
-      sizes: integers([2], [cache.capacity, time]),
+      ids: integers([batch, time], ids.flat()),
       chosen: integers([chosen.length], chosen),
       targets: integers([chosen.length, 1], targets ?? chosen.map(() => 0)),
+      ...Object.fromEntries(this.#stepInputs.map(({ name, feed }) => [name, feed(place)])),
       ...cache.feeds()
     }
     const outputs = await this.#session.run(feeds, [...want, ...this.#rowNames])
-    cache.append(outputs, time)
+    cache.append(outputs, time, sequenceLength)
     return {
       logits: want.includes('logits') ? floats(outputs['logits']!) : null,
       logProbabilities: want.includes('logProbabilities')
@@ -105,10 +121,6 @@ export class CausalRunner {
   async close(): Promise<void> {
     await this.#session.close()
   }
-}
-
-function integers(shape: readonly number[], numbers: readonly number[]): HostTensor {
-  return { dtype: 'i64', shape, data: BigInt64Array.from(numbers, BigInt) }
 }
 
 /** Packed weights are held in f32 whatever the file's precision; mapped ones stay in the file. */

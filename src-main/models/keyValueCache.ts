@@ -22,6 +22,7 @@ export class KeyValueCache {
   #buffers: Map<string, Float32Array>
   #capacity = 0
   #length = 0
+  #sequenceLength = 0
 
   constructor(shape: CausalShape, batch: number) {
     this.#shape = shape
@@ -32,6 +33,11 @@ export class KeyValueCache {
   /** Rows in use. */
   get length(): number {
     return this.#length
+  }
+
+  /** The length of the sequence that the rows were last read for. */
+  get sequenceLength(): number {
+    return this.#sequenceLength
   }
 
   /** Rows there is room for: P. */
@@ -49,7 +55,11 @@ export class KeyValueCache {
   }
 
   /** Takes in the rows a step put out: per layer and part [B, K, T, D]. */
-  append(outputs: Readonly<Record<string, HostTensor>>, time: number): void {
+  append(
+    outputs: Readonly<Record<string, HostTensor>>,
+    time: number,
+    sequenceLength: number
+  ): void {
     this.#reserve(this.#length + time)
     const { keyHeads, headSize } = this.#shape.attention
     for (const [past, rows] of this.#names()) {
@@ -61,6 +71,7 @@ export class KeyValueCache {
       }
     }
     this.#length += time
+    this.#sequenceLength = sequenceLength
   }
 
   /** Forgets all rows from `length` on. */

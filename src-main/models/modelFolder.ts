@@ -18,6 +18,7 @@ import type { Dtype } from '../tensor/dtype'
 import { openTokenizer, type Tokenizer } from '../text/tokenizer'
 import type { CausalModel } from './architecture'
 import { architectureOf } from './architectures/registry'
+import { requiredTensors } from './causalGraph'
 
 /** Weight precisions the graph can read. */
 const weightDtypes: Readonly<Partial<Record<TensorEntry['dtype'], Dtype>>> = {
@@ -49,9 +50,10 @@ export async function openModelFolder(path: string): Promise<ModelFolder> {
   const { raw, modelType } = await refusingPickle(folder, () => readModelConfig(folder))
   const architecture = architectureOf(modelType)
   const weights = await refusingPickle(folder, () => readSafetensorsFolder(folder))
-  const model = architecture.configure(raw, (name) => weights.entries.has(name))
-  for (const { name, shape } of model.tensors) checkTensor(weights, folder, name, shape)
-  return { folder, family: modelType, model, weights }
+  const definition = architecture.configure(raw, (name) => weights.entries.has(name))
+  const tensors = requiredTensors(definition)
+  for (const { name, shape } of tensors) checkTensor(weights, folder, name, shape)
+  return { folder, family: modelType, model: { ...definition, tensors }, weights }
 }
 
 /** The tokenizer and what ends an answer. */

@@ -1,70 +1,113 @@
 // Rotary settings of config.json: `rope_parameters` (transformers 5) or `rope_theta` with
-// `rope_scaling` (everything before); both are read.
+// `rope_scaling` (everything before); both are read, the older one first, as transformers does.
 import { z } from 'zod'
-import { LetheError } from '../base/errors'
 import type { RawConfig } from '../formats/hfConfig'
 import type { RopeParameters, RopeScaling } from '../nn/positions'
+import { configUnsupported } from './unsupported'
 
 const positive = z.number().positive()
-const scalingSchema = z.object({
-  rope_type: z.string().optional(),
-  type: z.string().optional(), // its older name
-  rope_theta: positive.optional(),
-  factor: positive.optional(),
-  low_freq_factor: positive.optional(),
-  high_freq_factor: positive.optional(),
-  original_max_position_embeddings: z.number().int().positive().optional(),
+const length = z.number().int().positive()
+const scalingSchema = z.looseObject({
+  rope_type: z.string().nullish(),
+  type: z.string().nullish(), // its older name
+  rope_theta: positive.nullish(),
+  factor: positive.nullish(),
+  low_freq_factor: positive.nullish(),
+  high_freq_factor: positive.nullish(),
+  original_max_position_embeddings: length.nullish(),
   beta_fast: positive.nullish(),
   beta_slow: positive.nullish(),
   attention_factor: positive.nullish(),
   mscale: z.number().nullish(),
   mscale_all_dim: z.number().nullish(),
   truncate: z.boolean().nullish(),
-  partial_rotary_factor: positive.nullish()
+  short_factor: z.array(positive).nullish(),
+  long_factor: z.array(positive).nullish(),
+  partial_rotary_factor: positive.max(1).nullish()
 })
 type RawScaling = z.infer<typeof scalingSchema>
 
+const topSchema = z.object({
+  rope_theta: positive.nullish(),
+  original_max_position_embeddings: length.nullish(),
+  partial_rotary_factor: positive.max(1).nullish()
+})
+
+/** Settings of relatives that are not computed: scales of LongRoPE, positions in more than one axis. */
+const foreignKeys = ['short_mscale', 'long_mscale', 'mrope_section']
+/** Settings for each kind of layer. */
+const layerTypes = ['full_attention', 'sliding_attention']
+
+export interface RopeSizes {
+  readonly headSize: number // D
+  readonly contextLength: number // config.json max_position_embeddings
+  /** Whether the family's heads may rotate in part (partial_rotary_factor). */
+  readonly partly: boolean
+}
+
 /**
- * @param contextLength config.json max_position_embeddings
+ * What turns and how; `contextLength` is the given one, or what the scaling stretches it to.
  * @throws LetheError configUnsupported for a scaling type or value this does not compute
  */
 export function readRope(
   config: RawConfig,
-  headSize: number,
-  contextLength: number
-): RopeParameters {
-  const key = config['rope_parameters'] != null ? 'rope_parameters' : 'rope_scaling'
-  const parsed = scalingSchema.safeParse(config[key] ?? {})
-  if (!parsed.success) throw unsupported(key, config[key], parsed.error.issues[0]!.message)
-  const raw = parsed.data
-  const partial = raw.partial_rotary_factor ?? config['partial_rotary_factor'] ?? 1
-  if (partial !== 1) throw unsupported('partial_rotary_factor', partial, 'only whole heads rotate')
-  const theta = raw.rope_theta ?? z.number().positive().default(10_000).parse(config['rope_theta'])
-  return { theta, headSize, scaling: readScaling(raw, key, contextLength) }
+  sizes: RopeSizes
+): { rope: RopeParameters; contextLength: number } {
+  const key = isFilled(config['rope_scaling']) ? 'rope_scaling' : 'rope_parameters'
+  const top = parse(topSchema, config, '')
+  const raw = parse(scalingSchema, config[key] ?? {}, key)
+  for (const name of [...foreignKeys, ...layerTypes])
+    if (raw[name] != null)
+      throw configUnsupported(`${key}.${name}`, raw[name], 'this setting is not computed')
+
+  const partial = raw.partial_rotary_factor ?? top.partial_rotary_factor ?? 1
+  if (partial !== 1 && !sizes.partly)
+    throw configUnsupported('partial_rotary_factor', partial, 'only whole heads rotate')
+  const rotarySize = Math.trunc(sizes.headSize * partial)
+  if (rotarySize % 2 !== 0 || rotarySize === 0)
+    throw configUnsupported('head_dim', sizes.headSize, `${rotarySize} elements form no pairs`)
+  const original = top.original_max_position_embeddings ?? raw.original_max_position_embeddings
+  const scaling = readScaling(raw, key, {
+    rotarySize,
+    contextLength: sizes.contextLength,
+    original: original ?? sizes.contextLength
+  })
+  const theta = raw.rope_theta ?? top.rope_theta ?? 10_000
+  return {
+    rope: { theta, rotarySize, scaling },
+    contextLength: stretched(sizes.contextLength, scaling)
+  }
 }
 
-function readScaling(raw: RawScaling, key: string, contextLength: number): RopeScaling {
+interface Lengths {
+  readonly rotarySize: number // R
+  readonly contextLength: number
+  readonly original: number // before stretching
+}
+
+function readScaling(raw: RawScaling, key: string, lengths: Lengths): RopeScaling {
   const type = raw.rope_type ?? raw.type ?? 'default'
+  const { rotarySize, contextLength, original } = lengths
   const need = <K extends keyof RawScaling>(name: K): NonNullable<RawScaling[K]> => {
     const value = raw[name]
-    if (value == null) throw unsupported(`${key}.${name}`, 'absent', `rope type ${type} needs it`)
+    if (value == null)
+      throw configUnsupported(`${key}.${String(name)}`, undefined, `rope type ${type} needs it`)
     return value
   }
-  const original = raw.original_max_position_embeddings ?? contextLength
   switch (type) {
     case 'default':
       return { type }
     case 'linear':
       return { type, factor: need('factor') }
     case 'dynamic':
-      return { type, factor: need('factor'), originalContextLength: original }
+      return { type, factor: need('factor'), originalContextLength: contextLength }
     case 'llama3':
       return {
         type,
         factor: need('factor'),
         lowFrequencyFactor: need('low_freq_factor'),
         highFrequencyFactor: need('high_freq_factor'),
-        originalContextLength: need('original_max_position_embeddings')
+        originalContextLength: original
       }
     case 'yarn': {
       const factor = need('factor')
@@ -78,11 +121,26 @@ function readScaling(raw: RawScaling, key: string, contextLength: number): RopeS
         truncate: raw.truncate ?? true
       }
     }
+    case 'longrope': {
+      const factors = (name: 'short_factor' | 'long_factor'): number[] => {
+        const given = need(name)
+        if (given.length === rotarySize / 2) return given
+        throw configUnsupported(`${key}.${name}`, given, `${rotarySize / 2} factors are needed`)
+      }
+      const factor = raw.factor ?? contextLength / original
+      return {
+        type,
+        originalContextLength: original,
+        shortFactors: factors('short_factor'),
+        longFactors: factors('long_factor'),
+        attentionFactor: raw.attention_factor ?? longropeAttentionFactor(factor, original)
+      }
+    }
     default:
-      throw unsupported(
+      throw configUnsupported(
         `${key}.rope_type`,
         type,
-        'not one of default, linear, dynamic, llama3, yarn'
+        'not one of default, linear, dynamic, llama3, yarn, longrope'
       )
   }
 }
@@ -93,6 +151,34 @@ function yarnAttentionFactor(raw: RawScaling, factor: number): number {
   return raw.mscale && raw.mscale_all_dim ? scale(raw.mscale) / scale(raw.mscale_all_dim) : scale(1)
 }
 
-function unsupported(key: string, value: unknown, reason: string): LetheError {
-  return new LetheError('configUnsupported', { key, value: JSON.stringify(value), reason })
+/** √(1 + ln(factor) / ln(original length)) (arXiv 2402.13753). */
+function longropeAttentionFactor(factor: number, original: number): number {
+  return factor <= 1 ? 1 : Math.sqrt(1 + Math.log(factor) / Math.log(original))
+}
+
+/** Files of the two types below give the length before stretching, or may do so. */
+function stretched(contextLength: number, scaling: RopeScaling): number {
+  if (scaling.type === 'dynamic') return Math.floor(contextLength * scaling.factor)
+  if (scaling.type === 'yarn')
+    return Math.max(contextLength, Math.floor(scaling.originalContextLength * scaling.factor))
+  return contextLength
+}
+
+function isFilled(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && Object.keys(value).length > 0
+}
+
+function parse<T>(schema: z.ZodType<T>, value: unknown, within: string): T {
+  const parsed = schema.safeParse(value)
+  if (parsed.success) return parsed.data
+  const { path, message } = parsed.error.issues[0]!
+  const key = [...(within === '' ? [] : [within]), ...path].join('.')
+  throw configUnsupported(key, path.length > 0 ? valueAt(value, path) : value, message)
+}
+
+function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>(
+    (inner, step) => (inner as Record<PropertyKey, unknown> | null | undefined)?.[step],
+    value
+  )
 }

@@ -103,7 +103,8 @@ async function readAll(
       chosen: chunk.map((_, index) => index),
       // The id after the very last one is unknown: its slot is dropped below.
       targets: chunk.map((_, index) => ids[start + index + 1] ?? 0),
-      want: wantLogits ? ['logProbabilities', 'logits'] : ['logProbabilities']
+      want: wantLogits ? ['logProbabilities', 'logits'] : ['logProbabilities'],
+      sequenceLength: ids.length
     })
     logprobs.push(...result.logProbabilities!)
     const { vocabularySize } = runner.shape

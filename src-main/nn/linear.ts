@@ -1,29 +1,45 @@
-// Linear layers and the gated feed-forward block.
+// Linear layers and the element-wise pieces of feed-forward blocks.
 import type { Graph, Value } from '../tensor/graph'
 
 export interface LinearWeights {
-  readonly weight: Value // [O, I]
-  readonly bias?: Value // [O]
+  readonly weight: Value // [O, I], or [I, O] as transformers' Conv1D stores it
+  readonly layout: 'outIn' | 'inOut'
+  readonly bias: Value | null // [O]
 }
 
 /** x [..., I] -> x·Wᵀ + b [..., O] */
-export function linear(graph: Graph, x: Value, { weight, bias }: LinearWeights): Value {
-  const [product] = graph.add('linear', [x, weight], {})
+export function linear(graph: Graph, x: Value, { weight, layout, bias }: LinearWeights): Value {
+  const [product] = graph.add(layout === 'outIn' ? 'linear' : 'linearInOut', [x, weight], {})
   if (!bias) return product!
   return graph.add('add', [product!, widened(graph, bias)], {})[0]!
 }
 
-export interface GatedWeights {
-  readonly gate: LinearWeights // [F, H]
-  readonly up: LinearWeights // [F, H]
-  readonly down: LinearWeights // [H, F]
+/** Cuts the last axis into parts: projections that a checkpoint keeps side by side in one weight. */
+export function splitLast(graph: Graph, x: Value, sizes: readonly number[]): Value[] {
+  const counts = graph.constant('i64', [sizes.length], sizes)
+  return graph.add('split', [x, counts], { axis: -1, sizes })
 }
 
-/** SwiGLU (arXiv 2002.05202): down(silu(gate·x) ⊙ up·x); x [B, T, H] -> [B, T, H] */
-export function gatedFeedForward(graph: Graph, x: Value, weights: GatedWeights): Value {
-  const [gate] = graph.add('silu', [linear(graph, x, weights.gate)], {})
-  const [product] = graph.add('multiply', [gate!, linear(graph, x, weights.up)], {})
-  return linear(graph, product!, weights.down)
+/** Names of operations. */
+export type Activation = 'relu' | 'silu' | 'gelu' | 'geluTanh'
+
+/** A gated linear unit's middle (arXiv 2002.05202): f(gate) ⊙ up; [B, T, F] -> [B, T, F] */
+export function gated(graph: Graph, activation: Activation, gate: Value, up: Value): Value {
+  const [opened] = graph.add(activation, [gate], {})
+  return graph.add('multiply', [opened!, up], {})[0]!
+}
+
+/** c·tanh(x/c) keeps x within ±c; [S] -> [S] */
+export function softcap(graph: Graph, x: Value, cap: number): Value {
+  const limit = graph.scalar(cap)
+  const [inner] = graph.add('divide', [x, limit], {})
+  const [bounded] = graph.add('tanh', [inner!], {})
+  return graph.add('multiply', [bounded!, limit], {})[0]!
+}
+
+/** x + y, as residual streams grow. */
+export function plus(graph: Graph, x: Value, y: Value): Value {
+  return graph.add('add', [x, y], {})[0]!
 }
 
 /** A small weight in half precision as f32. */

@@ -1,6 +1,10 @@
-// Rotary position embedding (arXiv 2104.09864): the frequencies of each scaling type and the angles
-// of given positions. Follows transformers' modeling_rope_utils.py, in f32 where it rounds.
+// Where tokens stand: positions of a learned table, and rotary position embedding (arXiv 2104.09864)
+// with the frequencies of each scaling type. Follows transformers' modeling_rope_utils.py, in f32
+// where it rounds.
+import type { Graph, Value } from '../tensor/graph'
 import type { HostTensor } from '../tensor/session'
+import type { Heads } from './attention'
+import { integers, type StepInput, type StepOf, type StepPlace } from './stepInputs'
 
 export type RopeScaling =
   | { readonly type: 'default' }
@@ -22,24 +26,33 @@ export type RopeScaling =
       readonly attentionFactor: number
       readonly truncate: boolean
     }
+  | {
+      readonly type: 'longrope' // arXiv 2402.13753
+      readonly originalContextLength: number
+      /** Divisors of the frequencies, [R/2] each: within the original length, and beyond it. */
+      readonly shortFactors: readonly number[]
+      readonly longFactors: readonly number[]
+      readonly attentionFactor: number
+    }
 
 export interface RopeParameters {
   readonly theta: number
-  readonly headSize: number // D
+  /** Elements of a head that turn, from its first: R, even. */
+  readonly rotarySize: number
   readonly scaling: RopeScaling
 }
 
-/** θ^(−2j/D) for j < D/2. */
-function baseFrequencies(theta: number, headSize: number): Float64Array {
-  return Float64Array.from({ length: headSize / 2 }, (_, j) => theta ** ((-2 * j) / headSize))
+/** θ^(−2j/R) for j < R/2. */
+function baseFrequencies(theta: number, rotarySize: number): Float64Array {
+  return Float64Array.from({ length: rotarySize / 2 }, (_, j) => theta ** ((-2 * j) / rotarySize))
 }
 
-/** Frequencies [D/2] for a sequence of `length` positions; only `dynamic` depends on the length. */
+/** Frequencies [R/2]; those of `dynamic` and `longrope` depend on the length of the sequence. */
 export function ropeFrequencies(
-  { theta, headSize, scaling }: RopeParameters,
-  length: number
+  { theta, rotarySize, scaling }: RopeParameters,
+  sequenceLength: number
 ): Float64Array {
-  const base = baseFrequencies(theta, headSize)
+  const base = baseFrequencies(theta, rotarySize)
   switch (scaling.type) {
     case 'default':
       return base
@@ -47,9 +60,10 @@ export function ropeFrequencies(
       return base.map((frequency) => frequency / scaling.factor)
     case 'dynamic': {
       const { factor, originalContextLength } = scaling
-      const seen = Math.max(length, originalContextLength)
+      const seen = Math.max(sequenceLength, originalContextLength)
       const stretch = (factor * seen) / originalContextLength - (factor - 1)
-      return baseFrequencies(theta * stretch ** (headSize / (headSize - 2)), headSize)
+      const power = rotarySize / (rotarySize - 2)
+      return baseFrequencies(theta * stretch ** power, rotarySize)
     }
     case 'llama3': {
       const { factor, lowFrequencyFactor, highFrequencyFactor, originalContextLength } = scaling
@@ -66,51 +80,87 @@ export function ropeFrequencies(
     case 'yarn': {
       const { factor, originalContextLength, betaFast, betaSlow, truncate } = scaling
       const dimensionOf = (rotations: number): number =>
-        (headSize * Math.log(originalContextLength / (rotations * 2 * Math.PI))) /
+        (rotarySize * Math.log(originalContextLength / (rotations * 2 * Math.PI))) /
         (2 * Math.log(theta))
       const round = (value: number, how: (x: number) => number): number =>
         truncate ? how(value) : value
       const low = Math.max(round(dimensionOf(betaFast), Math.floor), 0)
-      const high = Math.min(round(dimensionOf(betaSlow), Math.ceil), headSize - 1)
+      const high = Math.min(round(dimensionOf(betaSlow), Math.ceil), rotarySize - 1)
       const span = high === low ? 0.001 : high - low
       return base.map((frequency, j) => {
         const ramp = Math.min(Math.max((j - low) / span, 0), 1)
         return (frequency / factor) * ramp + frequency * (1 - ramp)
       })
     }
+    case 'longrope': {
+      const { originalContextLength, shortFactors, longFactors } = scaling
+      const factors = sequenceLength > originalContextLength ? longFactors : shortFactors
+      return base.map((frequency, j) => frequency / factors[j]!)
+    }
   }
-}
-
-/** YaRN's temperature multiplies both cos and sin; 1 for the others. */
-function angleScale(scaling: RopeScaling): number {
-  return scaling.type === 'yarn' ? scaling.attentionFactor : 1
 }
 
 /**
- * cos and sin [B, T, D/2] of `positions` (B rows of T) in a sequence that is `length` long so far.
+ * Whether keys remembered from a sequence of one length fit one of another. `dynamic` keeps the angles
+ * its keys were given, as transformers does; `longrope` has two sets that cannot be mixed.
  */
-export function ropeAngles(
+export function keysStayValid(rope: RopeParameters | null, from: number, to: number): boolean {
+  if (rope?.scaling.type !== 'longrope') return true
+  const { originalContextLength } = rope.scaling
+  return from > originalContextLength === to > originalContextLength
+}
+
+/** The temperature of YaRN and LongRoPE multiplies both cos and sin; 1 for the others. */
+function angleScale(scaling: RopeScaling): number {
+  return 'attentionFactor' in scaling ? scaling.attentionFactor : 1
+}
+
+/** cos(angle)·scale, or sin: [B, T, R/2]. */
+function angleInput(name: 'cos' | 'sin', rope: RopeParameters): StepInput {
+  const half = rope.rotarySize / 2
+  return {
+    name,
+    dtype: 'f32',
+    shape: ['B', 'T', half],
+    feed: (place) => angleTensor(Math[name], rope, place)
+  }
+}
+
+function angleTensor(
+  of: (angle: number) => number,
   rope: RopeParameters,
-  positions: readonly (readonly number[])[],
-  length: number
-): { cos: HostTensor; sin: HostTensor } {
-  const half = rope.headSize / 2
-  const frequencies = Float32Array.from(ropeFrequencies(rope, length))
+  { batch, time, used, sequenceLength }: StepPlace
+): HostTensor {
+  const frequencies = Float32Array.from(ropeFrequencies(rope, sequenceLength))
   const scale = angleScale(rope.scaling)
-  const time = positions[0]!.length
-  const shape = [positions.length, time, half]
-  const cos = new Float32Array(positions.length * time * half)
-  const sin = new Float32Array(cos.length)
-  let place = 0
-  for (const row of positions) {
-    for (const position of row) {
-      for (const frequency of frequencies) {
-        const angle = Math.fround(position * frequency)
-        cos[place] = Math.cos(angle) * scale
-        sin[place] = Math.sin(angle) * scale
-        place++
-      }
+  const block = new Float32Array(time * frequencies.length)
+  for (let row = 0; row < time; row++) {
+    for (const [j, frequency] of frequencies.entries()) {
+      const angle = Math.fround((used + row) * frequency)
+      block[row * frequencies.length + j] = of(angle) * scale
     }
   }
-  return { cos: { dtype: 'f32', shape, data: cos }, sin: { dtype: 'f32', shape, data: sin } }
+  const data = new Float32Array(batch * block.length)
+  for (let start = 0; start < data.length; start += block.length) data.set(block, start)
+  return { dtype: 'f32', shape: [batch, time, frequencies.length], data }
+}
+
+/** Queries and keys turned by their positions; values stay. */
+export function rotated(graph: Graph, heads: Heads, rope: RopeParameters, step: StepOf): Heads {
+  const cos = step(angleInput('cos', rope))
+  const sin = step(angleInput('sin', rope))
+  const turn = (value: Value): Value => graph.add('rope', [value, cos, sin], {})[0]!
+  return { query: turn(heads.query), key: turn(heads.key), value: heads.value }
+}
+
+/** i64 [B, T]: 0 for the first token of a sequence. */
+export const positionIds: StepInput = {
+  name: 'positions',
+  dtype: 'i64',
+  shape: ['B', 'T'],
+  feed: ({ batch, time, used }) =>
+    integers(
+      [batch, time],
+      Array.from({ length: batch * time }, (_, place) => used + (place % time))
+    )
 }

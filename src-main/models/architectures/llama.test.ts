@@ -44,7 +44,7 @@ async function readInSteps(
 ): Promise<number[]> {
   const cache = runner.newCache()
   const all: number[] = []
-  for (let start = 0; start < ids.length; ) {
+  for (let start = 0; start < ids.length;) {
     const chunk = ids.slice(start, start + sizes(start))
     const chosen = chunk.map((_, index) => index)
     all.push(...(await runner.step({ cache, ids: [chunk], chosen, want: ['logits'] })).logits!)
@@ -53,7 +53,10 @@ async function readInSteps(
   return all
 }
 
-async function continueGreedily(runner: CausalRunner, { ids, greedyIds }: Sequence): Promise<number[]> {
+async function continueGreedily(
+  runner: CausalRunner,
+  { ids, greedyIds }: Sequence
+): Promise<number[]> {
   const cache = runner.newCache()
   const produced: number[] = []
   let chunk = [...ids]
@@ -93,7 +96,10 @@ describe.each([
     afterAll(() => runner.close())
 
     it('gives the reference logits, batched', async () => {
-      const got = await readWhole(runner, golden.batch.map(({ ids }) => ids))
+      const got = await readWhole(
+        runner,
+        golden.batch.map(({ ids }) => ids)
+      )
       const expected = golden.batch.flatMap(({ logits }) => logits.flat())
       expect(largestDifference(got, expected)).toBeLessThan(tolerance)
     })
@@ -104,7 +110,10 @@ describe.each([
     })
 
     it('gives the same one by one as in a batch', async () => {
-      const batched = await readWhole(runner, golden.batch.map(({ ids }) => ids))
+      const batched = await readWhole(
+        runner,
+        golden.batch.map(({ ids }) => ids)
+      )
       const single: number[] = []
       for (const { ids } of golden.batch) single.push(...(await readWhole(runner, [ids])))
       expect(largestDifference(batched, single)).toBeLessThan(tolerance)
@@ -121,7 +130,7 @@ describe.each([
     it('continues as the reference does', async () => {
       // Dynamic scaling turns with the length: past its original length remembered keys keep the angle
       // they were given, as in transformers' own cached decoding; the reference here read whole texts.
-      if (runner.shape.rope.scaling.type === 'dynamic') return
+      if (runner.shape.rope?.scaling.type === 'dynamic') return
       for (const sequence of [...golden.batch, golden.long])
         expect(await continueGreedily(runner, sequence)).toEqual(sequence.greedyIds)
     })

@@ -1,6 +1,18 @@
-// SiLU and the log-probability of a class.
+// Activations, in primitives and as one pass over memory on the CPU, and the log-probability of a class.
+import type { Graph, Value } from '../graph'
 import type { OnnxCall } from '../onnx'
-import type { Lowering } from './registry'
+import type { Emit, Lowering } from './registry'
+
+/** One of the runtime's own element-wise operators. */
+function single(call: OnnxCall) {
+  return (
+    emit: Emit,
+    { inputs, outputs }: { inputs: readonly Value[]; outputs: readonly Value[] }
+  ): boolean => {
+    emit.call(call, [inputs[0]!.name], [outputs[0]!.name])
+    return true
+  }
+}
 
 export const silu: Lowering<Record<never, never>> = {
   portable: (graph, [x]) => {
@@ -9,12 +21,38 @@ export const silu: Lowering<Record<never, never>> = {
   },
   fused: {
     // x · σ(1·x), one pass over memory instead of two.
-    cpu: (emit, { inputs, outputs }) => {
-      const call: OnnxCall = { op: 'QuickGelu', domain: 'com.microsoft', floatAttributes: { alpha: 1 } }
-      emit.call(call, [inputs[0]!.name], [outputs[0]!.name])
-      return true
-    }
+    cpu: single({ op: 'QuickGelu', domain: 'com.microsoft', floatAttributes: { alpha: 1 } })
   }
+}
+
+export const gelu: Lowering<Record<never, never>> = {
+  portable: (graph, [x]) => {
+    const [scaled] = graph.add('multiply', [x!, graph.scalar(Math.SQRT1_2)], {})
+    const [error] = graph.add('erf', [scaled!], {})
+    return halfGated(graph, x!, error!)
+  },
+  fused: { cpu: single({ op: 'Gelu', domain: 'com.microsoft' }) }
+}
+
+export const geluTanh: Lowering<Record<never, never>> = {
+  portable: (graph, [x]) => {
+    // √(2/π) · (x + 0.044715 x³) = x · (√(2/π) + √(2/π) · 0.044715 x²)
+    const slope = Math.sqrt(2 / Math.PI)
+    const [square] = graph.add('multiply', [x!, x!], {})
+    const [cubic] = graph.add('multiply', [square!, graph.scalar(slope * 0.044715)], {})
+    const [factor] = graph.add('add', [cubic!, graph.scalar(slope)], {})
+    const [argument] = graph.add('multiply', [x!, factor!], {})
+    const [tanh] = graph.add('tanh', [argument!], {})
+    return halfGated(graph, x!, tanh!)
+  },
+  fused: { cpu: single({ op: 'FastGelu', domain: 'com.microsoft' }) }
+}
+
+/** x/2 · (1 + gate) */
+function halfGated(graph: Graph, x: Value, gate: Value): Value[] {
+  const [shifted] = graph.add('add', [gate, graph.scalar(1)], {})
+  const [half] = graph.add('multiply', [x, graph.scalar(0.5)], {})
+  return graph.add('multiply', [half!, shifted!], {})
 }
 
 export const tokenLogProbability: Lowering<Record<never, never>> = {

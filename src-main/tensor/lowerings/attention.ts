@@ -7,6 +7,7 @@ import type { Emit, Lowering } from './registry'
 
 interface Attention {
   readonly scale: number
+  readonly softcap: number | null
 }
 
 /** Query heads that share a key head become rows of one product: [B, N, T, D] -> [B, K, (N/K)·T, D]. */
@@ -16,21 +17,25 @@ function group(graph: Graph, q: Value, keyHeads: number): Value {
   return graph.add('reshape', [q], { shape: [batch!, keyHeads, rows, headSize!] })[0]!
 }
 
+/** c·tanh(x) */
+function stretchedTanh(graph: Graph, x: Value, softcap: number): Value {
+  const [tanh] = graph.add('tanh', [x], {})
+  return graph.add('multiply', [tanh!, graph.scalar(softcap)], {})[0]!
+}
+
 export const cachedAttention: Lowering<Attention> = {
-  portable: (graph, [q, pastKey, pastValue, key, value, mask, sizes], { scale }) => {
+  portable: (graph, [q, pastKey, pastValue, key, value, mask, sizes], { scale, softcap }) => {
     const [, keyHeads, past] = pastKey!.shape
     const time = key!.shape[2]!
-    const [scaled] = graph.add(
-      'multiply',
-      [group(graph, q!, keyHeads as number), graph.scalar(scale)],
-      {}
-    )
+    const factor = graph.scalar(softcap === null ? scale : scale / softcap)
+    const [scaled] = graph.add('multiply', [group(graph, q!, keyHeads as number), factor], {})
     const scores = [pastKey!, key!].map((keys) => {
       const [turned] = graph.add('transpose', [keys], { permutation: [0, 1, 3, 2] })
       return graph.add('matmul', [scaled!, turned!], {})[0]!
     })
     const [joined] = graph.add('concat', scores, { axis: -1 })
-    const [masked] = graph.add('add', [joined!, mask!], {})
+    const capped = softcap === null ? joined! : stretchedTanh(graph, joined!, softcap)
+    const [masked] = graph.add('add', [capped, mask!], {})
     const [weights] = graph.add('softmax', [masked!], { axis: -1 })
     const [pastWeights, newWeights] = graph.add('split', [weights!, sizes!], {
       axis: -1,
@@ -44,6 +49,7 @@ export const cachedAttention: Lowering<Attention> = {
   fused: {
     // FusedMatMul reads keys transposed and scales on the way: no turned copy of the cache.
     cpu: (emit, { inputs, outputs, attributes }) => {
+      if (attributes.softcap !== null) return false
       const [q, pastKey, pastValue, key, value, mask, sizes] = inputs
       const [, heads, , headSize] = q!.shape
       const keyHeads = pastKey!.shape[1] as number

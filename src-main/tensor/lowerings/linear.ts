@@ -15,6 +15,10 @@ export const linear: Lowering<Record<never, never>> = {
   }
 }
 
+export const linearInOut: Lowering<Record<never, never>> = {
+  portable: (graph, [x, weight]) => graph.add('matmul', [x!, widen(graph, weight!)], {})
+}
+
 export const embedding: Lowering<Record<never, never>> = {
   portable: (graph, [table, ids]) => {
     const [rows] = graph.add('gather', [table!, ids!], {})

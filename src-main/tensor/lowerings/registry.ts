@@ -4,10 +4,10 @@ import type { Graph, Node, Value } from '../graph'
 import type { OnnxCall } from '../onnx'
 import type { CompositeOpName, OpAttributes } from '../ops/registry'
 import { cachedAttention } from './attention'
-import { embedding, linear } from './linear'
-import { rmsNorm } from './norm'
+import { embedding, linear, linearInOut } from './linear'
+import { layerNorm, rmsNorm } from './norm'
 import { rope } from './rope'
-import { silu, tokenLogProbability } from './activation'
+import { gelu, geluTanh, silu, tokenLogProbability } from './activation'
 
 /** The execution providers of ONNX Runtime that a graph can be lowered for. */
 export const providers = ['cpu', 'webgpu', 'cuda', 'dml', 'coreml'] as const
@@ -33,10 +33,14 @@ export interface Emit {
 
 export const lowerings = {
   linear,
+  linearInOut,
   embedding,
   rmsNorm,
+  layerNorm,
   rope,
   silu,
+  gelu,
+  geluTanh,
   cachedAttention,
   tokenLogProbability
 } satisfies { [K in CompositeOpName]: Lowering<OpAttributes[K]> }

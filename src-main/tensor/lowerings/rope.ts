@@ -1,10 +1,11 @@
-// Rotary position embedding, half-split, in primitives.
+// Rotary position embedding, half-split, of a whole head or its first part, in primitives.
 import type { Lowering } from './registry'
 
 export const rope: Lowering<Record<never, never>> = {
   portable: (graph, [x, cos, sin]) => {
-    const [batch, , time, headSize] = x!.shape
-    const half = (headSize as number) / 2
+    const [batch, , time] = x!.shape
+    const headSize = x!.shape[3] as number
+    const half = cos!.shape[2] as number
     // One angle table serves all heads.
     const perHead = { shape: [batch!, 1, time!, half] }
     const [cosine] = graph.add('reshape', [cos!], perHead)
@@ -17,6 +18,9 @@ export const rope: Lowering<Record<never, never>> = {
     const [x1Sine] = graph.add('multiply', [x1!, sine!], {})
     const [y1] = graph.add('subtract', [x1Cosine!, x2Sine!], {})
     const [y2] = graph.add('add', [x2Cosine!, x1Sine!], {})
-    return graph.add('concat', [y1!, y2!], { axis: -1 })
+    const turned = [y1!, y2!]
+    if (2 * half < headSize)
+      turned.push(...graph.add('slice', [x!], { axis: -1, start: 2 * half, end: headSize }))
+    return graph.add('concat', turned, { axis: -1 })
   }
 }

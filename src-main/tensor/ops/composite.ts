@@ -17,6 +17,18 @@ const linear: OpDefinition<None> = {
   }
 }
 
+/** y = x·W; x [..., I], W [I, O] (transformers' Conv1D; f32, f16 or bf16) -> [..., O] f32. */
+const linearInOut: OpDefinition<None> = {
+  kind: 'composite',
+  infer: (inputs) => {
+    const [x, weight] = take(inputs, 2)
+    requireFloat(x!)
+    if (weight!.shape.length !== 2 || weight!.shape[0] !== x!.shape.at(-1))
+      refuse(`weight ${formatShape(weight!.shape)} does not fit x ${formatShape(x!.shape)}`)
+    return [{ dtype: x!.dtype, shape: [...x!.shape.slice(0, -1), weight!.shape[1]!] }]
+  }
+}
+
 /** Rows of a table: table [V, H] (any float), ids [B, T] i64 -> [B, T, H] f32. */
 const embedding: OpDefinition<None> = {
   kind: 'composite',
@@ -41,8 +53,25 @@ const rmsNorm: OpDefinition<{ epsilon: number }> = {
 }
 
 /**
+ * LayerNorm (arXiv 1607.06450): (x − mean(x)) / √(var(x) + ε) · w + b over the last axis;
+ * x [..., H], w [H], b [H] -> [..., H].
+ */
+const layerNorm: OpDefinition<{ epsilon: number }> = {
+  kind: 'composite',
+  infer: (inputs) => {
+    const [x, weight, bias] = take(inputs, 3)
+    requireFloat(x!, weight!, bias!)
+    for (const { shape } of [weight!, bias!])
+      if (shape.length !== 1 || shape[0] !== x!.shape.at(-1))
+        refuse(`${formatShape(shape)} does not fit x ${formatShape(x!.shape)}`)
+    return [{ dtype: x!.dtype, shape: x!.shape }]
+  }
+}
+
+/**
  * Rotary position embedding (arXiv 2104.09864), half-split: y = x·cos + rotateHalf(x)·sin with
- * rotateHalf(x) = [−x₂, x₁]. x [B, N, T, D]; cos, sin [B, T, D/2] -> [B, N, T, D].
+ * rotateHalf(x) = [−x₂, x₁]. x [B, N, T, D]; cos, sin [B, T, R/2] -> [B, N, T, D]. Only the first R of
+ * the D elements turn; R = D turns whole heads.
  */
 const rope: OpDefinition<None> = {
   kind: 'composite',
@@ -50,19 +79,21 @@ const rope: OpDefinition<None> = {
     const [x, cos, sin] = take(inputs, 3)
     requireFloat(x!, cos!, sin!)
     const [batch, , time, headSize] = x!.shape
-    if (x!.shape.length !== 4 || typeof headSize !== 'number' || headSize % 2 !== 0)
-      refuse(`x ${formatShape(x!.shape)} is not [B, N, T, D] with an even D`)
-    const angles = [batch!, time!, headSize / 2]
+    if (x!.shape.length !== 4) refuse(`x ${formatShape(x!.shape)} is not [B, N, T, D]`)
+    const half = cos!.shape.at(-1)
+    const angles = [batch!, time!, half!]
     if (!sameShape(cos!.shape, angles) || !sameShape(sin!.shape, angles))
       refuse(
         `cos ${formatShape(cos!.shape)}, sin ${formatShape(sin!.shape)}: not ${formatShape(angles)}`
       )
+    if (typeof headSize !== 'number' || typeof half !== 'number' || 2 * half > headSize)
+      refuse(`${half} pairs do not fit a head of ${headSize}`)
     return [{ dtype: x!.dtype, shape: x!.shape }]
   }
 }
 
-/** SiLU (swish): x · σ(x); [S] -> [S]. */
-const silu: OpDefinition<None> = {
+/** [S] -> [S], element by element. */
+const activation: OpDefinition<None> = {
   kind: 'composite',
   infer: (inputs) => {
     const [x] = take(inputs, 1)
@@ -71,14 +102,24 @@ const silu: OpDefinition<None> = {
   }
 }
 
+/** SiLU (swish): x · σ(x). */
+const silu = activation
+
+/** GELU (arXiv 1606.08415): x · Φ(x) = x/2 · (1 + erf(x/√2)). */
+const gelu = activation
+
+/** GELU's tanh form: x/2 · (1 + tanh(√(2/π) · (x + 0.044715 x³))). */
+const geluTanh = activation
+
 /**
  * Attention of new queries over remembered rows and new rows, without joining the two:
- * softmax([q·pastKᵀ, q·newKᵀ]·scale + mask) · [pastV; newV].
+ * softmax(cap([q·pastKᵀ, q·newKᵀ]·scale) + mask) · [pastV; newV], where cap(s) is c·tanh(s/c) with a
+ * softcap c (arXiv 2408.00118) and s without (null).
  * q [B, N, T, D]; past keys and values [B, K, P, D]; new ones [B, K, T, D], each serving N/K query
  * heads in a row (grouped-query attention, arXiv 2305.13245); mask [B, 1, (N/K)·T, P+T], additive,
  * repeated for each query head of a group; sizes i64 [2] = [P, T]. -> [B, N, T, D]
  */
-const cachedAttention: OpDefinition<{ scale: number }> = {
+const cachedAttention: OpDefinition<{ scale: number; softcap: number | null }> = {
   kind: 'composite',
   infer: (inputs) => {
     const [q, pastKey, pastValue, key, value, mask, sizes] = take(inputs, 7)
@@ -99,6 +140,7 @@ const cachedAttention: OpDefinition<{ scale: number }> = {
     for (const [got, shape] of expected)
       if (!sameShape(got.shape, shape))
         refuse(`${formatShape(got.shape)} is not ${formatShape(shape)}`)
+    if (sizes!.dtype !== 'i64') refuse(`sizes are ${sizes!.dtype}, not i64`)
     return [{ dtype: q!.dtype, shape: q!.shape }]
   }
 }
@@ -109,6 +151,7 @@ const tokenLogProbability: OpDefinition<None> = {
   infer: (inputs) => {
     const [logits, targets] = take(inputs, 2)
     requireFloat(logits!)
+    if (targets!.dtype !== 'i64') refuse(`targets are ${targets!.dtype}, not i64`)
     if (logits!.shape.length !== 2 || !sameShape(targets!.shape, [logits!.shape[0]!, 1]))
       refuse(
         `targets ${formatShape(targets!.shape)} do not fit logits ${formatShape(logits!.shape)}`
@@ -119,10 +162,14 @@ const tokenLogProbability: OpDefinition<None> = {
 
 export const compositeOps = {
   linear,
+  linearInOut,
   embedding,
   rmsNorm,
+  layerNorm,
   rope,
   silu,
+  gelu,
+  geluTanh,
   cachedAttention,
   tokenLogProbability
 }

@@ -35,11 +35,15 @@ export interface OpAttributes {
   reduceSum: { axis: number }
   reduceLogSumExp: { axis: number }
   linear: None
+  linearInOut: None
   embedding: None
   rmsNorm: { epsilon: number }
+  layerNorm: { epsilon: number }
   rope: None
   silu: None
-  cachedAttention: { scale: number }
+  gelu: None
+  geluTanh: None
+  cachedAttention: { scale: number; softcap: number | null }
   tokenLogProbability: None
 }
 

@@ -1,0 +1,38 @@
+// Inputs of a step that follow from where in its sequence it stands: positions, masks, sizes. A model
+// asks for those it needs; its graph has just these, and each says what it is fed.
+import type { Value } from '../tensor/graph'
+import type { HostTensor } from '../tensor/session'
+import type { Shape } from '../tensor/shape'
+
+/** Where a step stands. All rows of a batch stand at the same place. */
+export interface StepPlace {
+  readonly batch: number // B
+  readonly time: number // new rows: T
+  readonly used: number // remembered rows in use, from the first
+  readonly capacity: number // remembered rows, used or not: P
+  /** Of the sequence up to this step; of all of it where it is known to be read in several steps. */
+  readonly sequenceLength: number
+}
+
+export interface StepInput {
+  /** Inputs of one graph with the same name are one input. */
+  readonly name: string
+  readonly dtype: HostTensor['dtype']
+  readonly shape: Shape
+  readonly feed: (place: StepPlace) => HostTensor
+}
+
+/** Gives the graph's value of an input, which it has from then on. */
+export type StepOf = (input: StepInput) => Value
+
+/** i64 [2]: P, T. */
+export const stepSizes: StepInput = {
+  name: 'sizes',
+  dtype: 'i64',
+  shape: [2],
+  feed: ({ capacity, time }) => integers([2], [capacity, time])
+}
+
+export function integers(shape: readonly number[], numbers: readonly number[]): HostTensor {
+  return { dtype: 'i64', shape, data: BigInt64Array.from(numbers, BigInt) }
+}

@@ -1,0 +1,81 @@
+// The weights below one prefix of a checkpoint, and the layers that read them. Every use states the
+// shape it needs, so what a model reads can be listed and checked before anything runs.
+import type { Graph, Value } from '../tensor/graph'
+import { linear } from './linear'
+import { layerNorm, rmsNorm, rmsNormAroundOne } from './norm'
+
+/** A tensor of the checkpoint, by its name there. */
+export type WeightOf = (name: string, shape: readonly number[]) => Value
+
+export interface LinearOptions {
+  readonly bias?: boolean // default: none
+  readonly layout?: 'outIn' | 'inOut' // default: outIn
+}
+
+export class WeightScope {
+  readonly #prefix: string
+  readonly #weight: WeightOf
+
+  /** `prefix` '' is the checkpoint itself. */
+  constructor(
+    readonly graph: Graph,
+    prefix: string,
+    weight: WeightOf
+  ) {
+    this.#prefix = prefix
+    this.#weight = weight
+  }
+
+  at(name: string): WeightScope {
+    return new WeightScope(this.graph, this.#nameOf(name), this.#weight)
+  }
+
+  weight(name: string, ...shape: number[]): Value {
+    return this.#weight(this.#nameOf(name), shape)
+  }
+
+  /** `name`.weight [V, H], ids i64 [B, T] -> [B, T, H] */
+  embedding(ids: Value, name: string, count: number, size: number): Value {
+    return this.graph.add('embedding', [this.weight(`${name}.weight`, count, size), ids], {})[0]!
+  }
+
+  /** `name`.weight and `name`.bias; x [..., I] -> [..., outputs] */
+  linear(x: Value, name: string, outputs: number, options: LinearOptions = {}): Value {
+    const { bias = false, layout = 'outIn' } = options
+    const inputs = lastSize(x)
+    const shape = layout === 'outIn' ? [outputs, inputs] : [inputs, outputs]
+    return linear(this.graph, x, {
+      weight: this.weight(`${name}.weight`, ...shape),
+      layout,
+      bias: bias ? this.weight(`${name}.bias`, outputs) : null
+    })
+  }
+
+  /** `name`.weight; x [..., H] -> [..., H] */
+  rmsNorm(x: Value, name: string, epsilon: number): Value {
+    return rmsNorm(this.graph, x, this.weight(`${name}.weight`, lastSize(x)), epsilon)
+  }
+
+  /** The same with 1 + `name`.weight. */
+  rmsNormAroundOne(x: Value, name: string, epsilon: number): Value {
+    return rmsNormAroundOne(this.graph, x, this.weight(`${name}.weight`, lastSize(x)), epsilon)
+  }
+
+  /** `name`.weight and `name`.bias; x [..., H] -> [..., H] */
+  layerNorm(x: Value, name: string, epsilon: number): Value {
+    const size = lastSize(x)
+    const weight = this.weight(`${name}.weight`, size)
+    return layerNorm(this.graph, x, weight, this.weight(`${name}.bias`, size), epsilon)
+  }
+
+  #nameOf(name: string): string {
+    return this.#prefix === '' ? name : `${this.#prefix}.${name}`
+  }
+}
+
+function lastSize(x: Value): number {
+  const size = x.shape.at(-1)
+  if (typeof size !== 'number')
+    throw new TypeError(`${x.name} ends in ${size}, not in a fixed size`)
+  return size
+}
