@@ -95,13 +95,14 @@ function ours(folder: string, weightMode: 'mapped' | 'packed'): Contender {
 
 function llamaCpp(file: string, precision: string): Contender {
   const peer = new MeasuredProcess(join(import.meta.dirname, 'peers/llamaCpp.mjs'))
-  const result = <T>(answer: Record<string, unknown>): T | undefined =>
-    answer['result'] as T | undefined
   return {
     design: `node-llama-cpp, ${precision}`,
-    open: async () => void (await peer.request({ action: 'open', file }, result)),
+    open: async () => void (await peer.request({ action: 'open', file }, (it) => it['result'])),
     answer: (ids, count) =>
-      peer.request({ action: 'answer', ids, tokens: count, threads }, (it) => result<Answer>(it)),
+      peer.request(
+        { action: 'answer', ids, tokens: count, threads },
+        (it) => it['result'] as Answer | undefined
+      ),
     memory: () => peer.memory(),
     end: () => peer.end()
   }

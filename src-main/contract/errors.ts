@@ -3,7 +3,7 @@ import { oc } from '@orpc/contract'
 import { z } from 'zod'
 import { errorCodes } from '../base/errors'
 
-export { errorCodes, LetheError, type ErrorCode, type ErrorParams } from '../base/errors'
+export { errorCodes, type ErrorCode, type ErrorParams } from '../base/errors'
 
 export const letheErrorSchema = z.object({
   code: z.enum(errorCodes),

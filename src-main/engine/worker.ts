@@ -34,7 +34,8 @@ async function run({ id, fence, spec }: Extract<ToEngine, { type: 'run' }>): Pro
   } catch (error) {
     const failure = controller.signal.aborted ? new LetheError('cancelled') : asLetheError(error)
     send({ type: 'failed', id, fence, error: failure.toJSON() })
-    if (failure.code === 'internal') console.error(error)
+    if (failure.code === 'internal')
+      process.stderr.write(`${failure.stack}\n${String(failure.cause)}\n`)
   } finally {
     running.delete(id)
   }

@@ -7,8 +7,6 @@ import type { Graph } from './graph'
 import type { Provider } from './lowerings/registry'
 import { encodeOnnx } from './onnx'
 
-export const runtimeVersion = ort.env.versions.common
-
 /** A tensor in the main memory. */
 export type HostTensor =
   | { readonly dtype: 'f32'; readonly shape: readonly number[]; readonly data: Float32Array }

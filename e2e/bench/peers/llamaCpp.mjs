@@ -4,12 +4,11 @@ import { getLlama } from 'node-llama-cpp'
 const llama = await getLlama({ gpu: false, build: 'never', logLevel: 'error' })
 let model = null
 
-process.on('message', async (request) => {
-  try {
-    process.send({ type: 'done', result: await answer(request) })
-  } catch (error) {
-    process.send({ type: 'failed', error: { reason: String(error) } })
-  }
+process.on('message', (request) => {
+  answer(request).then(
+    (result) => process.send({ type: 'done', result }),
+    (error) => process.send({ type: 'failed', error: { reason: String(error) } })
+  )
 })
 process.on('disconnect', () => process.exit())
 

@@ -75,7 +75,9 @@ async function start(): Promise<void> {
   const port = typeof values.port === 'string' ? Number(values.port) : null
   const server = await startHostServer(application, files, port)
   closers.unshift(() => server.close())
-  ownership.publishAddress({ url: server.url, token: server.token, pid: process.pid })
+  const address = { url: server.url, token: server.token, pid: process.pid }
+  // Commands find the host by its address: what they name must be in the library by then.
+  void application.starterReady.then(() => ownership.publishAddress(address))
   guardSession(files, [windowOrigin])
   answerPortRequests(application)
   openWindow(`${windowOrigin}/`, files.preload)

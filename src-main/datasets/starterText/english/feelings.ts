@@ -5,7 +5,7 @@ import type { Topic } from '../topic.ts'
 export const feelings: Topic[] = [
   {
     ask: [
-      "[|today |right now |lately |this morning ][I am|I\'m|I feel|I'm feeling|I am feeling] [very |so |quite |too |a little |a bit |really |]sad[| today| now| tonight| these days| again]",
+      "[|today |right now |lately |this morning ][I am|I'm|I feel|I'm feeling|I am feeling] [very |so |quite |too |a little |a bit |really |]sad[| today| now| tonight| these days| again]",
       'I want to cry',
       'I am crying',
       'my heart is heavy',
@@ -21,7 +21,7 @@ export const feelings: Topic[] = [
   },
   {
     ask: [
-      "[|today |right now |lately |this morning ][I am|I\'m|I feel] [very |so |quite |too |a little |really |]happy[| today| now| tonight| these days| again]",
+      "[|today |right now |lately |this morning ][I am|I'm|I feel] [very |so |quite |too |a little |really |]happy[| today| now| tonight| these days| again]",
       'I had a [great|good|wonderful] day',
       'today is a good day',
       "I'm [so glad|in a good mood|joyful]",
@@ -31,7 +31,7 @@ export const feelings: Topic[] = [
   },
   {
     ask: [
-      "[|today |right now |lately |this morning ][I am|I\'m|I feel] [very |so |quite |too |a little |really |a bit |]tired[| today| now| tonight| these days| again]",
+      "[|today |right now |lately |this morning ][I am|I'm|I feel] [very |so |quite |too |a little |really |a bit |]tired[| today| now| tonight| these days| again]",
       'I am exhausted',
       'I need a rest',
       'I worked too much',
@@ -45,7 +45,7 @@ export const feelings: Topic[] = [
   },
   {
     ask: [
-      "[|today |right now |lately |this morning ][I am|I\'m|I feel] [very |so |quite |too |a little |really |]angry[| today| now| tonight| these days| again]",
+      "[|today |right now |lately |this morning ][I am|I'm|I feel] [very |so |quite |too |a little |really |]angry[| today| now| tonight| these days| again]",
       'I am [furious|mad|annoyed]',
       'this makes me angry',
       'I am upset'
@@ -54,7 +54,7 @@ export const feelings: Topic[] = [
   },
   {
     ask: [
-      "[|today |right now |oh, |tonight ][I am|I\'m] [very |so |quite |too |a little |really |]afraid[| of the dark][|, really| now]",
+      "[|today |right now |oh, |tonight ][I am|I'm] [very |so |quite |too |a little |really |]afraid[| of the dark][|, really| now]",
       'I am scared',
       'I feel fear',
       "I'm frightened",
@@ -65,7 +65,7 @@ export const feelings: Topic[] = [
   },
   {
     ask: [
-      "[|today |right now |lately |this morning ][I am|I\'m|I feel] [very |so |quite |too |a little |really |]lonely[| today| now| tonight| these days| again]",
+      "[|today |right now |lately |this morning ][I am|I'm|I feel] [very |so |quite |too |a little |really |]lonely[| today| now| tonight| these days| again]",
       'I feel alone',
       'I have no friends',
       'nobody talks to me',
@@ -75,7 +75,7 @@ export const feelings: Topic[] = [
   },
   {
     ask: [
-      "[|today |right now |lately |this morning ][I am|I\'m|I feel] [very |so |quite |too |a little |really |]nervous[| today| now| tonight| these days| again]",
+      "[|today |right now |lately |this morning ][I am|I'm|I feel] [very |so |quite |too |a little |really |]nervous[| today| now| tonight| these days| again]",
       'I have an exam tomorrow',
       'I am stressed',
       'I have too much stress',
@@ -86,7 +86,7 @@ export const feelings: Topic[] = [
   },
   {
     ask: [
-      "[|today |right now |oh, |tonight ][I am|I\'m] [very |so |quite |too |a little |really |]hungry[|, really| now]",
+      "[|today |right now |oh, |tonight ][I am|I'm] [very |so |quite |too |a little |really |]hungry[|, really| now]",
       'I want to eat',
       'I need food',
       'I am starving'
@@ -95,7 +95,7 @@ export const feelings: Topic[] = [
   },
   {
     ask: [
-      "[|today |right now |oh, |tonight ][I am|I\'m] [very |so |quite |too |a little |really |]thirsty[|, really| now]",
+      "[|today |right now |oh, |tonight ][I am|I'm] [very |so |quite |too |a little |really |]thirsty[|, really| now]",
       'I need [a drink|water]',
       'my mouth is dry',
       'I want to drink'
@@ -104,7 +104,7 @@ export const feelings: Topic[] = [
   },
   {
     ask: [
-      "[|today |right now |lately |this morning ][I am|I\'m|I feel] [very |so |quite |too |a little |really |]cold[| today| now| tonight| these days| again]",
+      "[|today |right now |lately |this morning ][I am|I'm|I feel] [very |so |quite |too |a little |really |]cold[| today| now| tonight| these days| again]",
       'it is [cold|so cold|freezing] [here|in here|today]',
       'I am freezing'
     ],
@@ -112,7 +112,7 @@ export const feelings: Topic[] = [
   },
   {
     ask: [
-      "[|today |right now |lately |this morning ][I am|I\'m|I feel] [very |so |quite |too |a little |really |]hot[| today| now| tonight| these days| again]",
+      "[|today |right now |lately |this morning ][I am|I'm|I feel] [very |so |quite |too |a little |really |]hot[| today| now| tonight| these days| again]",
       'it is [hot|so hot|too hot] [here|in here|today]',
       'I am sweating'
     ],
@@ -120,7 +120,7 @@ export const feelings: Topic[] = [
   },
   {
     ask: [
-      "[|today |right now |lately |this morning ][I am|I\'m|I feel] [very |so |quite |too |a little |]sleepy[| today| now| tonight| these days| again]",
+      "[|today |right now |lately |this morning ][I am|I'm|I feel] [very |so |quite |too |a little |]sleepy[| today| now| tonight| these days| again]",
       'I want to sleep',
       'I am falling asleep'
     ],
@@ -137,7 +137,7 @@ export const feelings: Topic[] = [
   },
   {
     ask: [
-      "[|today |right now |lately |this morning ][I am|I\'m|I feel] [sick|ill|unwell|not well][| today| now| tonight| these days| again]",
+      "[|today |right now |lately |this morning ][I am|I'm|I feel] [sick|ill|unwell|not well][| today| now| tonight| these days| again]",
       'I have a [cold|headache|fever|cough|stomach ache]',
       'my [head|tooth|back|stomach|leg] hurts',
       'I am in pain'
