@@ -9,6 +9,8 @@ interface Fixtures {
   host: Host
   /** The window, opened with the token and ready to use. */
   lethe: Page
+  /** An empty folder, gone after the journey. */
+  folder: string
 }
 
 export const test = base.extend<Fixtures>({
@@ -20,6 +22,12 @@ export const test = base.extend<Fixtures>({
     if (host.process.exitCode === null && host.process.signalCode === null) await host.stop()
     if (info.status !== info.expectedStatus) await info.attach('host.log', { body: host.log() })
     removeDataFolder(dataFolder)
+  },
+  // oxlint-disable-next-line no-empty-pattern -- Playwright wants the braces
+  folder: async ({}, use) => {
+    const folder = makeDataFolder()
+    await use(folder)
+    removeDataFolder(folder)
   },
   lethe: async ({ page, host }, use) => {
     const faults = watchPage(page, host.origin)

@@ -1,0 +1,96 @@
+// A stranger's first minutes: a prompt to click, an answer, another one, one that is stopped.
+import { answers, ask, chatWith, choose, addByPath, conversationList } from './window'
+import { expectEnded, field, questions, stopButton, textOf, toasts } from './window'
+import { expect, test } from './journey'
+import { endlessModel } from './models'
+
+test('a prompt is clicked, answered, copied, and there again after a reload', async ({
+  lethe,
+  context
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  await expect(lethe.getByText('This is a tiny teaching model.')).toBeVisible()
+  await expect(lethe.getByRole('button', { name: /^Model: Starter/ })).toBeVisible()
+  const prompts = lethe.getByRole('list', { name: 'Prompts to start with' }).getByRole('button')
+  await expect(prompts).toHaveCount(3)
+  const question = await prompts.first().innerText()
+  await prompts.first().click()
+
+  await expect(questions(lethe)).toHaveText(question)
+  await expectEnded(lethe)
+  const answer = answers(lethe)
+  await expect(answer).toHaveAccessibleName('Answer of Starter')
+  await expect(textOf(answer)).toHaveText(/\w+/)
+  await expect(answer).toContainText(/3\.8\sM parameters/)
+  await expect(answer).toContainText(/CPU, \d+ threads?/i)
+  await expect(answer).toContainText(/[\d,]+\stokens\/s/)
+  await expect(answer).toContainText(/first word after [\d.]+\s(ms|s)/)
+  await expect(conversationList(lethe).getByRole('link')).toHaveText([question])
+  await expect(lethe).toHaveTitle(`${question}, Chat · Lethe`)
+  expect(lethe.url()).toMatch(/#\/chat\/.+/)
+
+  await answer.getByRole('button', { name: 'Copy answer' }).click()
+  await expect(toasts(lethe)).toContainText('Copied')
+  const text = await lethe.evaluate(() => navigator.clipboard.readText())
+  const shown = await textOf(answer).innerText()
+  const words = (all: string): string[] => all.split(/\s+/).filter(Boolean)
+  expect(words(shown)).toEqual(words(text))
+
+  await lethe.getByRole('button', { name: 'Close' }).first().click()
+  await lethe.reload()
+  await expect(textOf(answers(lethe))).toHaveText(shown)
+  await expect(lethe.getByText('This is a tiny teaching model.')).toBeHidden()
+})
+
+test('trying again adds a version beside the first', async ({ lethe }) => {
+  await choose(lethe, 'Inventive')
+  await ask(lethe, 'Hello')
+  await expectEnded(lethe)
+  const first = await textOf(answers(lethe)).innerText()
+  await answers(lethe).getByRole('button', { name: 'Try again' }).click()
+  const versions = lethe.getByRole('group', { name: 'Versions of this answer' })
+  await expect(versions).toHaveText('2 of 2')
+  await expectEnded(lethe)
+  await versions.getByRole('button', { name: 'Previous version' }).click()
+  await expect(versions).toHaveText('1 of 2')
+  await expect(textOf(answers(lethe))).toHaveText(first)
+  await expect(versions.getByRole('button', { name: 'Previous version' })).toBeDisabled()
+  await answers(lethe).focus()
+  await lethe.keyboard.press(']')
+  await expect(versions).toHaveText('2 of 2')
+  await lethe.reload()
+  await expect(versions).toHaveText('2 of 2')
+})
+
+test('an edited question stands beside the first one, nothing is overwritten', async ({ lethe }) => {
+  await choose(lethe, 'Exact')
+  await ask(lethe, 'Hello')
+  await expectEnded(lethe)
+  await ask(lethe, 'Tell me a very short story.')
+  await expectEnded(lethe)
+  await expect(questions(lethe)).toHaveText(['Hello', 'Tell me a very short story.'])
+  await field(lethe).press('ArrowUp')
+  await expect(field(lethe)).toHaveValue('Tell me a very short story.')
+})
+
+test('a stopped answer keeps its text, and the next question is answered', async ({
+  lethe,
+  folder
+}) => {
+  await addByPath(lethe, await endlessModel(folder))
+  await chatWith(lethe, 'Endless')
+  await choose(lethe, 'Exact', 32_768)
+  const answer = await ask(lethe, 'Once upon a time')
+  await expect(textOf(answer)).toHaveText(/\S/)
+  await stopButton(lethe).click()
+  await expect(answer).toContainText(/Stopped after [\d,]+\swords?\./)
+  await expectEnded(lethe)
+  const kept = await textOf(answer).innerText()
+  expect(kept).not.toBe('')
+  await lethe.reload()
+  await expect(textOf(answers(lethe))).toHaveText(kept)
+
+  await choose(lethe, 'Exact', 16)
+  const next = await ask(lethe, 'and then')
+  await expect(next).toContainText('Ended at the limit of 16 tokens for one answer.')
+})

@@ -1,0 +1,17 @@
+// Models the journeys need, written anew for each.
+import { existsSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { writeTinyModel } from '../../src-main/testing/tinyModel'
+
+/** Continues any text without an end: it knows no token that would be one. */
+export function endlessModel(folder: string): Promise<string> {
+  return writeTinyModel(join(folder, 'Endless'), { config: { max_position_embeddings: 32_768 } })
+}
+
+/** A model that lies beside the repository and may not be committed; null where it is absent. */
+export function sharedModel(name: string): string | null {
+  const path = resolve(import.meta.dirname, '../../../shared/data/models', name)
+  if (existsSync(path)) return path
+  console.warn(`SKIPPED: journeys with ${name} need test material that is absent: ${path}`)
+  return null
+}
