@@ -1,7 +1,7 @@
 // node-llama-cpp in a process of its own: opens a GGUF file on the CPU and measures one answer.
-import { getLlama } from 'node-llama-cpp'
+import { getLlama, LlamaLogLevel } from 'node-llama-cpp'
 
-const llama = await getLlama({ gpu: false, build: 'never', logLevel: 'error' })
+const llama = await getLlama({ gpu: false, build: 'never', logLevel: LlamaLogLevel.error })
 let model = null
 
 process.on('message', (request) => {
