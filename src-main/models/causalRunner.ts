@@ -65,10 +65,11 @@ export class CausalRunner {
   /** @throws LetheError outOfMemory before trying, deviceUnavailable */
   static async open(source: ModelFolder, options: OpenOptions): Promise<CausalRunner> {
     refuseWhatCannotFit(source, options.weightMode)
-    const { graph, stepInputs } = causalGraph(source.model, checkpointWeights(source.weights))
+    const weights = checkpointWeights(source.weights)
+    const { graph, stepInputs } = causalGraph(source.model, weights.of)
     const session = await Session.open(graph, {
       provider: providerOf(options.device),
-      weightsFolder: source.folder,
+      weightsFolder: weights.folder,
       weightMode: options.weightMode,
       threads: options.threads,
       ...(options.portableOnly && { portableOnly: true })

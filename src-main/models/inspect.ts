@@ -78,10 +78,14 @@ function precisionOf({ model, weights }: ModelFolder): string {
 }
 
 async function modelFiles({ folder, weights }: ModelFolder): Promise<string[]> {
-  const names = await readdir(folder, { withFileTypes: true })
-  const companions = names.filter((entry) => entry.isFile() && companionFiles.test(entry.name))
+  const names = (await readdir(folder)).filter((name) => companionFiles.test(name))
+  // Followed through links: download caches link every file.
+  const areFiles = await Promise.all(
+    names.map(async (name) => (await stat(join(folder, name))).isFile())
+  )
+  const companions = names.filter((_, index) => areFiles[index])
   const weightFiles = weights.files.map((file) => relative(folder, file))
-  return [...new Set([...companions.map(({ name }) => name), ...weightFiles])].sort()
+  return [...new Set([...companions, ...weightFiles])].sort()
 }
 
 async function copyFiles(
