@@ -91,7 +91,12 @@ export async function generate(
     }
     await breathe()
     if (signal.aborted) break
-    logits = (await runner.step({ cache, ids: [[id]], chosen: [0], want: ['logits'] })).logits
+    if (runner.mustReadAgain(cache, cache.length + 1)) {
+      cache.truncate(0)
+      logits = await readPrompt(runner, cache, [...prompt.ids, ...produced], options)
+    } else {
+      logits = (await runner.step({ cache, ids: [[id]], chosen: [0], want: ['logits'] })).logits
+    }
   }
   if (decoder) tell(decoder.flush())
 
@@ -130,7 +135,8 @@ async function readPrompt(
       cache,
       ids: [chunk],
       chosen: [chunk.length - 1],
-      want: last ? ['logits'] : []
+      want: last ? ['logits'] : [],
+      sequenceLength: ids.length
     })
     if (last) return logits
   }

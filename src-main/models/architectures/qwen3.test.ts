@@ -1,0 +1,3 @@
+import { describeCausalGoldens } from '../../testing/causalGoldens'
+
+describeCausalGoldens(['tiny-qwen3'])
