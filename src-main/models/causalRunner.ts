@@ -47,6 +47,7 @@ function providerOf(device: OpenOptions['device']): Provider {
 export class CausalRunner {
   readonly shape: CausalShape
   readonly device: string
+  readonly #provider: Provider
   readonly #session: Session
   readonly #stepInputs: readonly StepInput[]
   readonly #rowNames: readonly string[]
@@ -54,6 +55,7 @@ export class CausalRunner {
   private constructor(shape: CausalShape, session: Session, stepInputs: readonly StepInput[]) {
     this.shape = shape
     this.device = session.device
+    this.#provider = session.provider
     this.#session = session
     this.#stepInputs = stepInputs
     this.#rowNames = Array.from({ length: shape.layers }, (_, layer) => [
@@ -78,7 +80,8 @@ export class CausalRunner {
   }
 
   newCache(batch = 1): KeyValueCache {
-    return new KeyValueCache(this.shape, batch)
+    // WebGPU ends the process over a tensor without elements.
+    return new KeyValueCache(this.shape, batch, this.#provider === 'cpu' ? 0 : 1)
   }
 
   /**

@@ -24,10 +24,12 @@ export class KeyValueCache {
   #length = 0
   #sequenceLength = 0
 
-  constructor(shape: CausalShape, batch: number) {
+  /** @param rows room from the start; a provider may not take empty tensors */
+  constructor(shape: CausalShape, batch: number, rows = 0) {
     this.#shape = shape
     this.#batch = batch
     this.#buffers = new Map(this.#names().map(([past]) => [past, new Float32Array(0)]))
+    this.#reserve(rows)
   }
 
   /** Rows in use. */

@@ -28,11 +28,13 @@ export interface SessionOptions {
 
 export class Session {
   readonly #session: ort.InferenceSession
+  readonly provider: Provider
   /** What really runs it, for people: "CPU, 2 threads". */
   readonly device: string
 
-  private constructor(session: ort.InferenceSession, device: string) {
+  private constructor(session: ort.InferenceSession, provider: Provider, device: string) {
     this.#session = session
+    this.provider = provider
     this.device = device
   }
 
@@ -67,7 +69,11 @@ export class Session {
         }
       })
       const unit = threads === 1 ? 'thread' : 'threads'
-      return new Session(opened, provider === 'cpu' ? `CPU, ${threads} ${unit}` : provider)
+      return new Session(
+        opened,
+        provider,
+        provider === 'cpu' ? `CPU, ${threads} ${unit}` : provider
+      )
     } catch (error) {
       if (provider === 'cpu') throw error
       const reason = error instanceof Error ? error.message : String(error)
