@@ -36,14 +36,14 @@ export const gelu: Lowering<Record<never, never>> = {
 
 export const geluTanh: Lowering<Record<never, never>> = {
   portable: (graph, [x]) => {
-    // √(2/π) · (x + 0.044715 x³) = x · (√(2/π) + √(2/π) · 0.044715 x²)
-    const slope = Math.sqrt(2 / Math.PI)
+    // x/2 · (1 + tanh(u)) = x · σ(2u), and 2u = x · (a + b·x²)
+    const slope = 2 * Math.sqrt(2 / Math.PI)
     const [square] = graph.add('multiply', [x!, x!], {})
     const [cubic] = graph.add('multiply', [square!, graph.scalar(slope * 0.044715)], {})
     const [factor] = graph.add('add', [cubic!, graph.scalar(slope)], {})
     const [argument] = graph.add('multiply', [x!, factor!], {})
-    const [tanh] = graph.add('tanh', [argument!], {})
-    return halfGated(graph, x!, tanh!)
+    const [gate] = graph.add('sigmoid', [argument!], {})
+    return graph.add('multiply', [x!, gate!], {})
   },
   fused: { cpu: single({ op: 'FastGelu', domain: 'com.microsoft' }) }
 }
