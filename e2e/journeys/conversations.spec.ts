@@ -7,7 +7,9 @@ import { expect, test } from './journey'
 /** Opens the menu of a conversation and takes one of its entries. */
 async function pick(page: Page, title: string, entry: string): Promise<void> {
   await conversationList(page).getByRole('link', { name: title }).hover()
-  await conversationList(page).getByRole('button', { name: `More for “${title}”` }).click()
+  await conversationList(page)
+    .getByRole('button', { name: `More for “${title}”` })
+    .click()
   await page.getByRole('menuitem', { name: entry }).click()
 }
 

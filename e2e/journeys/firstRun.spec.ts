@@ -1,6 +1,18 @@
 // A stranger's first minutes: a prompt to click, an answer, another one, one that is stopped.
-import { answers, ask, chatWith, choose, addByPath, conversationList } from './window'
-import { expectEnded, field, questions, stopButton, textOf, toasts } from './window'
+import {
+  answers,
+  ask,
+  chatWith,
+  choose,
+  addByPath,
+  conversationList,
+  expectEnded,
+  field,
+  questions,
+  stopButton,
+  textOf,
+  toasts
+} from './window'
 import { expect, test } from './journey'
 import { endlessModel } from './models'
 
@@ -62,7 +74,9 @@ test('trying again adds a version beside the first', async ({ lethe }) => {
   await expect(versions).toHaveText('2 of 2')
 })
 
-test('an edited question stands beside the first one, nothing is overwritten', async ({ lethe }) => {
+test('an edited question stands beside the first one, nothing is overwritten', async ({
+  lethe
+}) => {
   await choose(lethe, 'Exact')
   await ask(lethe, 'Hello')
   await expectEnded(lethe)

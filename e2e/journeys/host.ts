@@ -72,9 +72,13 @@ export interface Lethe {
   exit: Promise<number | null>
 }
 
-/** Starts the built command line; it runs beside the caller. `input` is its standard input. */
-export function startLethe(args: string[], input = ''): Lethe {
-  const child = spawn(process.execPath, [program, ...args], {
+/**
+ * Starts the built command line; it runs beside the caller. `input` is its standard input, `prefix` a
+ * program that runs it, such as one that changes the account.
+ */
+export function startLethe(args: string[], input = '', prefix: string[] = []): Lethe {
+  const [first = '', ...rest] = [...prefix, process.execPath, program, ...args]
+  const child = spawn(first, rest, {
     env: { ...process.env, INIT_CWD: root }
   })
   child.stdin.end(input)

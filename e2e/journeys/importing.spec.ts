@@ -31,7 +31,9 @@ async function expectSameAsCommandLine(
 ): Promise<void> {
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
   await chatWith(page, model)
-  await expect(page.getByText('This model continues text; it was not taught to chat.')).toBeVisible()
+  await expect(
+    page.getByText('This model continues text; it was not taught to chat.')
+  ).toBeVisible()
   await choose(page, 'Exact', tokens)
   await ask(page, 'Once upon a time')
   await expectEnded(page)
@@ -100,7 +102,11 @@ test('a copied model outlives its original; it is renamed, removed and brought b
   await expect(lethe.getByRole('row', { name: /^Pequeno/ })).toBeVisible()
 })
 
-test('a folder chosen in the browser is uploaded and copied in', async ({ lethe, host, folder }) => {
+test('a folder chosen in the browser is uploaded and copied in', async ({
+  lethe,
+  host,
+  folder
+}) => {
   const path = await writeTinyModel(join(folder, 'Uploaded'))
   await lethe.goto(`${host.origin}/#/models`)
   await lethe.getByRole('button', { name: 'Add a model folder' }).first().click()

@@ -12,6 +12,6 @@ export function endlessModel(folder: string): Promise<string> {
 export function sharedModel(name: string): string | null {
   const path = resolve(import.meta.dirname, '../../../shared/data/models', name)
   if (existsSync(path)) return path
-  console.warn(`SKIPPED: journeys with ${name} need test material that is absent: ${path}`)
+  process.stderr.write(`SKIPPED: journeys with ${name} need material that is absent: ${path}\n`)
   return null
 }

@@ -10,6 +10,20 @@ test('the printed address opens the window, and the address bar keeps no token',
   await expectAccessible(lethe)
 })
 
+test('a model is there from the first moment on: the window never says there is none', async ({
+  page,
+  host
+}) => {
+  await page.addInitScript(() => {
+    new MutationObserver(() => {
+      if (document.body.innerText.includes('There is no model')) document.title = 'NO MODEL'
+    }).observe(document, { childList: true, subtree: true })
+  })
+  await page.goto(host.url)
+  await expect(page.getByRole('button', { name: /^Model: Starter/ })).toBeVisible()
+  await expect(page).not.toHaveTitle('NO MODEL')
+})
+
 test('the first view stands in both themes and both sizes', async ({ lethe }) => {
   await takeScreens(lethe, 'first')
 })

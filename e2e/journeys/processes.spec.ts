@@ -1,23 +1,18 @@
 // Processes that are killed: none is left behind, and what is left goes on.
-import { z } from 'zod'
 import { engineProcesses, isRunning, startHost, startLethe, type Host } from './host'
 import { expect, test } from './journey'
+import { endlessModel } from './models'
 
 test.skip(process.platform === 'win32', 'looks at processes with ps')
 
-const models = z.object({ models: z.array(z.object({ id: z.string(), chat: z.string() })) })
-
 /** Starts a long answer by command line and waits until an engine is writing it. */
-async function startAnswer(host: Host) {
-  const list = startLethe(['models', '--json', '--data-dir', host.dataFolder])
-  expect(await list.exit, list.printed()).toBe(0)
-  const model = models
-    .parse(JSON.parse(list.stdout()))
-    .models.find(({ chat }) => chat !== 'idsOnly')
-  expect(model, 'a model that can chat is there from the start').toBeDefined()
+async function startAnswer(host: Host, folder: string) {
+  const dataFolder = ['--data-dir', host.dataFolder]
+  const added = startLethe(['import', await endlessModel(folder), ...dataFolder])
+  expect(await added.exit, added.printed()).toBe(0)
   const answer = startLethe([
-    ...['generate', model?.id ?? '', '--prompt', 'Once upon a time', '--max-tokens', '32768'],
-    ...['--temperature', '1', '--raw', '--data-dir', host.dataFolder]
+    ...['generate', 'Endless', '--prompt', 'Once upon a time', '--max-tokens', '32768'],
+    ...dataFolder
   ])
   await expect.poll(() => answer.stdout(), { message: answer.printed() }).not.toBe('')
   const engines = engineProcesses(host.process.pid ?? 0)
@@ -25,8 +20,11 @@ async function startAnswer(host: Host) {
   return { answer, engines }
 }
 
-test('a killed host leaves no engine behind, and its data folder opens again', async ({ host }) => {
-  const { answer, engines } = await startAnswer(host)
+test('a killed host leaves no engine behind, and its data folder opens again', async ({
+  host,
+  folder
+}) => {
+  const { answer, engines } = await startAnswer(host, folder)
   host.process.kill('SIGKILL')
   await expect.poll(() => engines.filter(isRunning), { timeout: 5000 }).toEqual([])
   expect(await answer.exit).toBe(1)
@@ -35,12 +33,15 @@ test('a killed host leaves no engine behind, and its data folder opens again', a
   expect(await next.stop()).toBe(0)
 })
 
-test('a killed engine ends its answer in words, and the next one works', async ({ host }) => {
-  const { answer, engines } = await startAnswer(host)
+test('a killed engine ends its answer in words, and the next one works', async ({
+  host,
+  folder
+}) => {
+  const { answer, engines } = await startAnswer(host, folder)
   for (const pid of engines) process.kill(pid, 'SIGKILL')
   expect(await answer.exit).toBe(1)
   expect(answer.printed()).toContain('engineLost')
-  const again = await startAnswer(host)
+  const again = await startAnswer(host, folder)
   again.answer.process.kill('SIGINT')
   expect(await again.answer.exit).toBe(1)
   expect(again.answer.printed()).toContain('Cancelled.')

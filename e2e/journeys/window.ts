@@ -14,6 +14,7 @@ export const conversationList = (page: Page): Locator =>
 export async function ask(page: Page, question: string): Promise<Locator> {
   const before = await answers(page).count()
   await field(page).fill(question)
+  await expect(page.getByRole('button', { name: 'Send' })).toBeEnabled()
   await field(page).press('Enter')
   await expect(questions(page).last()).toContainText(question.slice(0, 40))
   await expect(answers(page)).toHaveCount(before + 1)
@@ -33,7 +34,8 @@ export const textOf = (answer: Locator): Locator => answer.locator('.prose')
 export async function choose(page: Page, preset: string, longest?: number): Promise<void> {
   await page.getByRole('button', { name: /^How it chooses words/ }).click()
   const panel = page.getByRole('dialog', { name: 'How it chooses words' })
-  await panel.getByRole('radio', { name: preset, exact: true }).click()
+  // At once: nothing may lie over what was just opened.
+  await panel.getByRole('radio', { name: preset, exact: true }).click({ timeout: 3000 })
   await expect(panel.getByRole('radio', { name: preset, exact: true })).toBeChecked()
   if (longest !== undefined) {
     await panel.getByText('All settings').click()

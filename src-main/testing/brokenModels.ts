@@ -38,7 +38,7 @@ export const brokenModels: readonly BrokenModel[] = [
   {
     title: 'a truncated file',
     code: 'fileTruncated',
-    names: [weights, '1,000 bytes'],
+    names: [weights, /1,?000 bytes/],
     write: async (folder) => {
       await writeModel(folder, tinyModel())
       const path = join(folder, weights)

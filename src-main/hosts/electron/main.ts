@@ -76,8 +76,9 @@ async function start(): Promise<void> {
   const server = await startHostServer(application, files, port)
   closers.unshift(() => server.close())
   const address = { url: server.url, token: server.token, pid: process.pid }
-  // Commands find the host by its address: what they name must be in the library by then.
-  void application.starterReady.then(() => ownership.publishAddress(address))
+  // Whoever comes, by command or in the window, finds the included model in the library.
+  await application.starterReady
+  ownership.publishAddress(address)
   guardSession(files, [windowOrigin])
   answerPortRequests(application)
   openWindow(`${windowOrigin}/`, files.preload)

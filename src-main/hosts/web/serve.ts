@@ -46,8 +46,9 @@ export async function serve(options: ServeOptions): Promise<void> {
     const server = await startHostServer(application, files, options.port)
     try {
       const address = { url: server.url, token: server.token, pid: process.pid }
-      // Commands find the host by its address: what they name must be in the library by then.
-      void application.starterReady.then(() => ownership.publishAddress(address))
+      // Whoever comes, by command or in the browser, finds the included model in the library.
+      await application.starterReady
+      ownership.publishAddress(address)
       await show(server.url, server.token, 'here')
       if (!signal.aborted) {
         await new Promise((resolve) => signal.addEventListener('abort', resolve, { once: true }))

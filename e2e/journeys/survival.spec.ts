@@ -1,0 +1,91 @@
+// Processes are killed while an answer is being written: what was shown stays, and one goes on.
+import { engineProcesses, isRunning, startHost } from './host'
+import { expect, test } from './journey'
+import { endlessModel } from './models'
+import {
+  addByPath,
+  answers,
+  ask,
+  chatWith,
+  choose,
+  field,
+  questions,
+  expectEnded,
+  stopButton,
+  textOf
+} from './window'
+
+test.skip(process.platform === 'win32', 'looks at processes with ps')
+
+test('a killed engine ends its answer in words; the next question starts another', async ({
+  lethe,
+  host,
+  folder
+}) => {
+  await addByPath(lethe, await endlessModel(folder))
+  await chatWith(lethe, 'Endless')
+  await choose(lethe, 'Exact', 32_768)
+  const answer = await ask(lethe, 'Once upon a time')
+  await expect(textOf(answer)).toHaveText(/\S/)
+  const before = engineProcesses(host.process.pid ?? 0)
+  expect(before.length).toBeGreaterThan(0)
+  for (const pid of before) process.kill(pid, 'SIGKILL')
+
+  const alert = answer.getByRole('alert')
+  await expect(alert).toContainText('The model stopped working.')
+  await expect(alert).toContainText('Send again to restart it.')
+  await expect(alert).toContainText('The text so far is saved.')
+  await expectEnded(lethe)
+  const kept = await textOf(answer).innerText()
+  expect(kept.trim()).not.toBe('')
+  await choose(lethe, 'Exact', 8)
+  const next = await ask(lethe, 'and then')
+  await expect(next).toContainText('Ended at the limit of 8 tokens for one answer.')
+  const after = engineProcesses(host.process.pid ?? 0)
+  expect(after.filter((pid) => before.includes(pid))).toEqual([])
+  await lethe.reload()
+  await expect(textOf(answers(lethe)).first()).toHaveText(kept)
+})
+
+test('a killed app leaves no engine; opened again, all that was shown or typed is there', async ({
+  lethe,
+  host,
+  folder,
+  browser
+}) => {
+  await addByPath(lethe, await endlessModel(folder))
+  await chatWith(lethe, 'Endless')
+  await choose(lethe, 'Exact', 32_768)
+  const answer = await ask(lethe, 'Once upon a time')
+  await expect(textOf(answer)).toHaveText(/\S/)
+  await field(lethe).fill('What I was about to ask')
+  // The window keeps its own copy only until the database has it.
+  const kept = (): Promise<string[]> =>
+    lethe.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('lethe.draft')))
+  await expect.poll(kept).toEqual([])
+  await expect(stopButton(lethe)).toBeVisible() // it is still writing
+  const engines = engineProcesses(host.process.pid ?? 0)
+  host.process.kill('SIGKILL')
+  await expect(lethe.getByRole('alert')).toContainText('The app stopped answering.')
+  const shown = (await textOf(answer).innerText()).trim()
+  await expect.poll(() => engines.filter(isRunning), { timeout: 5000 }).toEqual([])
+
+  const next = await startHost(host.dataFolder)
+  const context = await browser.newContext()
+  try {
+    const page = await context.newPage()
+    await page.goto(next.url)
+    await page.getByRole('link', { name: 'Once upon a time' }).click()
+    await expect(questions(page)).toHaveText('Once upon a time')
+    await expect(answers(page)).toContainText('The model stopped working.')
+    const stored = (await textOf(answers(page)).innerText()).trim()
+    expect(stored.slice(0, shown.length)).toBe(shown)
+    await expect(field(page)).toHaveValue('What I was about to ask')
+    await choose(page, 'Exact', 8)
+    await field(page).press('Enter')
+    await expect(answers(page).last()).toContainText('Ended at the limit of 8 tokens')
+  } finally {
+    await context.close()
+    expect(await next.stop()).toBe(0)
+  }
+})
