@@ -34,9 +34,33 @@ export function describeCausalGoldens(folders: readonly string[]): void {
   })
 }
 
-function describeVariant(folder: string, options: Partial<OpenOptions>): void {
-  const golden = readGolden(`${folder}/expected.json`, goldenSchema)
-  const batchIds = golden.batch.map(({ ids }) => ids)
+/** A few whole and cached readings, for devices that are slow in tests. */
+export function describeSomeCausalGoldens(
+  folders: readonly string[],
+  options: Partial<OpenOptions>
+): void {
+  describe.each(folders)('%s', (folder) => {
+    const golden = readGolden(`${folder}/expected.json`, goldenSchema)
+    const { ids, logits } = golden.batch[0]!
+    const runner = runnerOf(folder, options)
+
+    it('gives the reference logits, batched', async () => {
+      const expected = golden.batch.flatMap((sequence) => sequence.logits.flat())
+      const rows = golden.batch.map((sequence) => sequence.ids)
+      expectClose(await readWhole(runner(), rows), expected)
+    })
+
+    it('gives the same through the cache', async () => {
+      expectClose(
+        await readInSteps(runner(), ids, (start) => (start === 0 ? 17 : 4)),
+        logits.flat()
+      )
+    })
+  })
+}
+
+/** The model, open while the tests of a group run. */
+function runnerOf(folder: string, options: Partial<OpenOptions>): () => CausalRunner {
   let runner: CausalRunner
   beforeAll(async () => {
     runner = await CausalRunner.open(await openModelFolder(join(goldensFolder, folder)), {
@@ -45,41 +69,48 @@ function describeVariant(folder: string, options: Partial<OpenOptions>): void {
     })
   })
   afterAll(() => runner.close())
+  return () => runner
+}
+
+function describeVariant(folder: string, options: Partial<OpenOptions>): void {
+  const golden = readGolden(`${folder}/expected.json`, goldenSchema)
+  const batchIds = golden.batch.map(({ ids }) => ids)
+  const opened = runnerOf(folder, options)
 
   it('gives the reference logits, batched', async () => {
     const expected = golden.batch.flatMap(({ logits }) => logits.flat())
-    expectClose(await readWhole(runner, batchIds), expected)
+    expectClose(await readWhole(opened(), batchIds), expected)
   })
 
   it('gives the reference logits for a long sequence', async () => {
-    expectClose(await readWhole(runner, [golden.long.ids]), golden.long.logits.flat())
+    expectClose(await readWhole(opened(), [golden.long.ids]), golden.long.logits.flat())
   })
 
   it('gives the same one by one as in a batch', async () => {
     const single: number[] = []
-    for (const ids of batchIds) single.push(...(await readWhole(runner, [ids])))
-    expectClose(await readWhole(runner, batchIds), single)
+    for (const ids of batchIds) single.push(...(await readWhole(opened(), [ids])))
+    expectClose(await readWhole(opened(), batchIds), single)
   })
 
   it('gives the same through the cache, in steps of any size', async () => {
     for (const { ids, logits } of [golden.batch[0]!, golden.long]) {
-      expectClose(await readInSteps(runner, ids, () => 1), logits.flat())
-      expectClose(await readInSteps(runner, ids, (start) => (start % 5) + 1), logits.flat())
-      expectClose(await readInSteps(runner, ids, () => 17), logits.flat())
+      expectClose(await readInSteps(opened(), ids, () => 1), logits.flat())
+      expectClose(await readInSteps(opened(), ids, (start) => (start % 5) + 1), logits.flat())
+      expectClose(await readInSteps(opened(), ids, () => 17), logits.flat())
     }
   })
 
   it('continues as the reference does', async () => {
     // Dynamic scaling turns with the length: past its original length remembered keys keep the angle
     // they were given, as in transformers' own cached decoding; the reference here read whole texts.
-    if (runner.shape.rope?.scaling.type === 'dynamic') return
+    if (opened().shape.rope?.scaling.type === 'dynamic') return
     for (const sequence of [...golden.batch, golden.long])
-      expect(await continueGreedily(runner, sequence)).toEqual(sequence.greedyIds)
+      expect(await continueGreedily(opened(), sequence)).toEqual(sequence.greedyIds)
   })
 
   it('scores as the reference does', async () => {
     const { ids, logProbs, logits } = golden.long
-    const result = await score(runner, {
+    const result = await score(opened(), {
       ...{ text: { ids }, firstLogits: 3, tokenizer: null, modelName: folder },
       signal: new AbortController().signal
     })

@@ -14,6 +14,12 @@ const names = [
   'msedge'
 ]
 
+/** The browser with its software Vulkan device, and the loader through which other programs use it. */
+const packages = ['chromium', 'libvulkan1']
+
+/** Debian's description of the software device, for tests of graphics providers without a card. */
+export const softwareVulkan = '/usr/lib/chromium/vk_swiftshader_icd.json'
+
 /** Path of an installed browser: LETHE_CHROMIUM, else the usual places, else PATH. */
 export function findChromium(): string | null {
   const asked = process.env['LETHE_CHROMIUM']
@@ -30,7 +36,7 @@ export function findOrInstallChromium(): string | null {
   process.stderr.write('Installing Chromium for the journeys (once)…\n')
   const apt = [...sudo, 'env', 'DEBIAN_FRONTEND=noninteractive', 'apt-get']
   if (!runs([...apt, 'update'])) return null
-  if (!runs([...apt, 'install', '-y', '--no-install-recommends', 'chromium'])) return null
+  if (!runs([...apt, 'install', '-y', '--no-install-recommends', ...packages])) return null
   return findChromium()
 }
 

@@ -55,6 +55,8 @@ async function lint(): Promise<Sum> {
 }
 
 async function unit(): Promise<Sum> {
+  // Some look at a page or need a software device; without a browser they say that they are skipped.
+  findOrInstallChromium()
   // The bundle test looks at the build.
   if (!(await build())) return { passed: 0, failed: 1, skipped: 0 }
   const report = join(results, 'unit.json')

@@ -1,6 +1,8 @@
+import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { svelte } from '@sveltejs/vite-plugin-svelte'
 import { defineConfig } from 'vitest/config'
+import { softwareVulkan } from './chromium.ts'
 
 const root = resolve(import.meta.dirname, '../..')
 
@@ -11,6 +13,8 @@ export default defineConfig({
     include: ['src-main/**/*.test.ts', 'src-renderer/**/*.test.ts'],
     // ONNX Runtime sessions are native: separate processes keep a crash inside its own test file.
     pool: 'forks',
-    testTimeout: 30_000
+    testTimeout: 30_000,
+    // Graphics providers are tested for correctness on a software device, the same on every machine.
+    env: existsSync(softwareVulkan) ? { VK_ICD_FILENAMES: softwareVulkan } : {}
   }
 })
