@@ -4,6 +4,7 @@ import './app.css'
 import App from './App.svelte'
 import { language } from './messages/current.svelte'
 import { connect, connection } from './rpc/client'
+import { comparisons } from './state/comparisons.svelte'
 import { conversations } from './state/conversations.svelte'
 import { models } from './state/models.svelte'
 import { startNews } from './state/news.svelte'
@@ -17,6 +18,7 @@ document.documentElement.lang = language.code
 settings.start()
 models.start()
 conversations.start()
+comparisons.start()
 startNews()
 connection.watch((state) => state === 'open' && void system.load())
 connect()

@@ -1,5 +1,6 @@
 // The whole contract between the window (or the command line) and the main process.
 import { chatContract } from './chat'
+import { compareContract } from './compare'
 import { inferenceContract } from './inference'
 import { modelsContract } from './models'
 import { settingsContract } from './settings'
@@ -8,6 +9,7 @@ import { systemContract } from './system'
 export const contract = {
   models: modelsContract,
   chat: chatContract,
+  compare: compareContract,
   inference: inferenceContract,
   settings: settingsContract,
   system: systemContract

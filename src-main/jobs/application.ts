@@ -6,6 +6,7 @@ import { openStore } from '../store/client'
 import type { Ownership } from '../store/owner'
 import { Answers } from './answers'
 import { Changes } from './changes'
+import { Comparisons } from './comparisons'
 import { Conversations } from './conversations'
 import type { SpawnEngine } from './engineProcess'
 import { EnginePool } from './engines'
@@ -39,6 +40,7 @@ export interface AppContext {
   imports: ModelImports
   conversations: Conversations
   answers: Answers
+  comparisons: Comparisons
   inference: Inference
   settings: SettingsKeeper
   system: SystemFacts
@@ -82,6 +84,9 @@ export async function openApplication(options: ApplicationOptions): Promise<Appl
   const conversations = new Conversations(store, library, settings, changes)
   const inference = new Inference(engines, library, settings, options.device ?? 'auto')
   const answers = new Answers(store, library, conversations, inference, changes, log)
+  const comparisons = new Comparisons(
+    ...([store, library, inference, engines.keptModels, changes, log] as const)
+  )
   const { pickFolder } = options
   const system = new SystemFacts({
     ...{ version, host, dataFolder, logFile, resourcesFolder, pickFolder, log }
@@ -95,7 +100,7 @@ export async function openApplication(options: ApplicationOptions): Promise<Appl
   let closed: Promise<void> | null = null
   const close = async (): Promise<void> => {
     closing.abort()
-    await Promise.all([answers.close(), imports.close(), starterReady])
+    await Promise.all([answers.close(), comparisons.close(), imports.close(), starterReady])
     await engines.close()
     await store.close()
     ownership.release()
@@ -103,7 +108,7 @@ export async function openApplication(options: ApplicationOptions): Promise<Appl
   }
   return {
     context: {
-      ...{ library, imports, conversations, answers, inference },
+      ...{ library, imports, conversations, answers, comparisons, inference },
       ...{ settings, system, changes, log }
     },
     uploads,

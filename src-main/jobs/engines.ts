@@ -42,6 +42,11 @@ export class EnginePool {
     this.#options = { abortGraceMs: 5000, keptModels: 2, idleMs: 10 * 60_000, ...options }
   }
 
+  /** How many engines with an open model are kept at the same time. */
+  get keptModels(): number {
+    return this.#options.keptModels
+  }
+
   /** Runs one request in its engine, after those before it. Throws as Engine.run does. */
   run<S extends JobSpec>(spec: S, options: RunOptions = {}): Promise<JobResult<S['type']>> {
     const { signal } = options

@@ -23,11 +23,15 @@ export async function sweep(
   } catch (error) {
     throw folderError(error, folders.staging)
   }
-  const failed = await store.write.messages.failRunning({ code: 'engineLost', params: {} })
+  const broken = { code: 'engineLost', params: {} } as const
+  const failed =
+    (await store.write.messages.failRunning(broken)) +
+    (await store.write.comparisons.failRunning(broken))
   const conversations = await store.write.conversations.purge(now - restorableMs)
+  const comparisons = await store.write.comparisons.purge(now - restorableMs)
   const models = await store.write.models.purge(now - restorableMs)
-  if (conversations + models.length > 0) await store.scrub()
-  log.info({ failed, conversations, models: models.length }, 'swept')
+  if (conversations + comparisons + models.length > 0) await store.scrub()
+  log.info({ failed, conversations, comparisons, models: models.length }, 'swept')
 
   await removeEntries(folders.staging, () => true, log)
   // With a new database every folder would look like a leftover: then a person's models are at stake.

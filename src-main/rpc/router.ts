@@ -2,6 +2,7 @@
 // command line also directly.
 import { procedures } from './base'
 import { chatRouter } from './chat'
+import { compareRouter } from './compare'
 import { inferenceRouter } from './inference'
 import { modelsRouter } from './models'
 import { settingsRouter } from './settings'
@@ -10,6 +11,7 @@ import { systemRouter } from './system'
 export const router = procedures.router({
   models: modelsRouter,
   chat: chatRouter,
+  compare: compareRouter,
   inference: inferenceRouter,
   settings: settingsRouter,
   system: systemRouter

@@ -4,6 +4,7 @@ import Database from 'better-sqlite3'
 import { getTableConfig } from 'drizzle-orm/sqlite-core'
 import { expect, test } from 'vitest'
 import { temporaryFolder } from '../testing/temporaryFolder'
+import { comparedAnswersTable, comparisonsTable } from './comparisons'
 import { conversationsTable } from './conversations'
 import { messagesTable } from './messages'
 import { backupFileOf, migrate, migrations } from './migrate'
@@ -23,6 +24,8 @@ test.each([
   ['models', modelsTable],
   ['conversations', conversationsTable],
   ['messages', messagesTable],
+  ['comparisons', comparisonsTable],
+  ['compared_answers', comparedAnswersTable],
   ['settings', settingsTable]
 ] as const)('the columns of %s in the code are those of the database', (name, table) => {
   const database = new Database(':memory:')

@@ -1,5 +1,6 @@
 // Everything that can be asked of the database, by table. Reads run in the reader threads, writes in
 // the one writer thread, in the order in which they were asked.
+import { comparisonReads, comparisonWrites } from './comparisons'
 import { conversationReads, conversationWrites } from './conversations'
 import { messageReads, messageWrites } from './messages'
 import { modelReads, modelWrites } from './models'
@@ -10,12 +11,14 @@ export const operations = {
     models: modelReads,
     conversations: conversationReads,
     messages: messageReads,
+    comparisons: comparisonReads,
     settings: settingsReads
   },
   write: {
     models: modelWrites,
     conversations: conversationWrites,
     messages: messageWrites,
+    comparisons: comparisonWrites,
     settings: settingsWrites
   }
 }

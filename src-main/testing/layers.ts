@@ -28,7 +28,7 @@ const mainLayers: Record<string, readonly string[]> = {
   bias: [...computing, 'datasets', 'evaluation', 'statistics'],
   engine: [...learning, 'unlearning', 'bias', 'contract'],
   store: ['contract'],
-  jobs: ['store', 'contract'],
+  jobs: ['store', 'contract', 'statistics'],
   reports: ['store', 'contract', 'statistics'],
   rpc: ['jobs', 'store', 'reports', 'contract'],
   hosts: ['contract', 'store', 'jobs', 'reports', 'rpc', 'engine']

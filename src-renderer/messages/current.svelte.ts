@@ -35,6 +35,9 @@ export const say: Dictionary = {
   get chat() {
     return dictionaries[current].chat
   },
+  get compare() {
+    return dictionaries[current].compare
+  },
   get models() {
     return dictionaries[current].models
   },

@@ -15,6 +15,7 @@ export const keyMap: readonly { title: (d: Dictionary) => string; entries: reado
         { keys: 'Ctrl+B', words: (d) => d.shell.action.toggleSidebar },
         { keys: 'Ctrl+,', words: (d) => d.shell.place.settings },
         { keys: 'g c', words: (d) => d.shell.place.chat },
+        { keys: 'g k', words: (d) => d.shell.place.compare },
         { keys: 'g m', words: (d) => d.shell.place.models },
         { keys: 'F6', words: (d) => d.shell.action.nextRegion },
         { keys: 'Shift+F6', words: (d) => d.shell.action.previousRegion },
@@ -32,6 +33,17 @@ export const keyMap: readonly { title: (d: Dictionary) => string; entries: reado
         { keys: ']', words: (d) => d.shell.action.nextBranch },
         { keys: 'c', words: (d) => d.shell.action.copyAnswer },
         { keys: '/', words: (d) => d.shell.action.findConversation }
+      ]
+    },
+    {
+      title: (d) => d.shell.place.compare,
+      entries: [
+        { keys: 'Ctrl+Enter', words: (d) => d.compare.key.ask },
+        { keys: 'd', words: (d) => d.compare.key.differences },
+        { keys: '1', words: (d) => d.compare.key.first },
+        { keys: '2', words: (d) => d.compare.key.second },
+        { keys: '0', words: (d) => d.compare.key.tie },
+        { keys: 'n', words: (d) => d.compare.key.neither }
       ]
     },
     {

@@ -14,6 +14,7 @@ import {
   type Command,
   type LetheClient
 } from './command'
+import { compareCommand } from './commands/compare'
 import { generateCommand } from './commands/generate'
 import { importCommand } from './commands/import'
 import { modelsCommand } from './commands/models'
@@ -30,6 +31,7 @@ export const commands: Record<string, Command> = {
   models: modelsCommand,
   tokenize: tokenizeCommand,
   generate: generateCommand,
+  compare: compareCommand,
   score: scoreCommand,
   serve: serveCommand
 }

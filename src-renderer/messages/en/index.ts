@@ -1,7 +1,8 @@
 // English: the reference for every other language's keys.
 import { chat } from './chat'
+import { compare } from './compare'
 import { models } from './models'
 import { settings } from './settings'
 import { shell } from './shell'
 
-export const en = { shell, chat, models, settings }
+export const en = { shell, chat, compare, models, settings }

@@ -2,7 +2,7 @@
 export const shell = {
   skip: 'Skip to the content',
   places: 'Places',
-  place: { chat: 'Chat', models: 'Models', settings: 'Settings' },
+  place: { chat: 'Chat', compare: 'Compare', models: 'Models', settings: 'Settings' },
   group: { use: 'Use', build: 'Build', examine: 'Examine' },
   more: 'More',
   close: 'Close',

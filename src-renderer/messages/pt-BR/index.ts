@@ -1,8 +1,9 @@
 // Brazilian Portuguese; its keys are held to English's by the type.
 import type { Dictionary } from '../dictionary'
 import { chat } from './chat'
+import { compare } from './compare'
 import { models } from './models'
 import { settings } from './settings'
 import { shell } from './shell'
 
-export const ptBR: Dictionary = { shell, chat, models, settings }
+export const ptBR: Dictionary = { shell, chat, compare, models, settings }

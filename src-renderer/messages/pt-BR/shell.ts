@@ -4,7 +4,7 @@ import type { Dictionary } from '../dictionary'
 export const shell: Dictionary['shell'] = {
   skip: 'Ir para o conteúdo',
   places: 'Lugares',
-  place: { chat: 'Conversa', models: 'Modelos', settings: 'Ajustes' },
+  place: { chat: 'Conversa', compare: 'Comparar', models: 'Modelos', settings: 'Ajustes' },
   group: { use: 'Usar', build: 'Construir', examine: 'Examinar' },
   more: 'Mais',
   close: 'Fechar',

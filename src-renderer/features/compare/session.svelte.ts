@@ -1,0 +1,138 @@
+// What is being set up for the next comparison, and the one in view.
+import {
+  defaultSampling,
+  samplingPresets,
+  type Sampling,
+  type SamplingPreset
+} from '../../../src-main/contract/chat'
+import type { ComparisonMode, Vote } from '../../../src-main/contract/compare'
+import type { Model } from '../../../src-main/contract/models'
+import { hashOf, router } from '../../lib/router.svelte'
+import { comparisons } from '../../state/comparisons.svelte'
+import { failureOf, type Failure } from '../../state/failure'
+import { models } from '../../state/models.svelte'
+import { OpenComparison, startComparison } from '../../state/openComparison.svelte'
+
+export interface Entry {
+  key: number
+  modelId: string
+  preset: SamplingPreset | 'own'
+  sampling: Omit<Sampling, 'seed'>
+}
+
+const draftKey = 'lethe compare prompt'
+const largestSeed = 0xffff_ffff
+const { seed: _seed, ...usualSampling } = defaultSampling
+
+class CompareSession {
+  mode = $state<ComparisonMode>('sideBySide')
+  prompt = $state(sessionStorage.getItem(draftKey) ?? '')
+  seedText = $state('')
+  entries = $state<Entry[]>([])
+  open = $state.raw<OpenComparison | null>(null)
+  failure = $state<Failure | null>(null)
+  asking = $state(false)
+  differences = $state(false)
+  #next = 1
+
+  readonly seed = $derived.by<number | null | 'bad'>(() => {
+    const text = this.seedText.trim()
+    if (text === '') return null
+    return /^\d+$/.test(text) && Number(text) <= largestSeed ? Number(text) : 'bad'
+  })
+  /** A blind vote is between two. */
+  readonly asked = $derived(this.mode === 'blind' ? this.entries.slice(0, 2) : this.entries)
+  readonly canAsk = $derived(
+    this.prompt.trim() !== '' && this.asked.length >= 2 && this.seed !== 'bad' && !this.asking
+  )
+
+  write(prompt: string): void {
+    this.prompt = prompt
+    sessionStorage.setItem(draftKey, prompt)
+  }
+
+  /** Shows the comparison of the address; null is a new one. */
+  show(id: string | null): void {
+    if ((this.open?.id ?? null) === id) return
+    this.open?.close()
+    this.failure = null
+    this.open = id === null ? null : new OpenComparison(id)
+  }
+
+  close(): void {
+    this.open?.close()
+    this.open = null
+  }
+
+  /** Two columns to begin with: two models, or one with two ways of choosing words. */
+  fill(listed: readonly Model[]): void {
+    // A model whose files were moved keeps its column: nothing takes its place unasked.
+    this.entries = this.entries.filter((entry) => listed.some(({ id }) => id === entry.modelId))
+    const usable = models.chattable
+    const [first, second] = usable
+    if (!first || this.entries.length >= 2) return
+    if (this.entries.length === 0) this.#add(first.id, second ? 'balanced' : 'exact')
+    this.#add(second?.id ?? first.id, 'balanced')
+  }
+
+  add(): void {
+    const used = new Set(this.entries.map(({ modelId }) => modelId))
+    const fresh = models.chattable.find(({ id }) => !used.has(id)) ?? models.chattable[0]
+    if (fresh) this.#add(fresh.id, 'balanced')
+  }
+
+  remove(key: number): void {
+    this.entries = this.entries.filter((entry) => entry.key !== key)
+  }
+
+  choosePreset(entry: Entry, preset: SamplingPreset): void {
+    const changed = { ...entry, preset, sampling: { ...usualSampling, ...samplingPresets[preset] } }
+    this.entries = this.entries.map((it) => (it.key === entry.key ? changed : it))
+  }
+
+  chooseModel(entry: Entry, modelId: string): void {
+    this.entries = this.entries.map((it) => (it.key === entry.key ? { ...entry, modelId } : it))
+  }
+
+  async ask(): Promise<void> {
+    if (!this.canAsk || this.seed === 'bad') return
+    this.asking = true
+    const { mode, prompt, seed } = this
+    const entries = this.asked.map(({ modelId, sampling }) => ({
+      model: modelId,
+      sampling: { ...sampling }
+    }))
+    await this.attempt(async () => {
+      const started = await startComparison({ mode, prompt, seed, entries })
+      this.open?.close()
+      this.open = new OpenComparison(started.id, started)
+      this.write('')
+      router.go(hashOf('compare', started.id), { keepFocus: true })
+      await comparisons.load()
+    })
+    this.asking = false
+  }
+
+  vote(vote: Vote): Promise<boolean> {
+    return this.attempt(async () => this.open?.vote(vote))
+  }
+
+  async attempt(run: () => Promise<unknown>): Promise<boolean> {
+    try {
+      await run()
+      this.failure = null
+      return true
+    } catch (error) {
+      this.failure = failureOf(error)
+      return false
+    }
+  }
+
+  #add(modelId: string, preset: SamplingPreset): void {
+    const sampling = { ...usualSampling, ...samplingPresets[preset] }
+    this.entries = [...this.entries, { key: this.#next++, modelId, preset, sampling }]
+  }
+}
+
+/** One for the window: what is set up stays while one looks elsewhere. */
+export const session = new CompareSession()
