@@ -147,6 +147,33 @@ test('a blind vote tells nothing before it is cast; ten of them make a rating', 
   await takeScreens(lethe, 'compare-ratings')
 })
 
+test('a text of one’s own is measured as the command line measures it', async ({ lethe, host }) => {
+  await addTwin(host)
+  await openCompare(lethe)
+  await lethe.getByRole('radio', { name: 'Own text' }).click()
+  const text = 'The sky is blue. A language model predicts the next word.'
+  await lethe.getByLabel('A text of your own').fill(text)
+  await lethe.getByRole('button', { name: 'Measure' }).click()
+  await expect(lethe.getByText('Lower is better in both.')).toBeVisible()
+  const scored = await run(host, 'score', 'Starter', '--text', text)
+  const { bitsPerByte, perplexity } = z
+    .object({ bitsPerByte: z.number(), perplexity: z.number() })
+    .parse(scored)
+  const figures = (value: number): string =>
+    new Intl.NumberFormat('en', { maximumSignificantDigits: 4 }).format(value)
+  const row = lethe.getByRole('row', { name: 'Starter' })
+  await expect(row.getByRole('cell')).toHaveText([
+    figures(bitsPerByte),
+    figures(perplexity),
+    /^\d+$/
+  ])
+  await takeScreens(lethe, 'compare-text')
+  // Longer than the context: read in parts.
+  await lethe.getByLabel('A text of your own').fill(`${text} `.repeat(200))
+  await lethe.getByRole('button', { name: 'Measure' }).click()
+  await expect(lethe.getByText('overlapping parts').first()).toBeVisible()
+})
+
 test('it speaks Portuguese', async ({ lethe, host }) => {
   await addTwin(host)
   await lethe.getByRole('button', { name: 'Português' }).click()

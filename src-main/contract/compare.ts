@@ -85,6 +85,20 @@ const ratedPair = z.object({
   firstAbove: z.number().nullable(),
   settled: z.boolean() // the intervals of the two do not overlap
 })
+export const textScoreSchema = z.object({
+  modelId: z.string(),
+  modelName: z.string(),
+  tokens: z.number().int(), // scored; the first one has nothing before it unless the model adds a start
+  bytes: z.number(), // UTF-8, of what was scored
+  nllNats: z.number(),
+  perplexity: z.number(), // by token: comparable only where the tokenizers are the same
+  bitsPerByte: z.number(), // comparable everywhere
+  windows: z.number().int(), // more than one: the text is longer than the context
+  vocabularySize: z.number().int(),
+  device: z.string()
+})
+export type TextScore = z.infer<typeof textScoreSchema>
+
 export const ratingsSchema = z.object({
   groups: z.array(z.object({ models: z.array(ratedModel) })), // strongest first
   pairs: z.array(ratedPair),
@@ -124,6 +138,10 @@ export const compareContract = {
   /** One vote for each blind comparison, once its answers have ended; it reveals the models. */
   vote: procedure.input(byId.extend({ vote: voteSchema })).output(withAnswers),
   ratings: procedure.output(ratingsSchema),
+  /** How well a model predicts a text of any length, with at least half its context before each token. */
+  scoreText: procedure
+    .input(z.object({ model: z.string().min(1), text: z.string().min(1).max(20_000_000) }))
+    .output(textScoreSchema),
   remove: procedure.input(byId).output(comparisonSchema),
   restore: procedure.input(byId).output(comparisonSchema),
   export: procedure

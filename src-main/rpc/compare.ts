@@ -1,5 +1,6 @@
 // The procedures of contract/compare.
 import { exportComparison } from '../jobs/exportComparison'
+import { scoreText } from '../jobs/textScore'
 import { procedures } from './base'
 
 const { compare } = procedures
@@ -21,6 +22,9 @@ export const compareRouter = compare.router({
     context.comparisons.vote(input.id, input.vote)
   ),
   ratings: compare.ratings.handler(({ context }) => context.comparisons.ratings()),
+  scoreText: compare.scoreText.handler(({ input, context, signal }) =>
+    scoreText(context, input.model, input.text, signal)
+  ),
   remove: compare.remove.handler(({ input, context }) => context.comparisons.remove(input.id)),
   restore: compare.restore.handler(({ input, context }) => context.comparisons.restore(input.id)),
   export: compare.export.handler(async ({ input, context }) => {

@@ -17,6 +17,7 @@ export function formatters(language: Language) {
   })
   const oneDigit = new Intl.NumberFormat(language, { maximumFractionDigits: 1 })
   const significant = new Intl.NumberFormat(language, { maximumSignificantDigits: 2 })
+  const fourFigures = new Intl.NumberFormat(language, { maximumSignificantDigits: 4 })
   const compact = new Intl.NumberFormat(language, {
     notation: 'compact',
     maximumSignificantDigits: 2
@@ -42,6 +43,8 @@ export function formatters(language: Language) {
     rate: (value: number): string =>
       minus(value < 10 ? oneDigit.format(value) : plain.format(Math.round(value))),
     decimal: (value: number): string => minus(plain.format(value)),
+    /** Four figures: 3.14159 -> "3.142", 1242.4 -> "1,242" */
+    significant: (value: number): string => minus(fourFigures.format(value)),
     /** As one would type it: 0.7 -> "0,7" in Portuguese, without grouping. */
     typed: (value: number): string => ungrouped.format(value),
     percent: (value: number): string => `${plain.format(Math.round(value))}%`,

@@ -1,7 +1,7 @@
 // One prompt to several models, and blind votes.
 export const compare = {
   mode: 'Way of comparing',
-  modes: { sideBySide: 'Side by side', blind: 'Blind vote' },
+  modes: { sideBySide: 'Side by side', blind: 'Blind vote', text: 'Own text' },
   empty: 'Ask two models the same thing and see where they differ.',
   emptyBlind:
     'Read two answers without knowing whose they are, and say which is better. Names, times and order stay hidden until you vote.',
@@ -80,6 +80,23 @@ export const compare = {
   notSettled: 'that is not settled',
   ratingNote: (count: string) =>
     `Strengths by the Bradley–Terry model, maximum likelihood. A tie counts as half a win for each; “neither” is counted and not rated. Each pair starts with one tie, so that a model that won every vote has a rating too. Intervals: 95% from ${count} re-samplings of the votes.`,
+  text: {
+    title: 'How well does each model predict this text?',
+    note: 'The text is measured here and not kept.',
+    label: 'A text of your own',
+    measure: 'Measure',
+    stop: 'Stop',
+    measuring: 'Measuring…',
+    perplexity: 'Perplexity',
+    bitsPerByte: 'Bits per byte',
+    tokens: 'Tokens',
+    lower: 'Lower is better in both.',
+    sameTokens:
+      'Perplexity is per token, bits per byte is per byte of the text. These models cut the text into the same number of tokens.',
+    otherTokens:
+      'These models cut the text into tokens differently, so their perplexities cannot be compared: a model with longer tokens has fewer and harder guesses. Bits per byte can be compared.',
+    windows: (count: string) => `longer than its context: read in ${count} overlapping parts`
+  },
   key: {
     ask: 'Ask all of them',
     first: 'Blind vote: A is better',

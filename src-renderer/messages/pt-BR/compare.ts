@@ -3,7 +3,7 @@ import type { Dictionary } from '../dictionary'
 
 export const compare: Dictionary['compare'] = {
   mode: 'Modo de comparar',
-  modes: { sideBySide: 'Lado a lado', blind: 'Voto às cegas' },
+  modes: { sideBySide: 'Lado a lado', blind: 'Voto às cegas', text: 'Texto próprio' },
   empty: 'Faça a mesma pergunta a dois modelos e veja onde diferem.',
   emptyBlind:
     'Leia duas respostas sem saber de quem são e diga qual é melhor. Nomes, tempos e ordem ficam ocultos até o voto.',
@@ -82,6 +82,23 @@ export const compare: Dictionary['compare'] = {
   notSettled: 'isso não está decidido',
   ratingNote: (count) =>
     `Forças pelo modelo de Bradley–Terry, por máxima verossimilhança. Um empate vale meia vitória para cada; “nenhuma” é contada e não entra na nota. Cada par começa com um empate, para que um modelo que ganhou todos os votos também tenha nota. Intervalos: 95% de ${count} reamostragens dos votos.`,
+  text: {
+    title: 'Quão bem cada modelo prevê este texto?',
+    note: 'O texto é medido aqui e não fica guardado.',
+    label: 'Um texto seu',
+    measure: 'Medir',
+    stop: 'Parar',
+    measuring: 'Medindo…',
+    perplexity: 'Perplexidade',
+    bitsPerByte: 'Bits por byte',
+    tokens: 'Tokens',
+    lower: 'Nas duas, menos é melhor.',
+    sameTokens:
+      'A perplexidade é por token; bits por byte é por byte do texto. Estes modelos cortam o texto no mesmo número de tokens.',
+    otherTokens:
+      'Estes modelos cortam o texto em tokens de modos diferentes, por isso as perplexidades não se comparam: um modelo de tokens mais longos faz menos apostas, e mais difíceis. Bits por byte se comparam.',
+    windows: (count) => `mais longo que o contexto: lido em ${count} partes sobrepostas`
+  },
   key: {
     ask: 'Perguntar a todos',
     first: 'Voto às cegas: A é melhor',
