@@ -84,7 +84,9 @@ test('an edited question stands beside the first one, nothing is overwritten', a
   await expectEnded(lethe)
   await expect(questions(lethe)).toHaveText(['Hello', 'Tell me a very short story.'])
   await field(lethe).press('ArrowUp')
-  await expect(field(lethe)).toHaveValue('Tell me a very short story.')
+  await expect(lethe.getByRole('textbox', { name: 'Edit the question' })).toHaveValue(
+    'Tell me a very short story.'
+  )
 })
 
 test('a stopped answer keeps its text, and the next question is answered', async ({

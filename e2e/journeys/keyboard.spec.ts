@@ -84,7 +84,10 @@ test('a question is written over two lines, sent, stopped and copied by keys', a
   await expectEnded(lethe)
 
   await lethe.keyboard.press('ArrowUp')
-  await expect(field(lethe)).toHaveValue('Once upon\na time')
+  await expect(lethe.getByRole('textbox', { name: 'Edit the question' })).toHaveValue(
+    'Once upon\na time'
+  )
+  await lethe.keyboard.press('Escape')
   await answers(lethe).focus()
   await lethe.keyboard.press('c')
   const copied = await lethe.evaluate(() => navigator.clipboard.readText())

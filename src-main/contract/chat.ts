@@ -33,7 +33,8 @@ export const conversationSchema = z.object({
   activeLeafId: z.string().nullable(), // last message of the branch that is shown
   createdAt: z.number().int(),
   updatedAt: z.number().int(),
-  removedAt: z.number().int().nullable()
+  removedAt: z.number().int().nullable(),
+  pinnedAt: z.number().int().nullable()
 })
 export type Conversation = z.infer<typeof conversationSchema>
 
@@ -73,6 +74,23 @@ export const messageSchema = z.object({
   createdAt: z.number().int()
 })
 export type Message = z.infer<typeof messageSchema>
+
+/** One token of an answer: where its text stands (UTF-16 units), and what else could have come. */
+export const answerTokenSchema = z.object({
+  start: z.number().int().nonnegative(),
+  end: z.number().int().nonnegative(), // equal to start when its text came with a later one
+  id: z.number().int().nonnegative(),
+  logprob: z.number(), // nats, as the model gave it, before temperature and filters
+  alternatives: z.array(
+    z.object({
+      id: z.number().int().nonnegative(),
+      text: z.string(),
+      logprob: z.number(),
+      ends: z.boolean() // this token would have ended the answer
+    })
+  ) // likeliest first; the chosen one may be among them
+})
+export type AnswerToken = z.infer<typeof answerTokenSchema>
 
 export const answerEventSchema = z.discriminatedUnion('type', [
   /** `text` belongs at `offset` (UTF-16 units) of the answer; the first event carries all so far. */
@@ -119,7 +137,8 @@ export const chatContract = {
         systemPrompt: z.string().max(100_000).optional(),
         sampling: samplingSchema.optional(),
         draft: z.string().max(20_000_000).optional(),
-        activeLeafId: z.string().optional()
+        activeLeafId: z.string().optional(),
+        pinned: z.boolean().optional()
       })
     )
     .output(conversationSchema),
@@ -134,6 +153,26 @@ export const chatContract = {
     .output(sent),
   /** A further answer to the same question, beside the earlier ones. */
   regenerate: procedure.input(z.object({ answerId: z.string() })).output(sent),
+  /** The tokens of an answer; empty for one written before they were kept. */
+  words: procedure
+    .input(z.object({ messageId: z.string() }))
+    .output(z.object({ tokens: z.array(answerTokenSchema) })),
+  /** A new answer beside this one: the same up to its token `index`, then `tokenId`, then freely. */
+  continueFrom: procedure
+    .input(
+      z.object({
+        answerId: z.string(),
+        index: z.number().int().nonnegative(),
+        tokenId: z.number().int().nonnegative()
+      })
+    )
+    .output(sent),
+  /** Goes on with an answer that was stopped, reached its limit or failed: the same message grows. */
+  continue: procedure.input(z.object({ answerId: z.string() })).output(sent),
+  /** The question in other words, beside the earlier one, with an answer of its own. */
+  edit: procedure
+    .input(z.object({ questionId: z.string(), text: z.string().min(1).max(20_000_000) }))
+    .output(sent),
   stop: procedure
     .input(z.object({ answerId: z.string() }))
     .output(z.object({ stopped: z.boolean() })),

@@ -9,6 +9,8 @@ export const settingsSchema = z.object({
   reducedMotion: z.enum(['system', 'on']).default('system'),
   announceAnswers: z.enum(['sentence', 'finished', 'never']).default('sentence'),
   singleKeyShortcuts: z.boolean().default(true),
+  closeCallUnderline: z.boolean().default(true), // words whose runner-up was within reach
+  closeCallExplained: z.boolean().default(false),
   sidebarFolded: z.boolean().default(false),
   firstRunDismissed: z.boolean().default(false),
   defaultModelId: z.string().nullable().default(null),

@@ -3,7 +3,12 @@
 import { z } from 'zod'
 import { samplingSchema } from '../contract/chat'
 import { letheErrorSchema } from '../contract/errors'
-import { deviceRequestSchema, generateResultSchema, scoreResultSchema } from '../contract/inference'
+import {
+  deviceRequestSchema,
+  generateResultSchema,
+  scoreResultSchema,
+  tokenAlternativeSchema
+} from '../contract/inference'
 import { chatAbilitySchema, weightModeSchema } from '../contract/models'
 
 /** A model as the engine opens it; two equal specs are served by one engine. */
@@ -21,8 +26,22 @@ export const chatTurnSchema = z.object({
 })
 export type ChatTurn = z.infer<typeof chatTurnSchema>
 
+const someIds = z.array(z.number().int().nonnegative())
+
+/** An answer that goes on: what is there of it, and the token that has to come next, if one has to. */
+export const begunAnswerSchema = z.object({
+  by: z.union([z.object({ ids: someIds }), z.object({ text: z.string() })]),
+  next: z.number().int().nonnegative().nullable()
+})
+export type BegunAnswer = z.infer<typeof begunAnswerSchema>
+
 export const promptSchema = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('chat'), turns: z.array(chatTurnSchema).min(1) }), // through the template, if there is one
+  /** Through the template, if there is one. */
+  z.object({
+    type: z.literal('chat'),
+    turns: z.array(chatTurnSchema).min(1),
+    begun: begunAnswerSchema.optional()
+  }),
   z.object({ type: z.literal('text'), text: z.string() }), // as is, with the tokenizer's special tokens
   z.object({ type: z.literal('ids'), ids: z.array(z.number().int().nonnegative()).min(1) }) // as is, nothing added
 ])
@@ -85,8 +104,20 @@ export const jobResultSchemas = {
 } as const
 export type JobResult<K extends JobSpec['type']> = z.infer<(typeof jobResultSchemas)[K]>
 
+const tokenCandidate = tokenAlternativeSchema.extend({ ends: z.boolean() }) // ends: ends the answer
+
+export const producedTokenSchema = tokenCandidate.extend({
+  alternatives: z.array(tokenCandidate) // likeliest first
+})
+export type ProducedToken = z.infer<typeof producedTokenSchema>
+
 export const jobEventSchema = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('text'), text: z.string() }),
+  /** `token`: the one it came with, when logprobs were asked for; the text may then be empty. */
+  z.object({
+    type: z.literal('text'),
+    text: z.string(),
+    token: producedTokenSchema.optional()
+  }),
   z.object({ type: z.literal('loading') }), // the model is being opened
   z.object({ type: z.literal('reading'), done: z.number().int(), total: z.number().int() }), // prompt tokens
   z.object({

@@ -53,7 +53,7 @@ export class JobRunner {
         eosIds: text.eosIds,
         tokenizer: text.tokenizer,
         signal: context.signal,
-        onText: (piece) => context.onEvent({ type: 'text', text: piece }),
+        onText: (text, token) => context.onEvent({ type: 'text', text, ...(token && { token }) }),
         onReading: (done, total) => context.onEvent({ type: 'reading', done, total })
       })
     },
@@ -80,7 +80,7 @@ export class JobRunner {
     spec: Extract<JobSpec, { type: K }>,
     context: JobContext
   ): Promise<JobResult<K>> {
-    const work = this.#runs[spec.type as K] as Runs[K]
+    const work: Runs[K] = this.#runs[spec.type]
     return work(spec, context)
   }
 

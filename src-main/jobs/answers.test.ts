@@ -199,6 +199,73 @@ describe('an answer', () => {
   })
 })
 
+describe('the tokens of an answer', () => {
+  test('are stored with its text, and a new answer goes on from another one', async () => {
+    const { client, conversation } = await opened()
+    const answer = await ask(client, conversation.id, 'words')
+    expect(answer.text).toBe('ba😀')
+    const { tokens } = await client.chat.words({ messageId: answer.id })
+    expect(tokens.map(({ id, start, end }) => [id, start, end])).toEqual([
+      [1, 0, 1],
+      [2, 1, 2],
+      [3, 2, 2],
+      [4, 2, 4]
+    ])
+    expect(tokens[1]?.alternatives).toEqual([
+      { id: 2, text: 'a', logprob: -0.25, ends: false },
+      { id: 9, text: '', logprob: -1000, ends: true }
+    ])
+    const from = { answerId: answer.id, index: 1 }
+    await expect(client.chat.continueFrom({ ...from, tokenId: 5 })).rejects.toMatchObject({
+      data: { code: 'notFound' }
+    })
+    const sent = await client.chat.continueFrom({ ...from, tokenId: 9 })
+    expect(sent.answer).toMatchObject({ text: 'b', parentId: answer.parentId })
+    const branch = await ended(client, sent.answer.id)
+    const begun = JSON.stringify({ by: { ids: [1] }, next: 9 })
+    expect(branch.text).toBe(`b${begun}`)
+    expect((await client.chat.get({ id: conversation.id })).conversation.activeLeafId).toBe(
+      branch.id
+    )
+    // The text that was added came without tokens: the rest of them is known no more.
+    expect((await client.chat.words({ messageId: branch.id })).tokens).toHaveLength(1)
+  })
+
+  test('a stopped answer goes on as the same message, with its seed; a finished one does not', async () => {
+    const { client, conversation } = await opened()
+    const { answer } = await client.chat.send({ conversationId: conversation.id, text: 'forever' })
+    await textBegun(client, answer.id)
+    await client.chat.stop({ answerId: answer.id })
+    const stopped = await ended(client, answer.id)
+    const { answer: resumed } = await client.chat.continue({ answerId: answer.id })
+    expect(resumed).toMatchObject({ id: answer.id, status: 'running', text: stopped.text })
+    const whole = await ended(client, answer.id)
+    expect(whole).toMatchObject({ status: 'finished', stats: { seed: 7, tokens: 3 } })
+    expect(whole.text).toBe(
+      `${stopped.text}${JSON.stringify({ by: { text: stopped.text }, next: null })}`
+    )
+    const { conversations } = await client.chat.list({ query: 'next null' })
+    expect(conversations.map(({ id }) => id)).toEqual([conversation.id])
+    await expect(client.chat.continue({ answerId: answer.id })).rejects.toMatchObject({
+      data: { code: 'notFound' }
+    })
+  })
+
+  test('a question in other words stands beside the first one', async () => {
+    const { client, conversation } = await opened()
+    const first = await ask(client, conversation.id, 'count 1')
+    const second = await ask(client, conversation.id, 'count 2')
+    const edited = await client.chat.edit({ questionId: first.parentId ?? '', text: 'count 3' })
+    expect(edited.question).toMatchObject({ parentId: null, text: 'count 3' })
+    expect((await ended(client, edited.answer.id)).text).toBe('0 1 2 ')
+    const { messages } = await client.chat.get({ id: conversation.id })
+    expect(messages.map(({ id }) => id)).toContain(second.id)
+    await expect(
+      client.chat.edit({ questionId: first.id, text: 'no question' })
+    ).rejects.toMatchObject({ data: { code: 'notFound' } })
+  })
+})
+
 describe('the end of the app', () => {
   test('closing stops answers and keeps their text', async () => {
     const { client, conversation, application, folder } = await opened()

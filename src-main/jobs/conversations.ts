@@ -8,6 +8,10 @@ import type { Changes } from './changes'
 import type { ModelLibrary } from './library'
 import type { SettingsKeeper } from './settings'
 
+interface PinChange {
+  pinned?: boolean | undefined
+}
+
 export class Conversations {
   constructor(
     private readonly store: Store,
@@ -42,14 +46,18 @@ export class Conversations {
       activeLeafId: null,
       createdAt: now,
       updatedAt: now,
-      removedAt: null
+      removedAt: null,
+      pinnedAt: null
     })
     this.changes.publish('conversations', conversation.id)
     return conversation
   }
 
   /** Throws `notFound`, `modelNotFound`. */
-  async update(id: string, changes: Omit<ConversationChanges, 'removedAt'>): Promise<Conversation> {
+  async update(
+    id: string,
+    { pinned, ...changes }: Omit<ConversationChanges, 'removedAt' | 'pinnedAt'> & PinChange
+  ): Promise<Conversation> {
     const { modelId, activeLeafId } = changes
     if (modelId) await this.library.find(modelId)
     if (activeLeafId) {
@@ -58,7 +66,8 @@ export class Conversations {
         throw new LetheError('notFound', { kind: 'message', id: activeLeafId })
       }
     }
-    return this.#change(id, changes)
+    const pin = pinned === undefined ? {} : { pinnedAt: pinned ? Date.now() : null }
+    return this.#change(id, { ...changes, ...pin })
   }
 
   remove(id: string): Promise<Conversation> {

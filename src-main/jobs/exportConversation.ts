@@ -17,7 +17,7 @@ export function exportConversation(
 ): ExportedFile {
   const name = fileNameOf(conversation.title)
   if (format === 'json') {
-    const { draft: _draft, removedAt: _removedAt, ...kept } = conversation
+    const { draft: _draft, removedAt: _removedAt, pinnedAt: _pinnedAt, ...kept } = conversation
     const text = JSON.stringify({ conversation: kept, messages }, null, 2)
     return { fileName: `${name}.json`, mediaType: 'application/json', text: `${text}\n` }
   }

@@ -20,6 +20,9 @@ import { checkTextSize, directPrompt } from './prompt'
 import type { SettingsKeeper } from './settings'
 import { streamWork } from './streamWork'
 
+/** How many other words are kept with each word of an answer. */
+const alternativesShown = 5
+
 export interface TextPiece {
   type: 'text'
   text: string
@@ -41,7 +44,14 @@ export class Inference {
     options: RunOptions
   ): Promise<GenerateResult> {
     if (model.chat === 'idsOnly') throw new LetheError('noTokenizer', { model: model.name })
-    return this.#generate(model, prompt(), sampling, 0, { device: this.chatDevice }, options)
+    return this.#generate(
+      model,
+      prompt(),
+      sampling,
+      alternativesShown,
+      { device: this.chatDevice },
+      options
+    )
   }
 
   /** Pieces of text as they come, then the whole. */
@@ -57,7 +67,8 @@ export class Inference {
         this.#generate(model, prompt, sampling, logprobs, input, {
           signal: aborted,
           onEvent: (event) => {
-            if (event.type === 'text') report(event)
+            if (event.type !== 'text' || event.text === '') return
+            report({ type: 'text', text: event.text })
           }
         }),
       (waiting, { text }) => [{ type: 'text', text: (waiting[0]?.text ?? '') + text }],

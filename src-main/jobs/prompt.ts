@@ -3,13 +3,17 @@
 import { LetheError } from '../base/errors'
 import type { Message } from '../contract/chat'
 import type { GenerateInput } from '../contract/inference'
-import type { ChatTurn, Prompt } from '../engine/protocol'
+import type { BegunAnswer, ChatTurn, Prompt } from '../engine/protocol'
 
 /** Far above any context: a million tokens of four bytes. Checked before a tokenizer spends minutes. */
 export const promptLimitBytes = 4 * 2 ** 20
 
-/** The branch that ends in a question, with the system prompt before it. */
-export function chatPrompt(systemPrompt: string, branch: readonly Message[]): Prompt {
+/** The branch that ends in a question, with the system prompt before it and the answer's beginning. */
+export function chatPrompt(
+  systemPrompt: string,
+  branch: readonly Message[],
+  begun?: BegunAnswer
+): Prompt {
   const turns: ChatTurn[] = []
   if (systemPrompt.trim() !== '') turns.push({ role: 'system', content: systemPrompt })
   for (const { role, text } of branch) {
@@ -18,7 +22,7 @@ export function chatPrompt(systemPrompt: string, branch: readonly Message[]): Pr
     if (last?.role === role) last.content += `\n\n${text}`
     else if (text !== '') turns.push({ role, content: text })
   }
-  return checked({ type: 'chat', turns })
+  return checked({ type: 'chat', turns, ...(begun && { begun }) })
 }
 
 /** The prompt of one direct request. Throws `promptEmpty`, `promptTooLarge`. */

@@ -1,7 +1,7 @@
 // One answer while it is written: its text goes to the database first and only then to whoever
 // follows, so that nothing that was shown is lost when the app is killed.
-import type { AnswerEvent, Message } from '../contract/chat'
-import type { JobEvent } from '../engine/protocol'
+import type { AnswerEvent, AnswerToken, Message } from '../contract/chat'
+import type { JobEvent, ProducedToken } from '../engine/protocol'
 import { Wakeup } from './wakeup'
 
 /** Text is collected for this long before it is written: many tokens, one write. */
@@ -9,28 +9,36 @@ export const collectMs = 40
 
 type Phase = Extract<AnswerEvent, { type: 'loading' | 'reading' }>
 
+type WriteText = (text: string, tokens: AnswerToken[]) => Promise<void>
+
 export class RunningAnswer {
   /** Aborted when the answer shall stop. */
   readonly stop = new AbortController()
   readonly #wakeup = new Wakeup()
-  readonly #write: (text: string) => Promise<void>
+  readonly #write: WriteText
   readonly #beginning: { modelName: string; sizeBytes: number }
-  #shown = ''
+  #shown: string
   #waiting = ''
+  #waitingTokens: AnswerToken[] = []
   #writing: Promise<void> | null = null
   #failed: unknown = null
   #phase: Phase | null = null
   #end: Message | null = null
 
-  /** @param write puts text behind what the database holds of this answer */
+  /**
+   * @param write puts text and its tokens behind what the database holds of this answer
+   * @param begun what the database holds of it already
+   */
   constructor(
     readonly id: string,
     readonly conversationId: string,
     model: { name: string; sizeBytes: number },
-    write: (text: string) => Promise<void>
+    write: WriteText,
+    begun = ''
   ) {
     this.#beginning = { modelName: model.name, sizeBytes: model.sizeBytes }
     this.#write = write
+    this.#shown = begun
   }
 
   /** What the database holds and followers may see. */
@@ -42,7 +50,9 @@ export class RunningAnswer {
   take(event: JobEvent): void {
     if (event.type === 'text') {
       this.#phase = null
+      const start = this.#shown.length + this.#waiting.length
       this.#waiting += event.text
+      if (event.token) this.#waitingTokens.push(tokenAt(start, event.text, event.token))
       this.#writing ??= this.#writeSoon()
     } else if (event.type === 'loading') {
       this.#phase = { type: 'loading', ...this.#beginning }
@@ -56,7 +66,8 @@ export class RunningAnswer {
   /** Writes what is still waiting. */
   async drain(): Promise<void> {
     while (this.#writing) await this.#writing
-    if (this.#waiting !== '' && !this.#failed) await this.#flush('')
+    if ((this.#waiting !== '' || this.#waitingTokens.length > 0) && !this.#failed)
+      await this.#flush('')
     if (this.#failed) throw this.#failed
   }
 
@@ -99,15 +110,26 @@ export class RunningAnswer {
 
   async #flush(rest: string): Promise<void> {
     const text = this.#waiting.slice(0, this.#waiting.length - rest.length)
-    this.#waiting = rest
-    if (text === '' || this.#failed) return
+    const reached = this.#shown.length + text.length
+    const tokens = this.#waitingTokens.filter(({ end }) => end <= reached)
+    if ((text === '' && tokens.length === 0) || this.#failed) return
     try {
-      await this.#write(text)
+      this.#waitingTokens = this.#waitingTokens.filter(({ end }) => end > reached)
+      await this.#write(text, tokens)
       this.#shown += text
+      this.#waiting = this.#waiting.slice(text.length)
       this.#wakeup.notify()
     } catch (error) {
       this.#failed = error
       this.stop.abort()
     }
+  }
+}
+
+function tokenAt(start: number, text: string, token: ProducedToken): AnswerToken {
+  const { id, logprob, alternatives } = token
+  return {
+    ...{ start, end: start + text.length, id, logprob },
+    alternatives: alternatives.map(({ token: other, ...rest }) => ({ ...rest, text: other }))
   }
 }

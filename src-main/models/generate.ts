@@ -16,7 +16,8 @@ export interface GenerateOptions {
   readonly eosIds: readonly number[]
   readonly tokenizer: Tokenizer | null // null: ids only, no text
   readonly signal: AbortSignal
-  readonly onText: (text: string) => void
+  /** `token`: the one that this text came with, when `logprobs` are told; its text may be empty. */
+  readonly onText: (text: string, token?: TokenLogprob) => void
   readonly onReading: (done: number, total: number) => void
 }
 
@@ -24,9 +25,10 @@ interface TokenCandidate {
   readonly id: number
   readonly token: string
   readonly logprob: number // nats
+  readonly ends: boolean // this token would end the answer
 }
 
-type TokenLogprob = TokenCandidate & { readonly alternatives: TokenCandidate[] }
+export type TokenLogprob = TokenCandidate & { readonly alternatives: TokenCandidate[] }
 
 export interface GenerateResult {
   readonly text: string // the produced text only
@@ -60,10 +62,13 @@ export async function generate(
   const startedMs = performance.now()
   let firstMs: number | null = null
   let text = ''
-  const tell = (piece: string): void => {
+  const begunIds = prompt.begunIds ?? []
+  const tell = (piece: string, token?: TokenLogprob): void => {
     text += piece
-    if (piece !== '') options.onText(piece)
+    if (piece !== '' || token) options.onText(piece, token)
   }
+  // The text of what has begun is known: the decoder only needs to stand behind it.
+  for (const id of begunIds) decoder?.push(id)
 
   let logits = await readPrompt(runner, cache, prompt.ids, options)
   let end: GenerateResult['end'] = 'stopped'
@@ -71,7 +76,10 @@ export async function generate(
     // Ids beyond the tokenizer's vocabulary are padding of the table: they have no text.
     if (tokenizer) logits.fill(-Infinity, tokenizer.vocabularySize)
     const before = options.logprobs > 0 ? Float32Array.from(logits) : null
-    const id = sample(logits, sampling, seen, seed, produced.length)
+    // An answer that goes on with its seed becomes what it would have been without the pause.
+    const drawn = begunIds.length + produced.length
+    const forced = produced.length === 0 ? (prompt.next ?? null) : null
+    const id = forced ?? sample(logits, sampling, seen, seed, drawn)
     firstMs ??= performance.now() - startedMs
     if (options.eosIds.includes(id)) {
       end = 'finished'
@@ -79,8 +87,11 @@ export async function generate(
     }
     produced.push(id)
     seen.add(id)
-    if (before) logprobs.push(describeToken(before, id, options.logprobs, tokenizer))
-    if (decoder) tell(decoder.push(id))
+    if (before) {
+      const previous = produced.at(-2) ?? begunIds.at(-1) ?? null
+      logprobs.push(describeToken(before, id, previous, options))
+    }
+    if (decoder) tell(decoder.push(id), before ? logprobs.at(-1) : undefined)
     if (produced.length >= sampling.maxTokens) {
       end = 'length'
       break
@@ -143,17 +154,26 @@ async function readPrompt(
   return null
 }
 
+/** @param previous the token before, which decides whether a space stands between them */
 function describeToken(
   logits: Float32Array,
   id: number,
-  count: number,
-  tokenizer: Tokenizer | null
+  previous: number | null,
+  { tokenizer, eosIds, logprobs: count }: GenerateOptions
 ): TokenLogprob {
   const total = logSumExp(logits)
+  const decode = (ids: number[]): string =>
+    tokenizer?.decode(ids, { skipSpecialTokens: false }) ?? ''
+  const before = previous === null ? '' : decode([previous])
+  const textOf = (token: number): string => {
+    const both = previous === null ? null : decode([previous, token])
+    return both?.startsWith(before) ? both.slice(before.length) : decode([token])
+  }
   const describe = (token: number): TokenCandidate => ({
     id: token,
-    token: tokenizer ? tokenizer.decode([token], { skipSpecialTokens: false }) : '',
-    logprob: logits[token]! - total
+    token: textOf(token),
+    logprob: logits[token]! - total,
+    ends: eosIds.includes(token)
   })
   return { ...describe(id), alternatives: topK(logits, count).map(describe) }
 }

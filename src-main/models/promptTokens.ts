@@ -5,12 +5,26 @@ import type { Tokenizer } from '../text/tokenizer'
 import type { ModelText } from './modelFolder'
 
 export type ModelPrompt =
-  | { readonly type: 'chat'; readonly turns: readonly ChatMessage[] }
+  | {
+      readonly type: 'chat'
+      readonly turns: readonly ChatMessage[]
+      readonly begun?: BegunAnswer | undefined
+    }
   | { readonly type: 'text'; readonly text: string }
   | { readonly type: 'ids'; readonly ids: readonly number[] }
 
+/** An answer that goes on: what is there of it, and the token that has to come next, if one has to. */
+export interface BegunAnswer {
+  readonly by: { readonly ids: readonly number[] } | { readonly text: string }
+  readonly next: number | null
+}
+
 export interface PromptTokens {
   readonly ids: readonly number[]
+  /** The last of `ids` that are the answer's own. */
+  readonly begunIds?: readonly number[]
+  /** The token that has to come first. */
+  readonly next?: number | null
   /** What the chat template could not do: `plain` without one, `systemFolded` without a system turn. */
   readonly templateNote: 'none' | 'plain' | 'systemFolded'
 }
@@ -40,10 +54,16 @@ export function promptTokens(
     return { ids: fitting(tokenizer.encode(prompt.text), contextLength), templateNote: 'none' }
   }
   const { chatTemplate, bosToken, eosToken } = config
+  const begunIds = idsOf(prompt.begun, tokenizer, contextLength)
+  const next = prompt.begun?.next ?? null
+  for (const id of [...begunIds, next ?? 0])
+    if (id >= vocabularySize) throw new LetheError('tokenOutOfRange', { id, limit: vocabularySize })
+  const begun = { begunIds, next }
   if (chatTemplate === undefined) {
     const text = plainText(prompt.turns)
     refuseHuge(text, contextLength)
-    return { ids: fitting(tokenizer.encode(text), contextLength), templateNote: 'plain' }
+    const ids = [...tokenizer.encode(text), ...begunIds]
+    return { ids: fitting(ids, contextLength), ...begun, templateNote: 'plain' }
   }
   for (const { content } of prompt.turns) refuseHuge(content, contextLength)
   const { text, systemFolded } = renderChat(chatTemplate, prompt.turns, {
@@ -51,8 +71,20 @@ export function promptTokens(
     ...(bosToken !== undefined && { bosToken }),
     ...(eosToken !== undefined && { eosToken })
   })
-  const ids = tokenizer.encode(text, { addSpecialTokens: false, parseSpecialTokens: true })
-  return { ids: fitting(ids, contextLength), templateNote: systemFolded ? 'systemFolded' : 'none' }
+  const turnIds = tokenizer.encode(text, { addSpecialTokens: false, parseSpecialTokens: true })
+  const ids = fitting([...turnIds, ...begunIds], contextLength)
+  return { ids, ...begun, templateNote: systemFolded ? 'systemFolded' : 'none' }
+}
+
+function idsOf(
+  begun: BegunAnswer | undefined,
+  tokenizer: Tokenizer,
+  contextLength: number
+): readonly number[] {
+  if (!begun) return []
+  if ('ids' in begun.by) return begun.by.ids
+  refuseHuge(begun.by.text, contextLength)
+  return tokenizer.encode(begun.by.text, { addSpecialTokens: false })
 }
 
 /** Ids of a text to be scored, with the special tokens the model expects. */

@@ -19,10 +19,27 @@ export function logSumExp(values: Float32Array): number {
   return largest + Math.log(sum)
 }
 
+/** Up to here, one pass is faster than sorting a vocabulary. */
+const fewest = 64
+
+function topFew(values: Float32Array, count: number): number[] {
+  const best: number[] = []
+  for (let index = 0; index < values.length; index++) {
+    const value = values[index]!
+    if (best.length === count && !(value > values[best[count - 1]!]!)) continue
+    let place = best.length
+    while (place > 0 && value > values[best[place - 1]!]!) place--
+    best.splice(place, 0, index)
+    if (best.length > count) best.pop()
+  }
+  return best
+}
+
 /** The K largest, in falling order, ties by the lower index. */
 export function topK(values: Float32Array, count: number): number[] {
   const kept = Math.min(count, values.length)
   if (kept <= 0) return []
+  if (kept <= fewest) return topFew(values, kept)
   const order = Uint32Array.from(values.keys())
   const above = (a: number, b: number): number => values[b]! - values[a]! || a - b
   if (kept === values.length) return [...order.sort(above)]

@@ -28,6 +28,16 @@ export const chatRouter = chat.router({
   regenerate: chat.regenerate.handler(({ input, context }) =>
     context.answers.regenerate(input.answerId)
   ),
+  words: chat.words.handler(async ({ input, context }) => ({
+    tokens: await context.answers.tokens(input.messageId)
+  })),
+  continueFrom: chat.continueFrom.handler(({ input, context }) =>
+    context.answers.continueFrom(input.answerId, input.index, input.tokenId)
+  ),
+  continue: chat.continue.handler(({ input, context }) => context.answers.continue(input.answerId)),
+  edit: chat.edit.handler(({ input, context }) =>
+    context.answers.edit(input.questionId, input.text)
+  ),
   stop: chat.stop.handler(async ({ input, context }) => ({
     stopped: await context.answers.stop(input.answerId)
   })),

@@ -17,14 +17,22 @@ export const conversationsTable = sqliteTable('conversations', {
   activeLeafId: text('active_leaf_id'),
   createdAt: integer('created_at').notNull(),
   updatedAt: integer('updated_at').notNull(),
-  removedAt: integer('removed_at')
+  removedAt: integer('removed_at'),
+  pinnedAt: integer('pinned_at')
 })
 
 export type ListedConversation = Conversation & { snippet: string | null }
 export type ConversationChanges = Partial<
   Pick<
     Conversation,
-    'title' | 'modelId' | 'systemPrompt' | 'sampling' | 'draft' | 'activeLeafId' | 'removedAt'
+    | 'title'
+    | 'modelId'
+    | 'systemPrompt'
+    | 'sampling'
+    | 'draft'
+    | 'activeLeafId'
+    | 'removedAt'
+    | 'pinnedAt'
   >
 >
 

@@ -2,8 +2,9 @@
 import { and, asc, eq, sql } from 'drizzle-orm'
 import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import { LetheError } from '../base/errors'
-import { messageSchema, type Conversation, type Message } from '../contract/chat'
+import { messageSchema, type AnswerToken, type Conversation, type Message } from '../contract/chat'
 import type { LetheErrorData } from '../contract/errors'
+import { addAnswerTokens } from './answerTokens'
 import { conversationsTable, foundConversation } from './conversations'
 import type { StoreDatabase } from './database'
 import { modelsTable } from './models'
@@ -28,6 +29,8 @@ export interface Asked {
   /** null: a further answer to a question that is there. */
   question: Message | null
   answer: Message
+  /** Of the text that the answer begins with. */
+  tokens?: readonly AnswerToken[]
   /** Replaces an empty title. */
   title: string
 }
@@ -57,16 +60,18 @@ export const messageReads = {
 
 export const messageWrites = {
   /** Question, empty answer, title, draft and the model's last use, all or nothing. */
-  ask(database: StoreDatabase, { conversationId, question, answer, title }: Asked): Conversation {
+  ask(database: StoreDatabase, asked: Asked): Conversation {
+    const { conversationId, question, answer, tokens, title } = asked
     return database.transaction(() => {
       const before = foundConversation(database, conversationId)
       if (question) database.insert(messagesTable).values(question).run()
       database.insert(messagesTable).values(answer).run()
+      addAnswerTokens(database, answer.id, tokens)
       database
         .update(conversationsTable)
         .set({
           activeLeafId: answer.id,
-          modelId: answer.modelId,
+          modelId: before.modelId ?? answer.modelId,
           updatedAt: answer.createdAt,
           ...(question ? { draft: '' } : {}),
           ...(before.title === '' ? { title } : {})
@@ -81,14 +86,38 @@ export const messageWrites = {
       return foundConversation(database, conversationId)
     })
   },
-  /** Adds to a running answer. */
-  append(database: StoreDatabase, { id, text: added }: { id: string; text: string }): void {
-    const { changes } = database
-      .update(messagesTable)
-      .set({ text: sql`${messagesTable.text} || ${added}` })
-      .where(and(eq(messagesTable.id, id), eq(messagesTable.status, 'running')))
-      .run()
-    if (changes === 0) throw new LetheError('notFound', { kind: 'answer', id })
+  /** Adds to a running answer, together with the tokens that the text is made of. */
+  append(
+    database: StoreDatabase,
+    { id, text: added, tokens }: { id: string; text: string; tokens?: readonly AnswerToken[] }
+  ): void {
+    database.transaction(() => {
+      const { changes } = database
+        .update(messagesTable)
+        .set({ text: sql`${messagesTable.text} || ${added}` })
+        .where(and(eq(messagesTable.id, id), eq(messagesTable.status, 'running')))
+        .run()
+      if (changes === 0) throw new LetheError('notFound', { kind: 'answer', id })
+      addAnswerTokens(database, id, tokens)
+    })
+  },
+  /** An ended answer runs again and becomes the last message in view. */
+  resume(database: StoreDatabase, { id, updatedAt }: { id: string; updatedAt: number }): Message {
+    return database.transaction(() => {
+      database
+        .update(messagesTable)
+        .set({ status: 'running', error: null })
+        .where(eq(messagesTable.id, id))
+        .run()
+      const message = get(database, id)
+      if (!message) throw new LetheError('notFound', { kind: 'answer', id })
+      database
+        .update(conversationsTable)
+        .set({ activeLeafId: id, updatedAt })
+        .where(eq(conversationsTable.id, message.conversationId))
+        .run()
+      return message
+    })
   },
   /** Ends a running answer; one that has ended stays as it is. */
   finish(database: StoreDatabase, { id, status, stats, error }: AnswerEnd): Message {

@@ -1,5 +1,6 @@
 // Everything that can be asked of the database, by table. Reads run in the reader threads, writes in
 // the one writer thread, in the order in which they were asked.
+import { answerTokenReads } from './answerTokens'
 import { comparisonReads, comparisonWrites } from './comparisons'
 import { conversationReads, conversationWrites } from './conversations'
 import { messageReads, messageWrites } from './messages'
@@ -12,6 +13,7 @@ export const operations = {
     conversations: conversationReads,
     messages: messageReads,
     comparisons: comparisonReads,
+    answerTokens: answerTokenReads,
     settings: settingsReads
   },
   write: {

@@ -56,7 +56,18 @@ async function generate(
         ...{ device: 'cpu, scripted', seed: 7, end: how, templateNote: 'none' }
       }
     })
+  if (prompt.type === 'chat' && prompt.begun) {
+    say(JSON.stringify(prompt.begun))
+    return end('finished')
+  }
   switch (verb) {
+    case 'words': // with the tokens they are made of; a sign comes with the second of its two
+      for (const [place, piece] of ['b', 'a', '', '😀'].entries()) {
+        const token = { id: place + 1, token: piece, logprob: -0.25, ends: false }
+        const last = { id: 9, token: '', logprob: -1e9, ends: true }
+        event({ type: 'text', text: piece, token: { ...token, alternatives: [token, last] } })
+      }
+      return end('finished')
     case 'echo': // the prompt itself
       say(JSON.stringify(prompt))
       return end('finished')

@@ -40,6 +40,7 @@ export function conversationRow(changes: Partial<Conversation> = {}): Conversati
     createdAt: 1,
     updatedAt: 1,
     removedAt: null,
+    pinnedAt: null,
     ...changes
   }
 }

@@ -24,8 +24,9 @@ class Announcer {
   #lastAt = 0
   #timer: ReturnType<typeof setTimeout> | undefined
 
-  start(): void {
-    this.#said = 0
+  /** `said`: how much of the answer is there already and not to be read again. */
+  start(said = 0): void {
+    this.#said = said
     this.#lastAt = 0
     clearTimeout(this.#timer)
     this.text = ''

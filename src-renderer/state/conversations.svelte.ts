@@ -37,6 +37,10 @@ class ConversationsState {
     await rpc.chat.update({ id, title })
     await this.load()
   }
+  async pin(id: string, pinned: boolean): Promise<void> {
+    await rpc.chat.update({ id, pinned })
+    await this.load()
+  }
   async remove(id: string): Promise<void> {
     await rpc.chat.remove({ id })
     await this.load()

@@ -1,6 +1,6 @@
 // One conversation on the screen, and the answers being written in it. Running answers are followed
 // from their beginning, and again after a reload or a dropped line.
-import type { Conversation, Message, Sampling } from '../../src-main/contract/chat'
+import type { AnswerToken, Conversation, Message, Sampling } from '../../src-main/contract/chat'
 import { rpc } from '../rpc/client'
 import { connectionLost, failureOf, type Failure } from '../rpc/errors'
 import { coalesce } from './coalesce'
@@ -9,6 +9,11 @@ import { line, onChange } from './news.svelte'
 
 export function createConversation(modelId: string | null): Promise<Conversation> {
   return rpc.chat.create({ modelId })
+}
+
+/** The tokens of an ended answer; empty for one written before they were kept. */
+export async function readAnswerTokens(messageId: string): Promise<AnswerToken[]> {
+  return (await rpc.chat.words({ messageId })).tokens
 }
 
 /** How fast models opened here so far, for saying how long the next one takes. */
@@ -92,6 +97,24 @@ export class OpenConversation {
     this.#take(sent.conversation, [...this.messages, sent.answer])
   }
 
+  /** A new answer beside this one, the same before its token `index`, which becomes `tokenId`. */
+  async continueFrom(answerId: string, index: number, tokenId: number): Promise<void> {
+    const sent = await rpc.chat.continueFrom({ answerId, index, tokenId })
+    this.#take(sent.conversation, [...this.messages, sent.answer])
+  }
+
+  /** The same answer goes on. */
+  async continue(answerId: string): Promise<void> {
+    const sent = await rpc.chat.continue({ answerId })
+    this.#take(sent.conversation, [...this.messages, sent.answer])
+  }
+
+  /** The question in other words, beside the earlier one. */
+  async edit(questionId: string, text: string): Promise<void> {
+    const sent = await rpc.chat.edit({ questionId, text })
+    this.#take(sent.conversation, [...this.messages, sent.question, sent.answer])
+  }
+
   async stop(): Promise<void> {
     const answer = this.running
     if (!answer) return
@@ -132,12 +155,13 @@ export class OpenConversation {
     const byId = new Map(messages.map((message) => [message.id, message]))
     this.messages = [...byId.values()]
     for (const message of this.messages) {
-      if (message.status === 'running' && !this.live.has(message.id)) void this.#follow(message.id)
+      if (message.status === 'running' && !this.live.has(message.id)) void this.#follow(message)
     }
   }
 
-  async #follow(answerId: string): Promise<void> {
+  async #follow({ id: answerId, text }: Message): Promise<void> {
     const live = new LiveAnswer()
+    live.text = text
     this.live = new Map(this.live).set(answerId, live)
     try {
       for (;;) {

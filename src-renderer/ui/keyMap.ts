@@ -32,6 +32,7 @@ export const keyMap: readonly { title: (d: Dictionary) => string; entries: reado
         { keys: '[', words: (d) => d.shell.action.previousBranch },
         { keys: ']', words: (d) => d.shell.action.nextBranch },
         { keys: 'c', words: (d) => d.shell.action.copyAnswer },
+        { keys: 'w', words: (d) => d.chat.lookAtWordsKey },
         { keys: '/', words: (d) => d.shell.action.findConversation }
       ]
     },

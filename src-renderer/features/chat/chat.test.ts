@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { defaultSampling, samplingPresets, samplingSchema } from '../../../src-main/contract/chat'
 import { en } from '../../messages/en/index'
 import { formatters } from '../../messages/format'
+import { isCloseCall, wordBefore, wordNumber, wordsOf } from './words'
 import { byDay } from './days'
 import { presetOf, readField, samplingFields } from './samplingFields'
 import { shortened } from './shortened'
@@ -51,11 +52,14 @@ describe('a shortened question', () => {
 describe('conversations by day', () => {
   it('groups and puts the newest first', () => {
     const now = new Date(2026, 10, 24, 0, 30).getTime()
-    const at = (id: string, updatedAt: number) => ({ id, updatedAt }) as never
+    const at = (id: string, updatedAt: number, pinnedAt: number | null = null) =>
+      ({ id, updatedAt, pinnedAt }) as never
     const groups = byDay(
       [
         at('old', new Date(2026, 8, 1).getTime()),
         at('yesterday', now - 3_600_000),
+        at('kept', new Date(2025, 1, 1).getTime(), 5),
+        at('kept before', now, 4),
         at('today', now),
         at('week', new Date(2026, 10, 18, 12).getTime())
       ],
@@ -66,10 +70,40 @@ describe('conversations by day', () => {
     expect(
       groups.map(({ label, conversations }) => [label, ...conversations.map(({ id }) => id)])
     ).toEqual([
+      ['Pinned', 'kept before', 'kept'],
       ['Today', 'today'],
       ['Yesterday', 'yesterday'],
       ['Last 7 days', 'week'],
       ['September 2026', 'old']
     ])
+  })
+})
+
+describe('the words of an answer', () => {
+  const token = (start: number, end: number, shares: number[] = [1]) => ({
+    ...{ start, end, id: start, logprob: Math.log(shares[0] ?? 1) },
+    alternatives: shares.map((share, id) => ({
+      ...{ id, text: 'x', logprob: Math.log(share), ends: false }
+    }))
+  })
+  it('are the tokens that can be seen, with their place among all', () => {
+    const text = 'a \n😀b'
+    const words = wordsOf([token(0, 1), token(1, 3), token(3, 3), token(3, 5), token(5, 6)], text)
+    expect(words.map(({ index, text: said }) => [index, said])).toEqual([
+      [0, 'a'],
+      [3, '😀'],
+      [4, 'b']
+    ])
+  })
+  it('are close calls below twice the next share', () => {
+    expect(isCloseCall(token(0, 1, [0.39, 0.2]))).toBe(true)
+    expect(isCloseCall(token(0, 1, [0.41, 0.2]))).toBe(false)
+    expect(isCloseCall(token(0, 1, [0.1]))).toBe(false)
+  })
+  it('know the written word they are in', () => {
+    expect(wordBefore('she plays vio', 13)).toBe('vio')
+    expect(wordBefore('she plays ', 10)).toBe('')
+    expect(wordNumber('one two\nthree', 4)).toEqual({ at: 2, of: 3 })
+    expect(wordNumber('one two\nthree', 9)).toEqual({ at: 3, of: 3 })
   })
 })

@@ -1,4 +1,4 @@
-// Conversations by day, newest first.
+// Conversations by day, newest first; the pinned ones before all.
 import type { ListedConversation } from '../../state/conversations.svelte'
 import { daysBetween, type Formatters } from '../../messages/format'
 import type { Dictionary } from '../../messages/dictionary'
@@ -15,7 +15,15 @@ export function byDay(
   nowMs: number = Date.now()
 ): DayGroup[] {
   const groups = new Map<string, ListedConversation[]>()
+  const pinned = list.filter(({ pinnedAt }) => pinnedAt !== null)
+  if (pinned.length > 0) {
+    groups.set(
+      words.pinned,
+      pinned.toSorted((a, b) => (a.pinnedAt ?? 0) - (b.pinnedAt ?? 0))
+    )
+  }
   for (const conversation of list.toSorted((a, b) => b.updatedAt - a.updatedAt)) {
+    if (conversation.pinnedAt !== null) continue
     const days = daysBetween(conversation.updatedAt, nowMs)
     const label =
       days <= 0

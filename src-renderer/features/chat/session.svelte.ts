@@ -18,6 +18,8 @@ export class ChatSession {
   sending = $state(false)
   /** Grows when the field should take the focus. */
   wantsField = $state(0)
+  /** The question that is being changed in its place. */
+  editing = $state<string | null>(null)
   #making: Promise<OpenConversation> | null = null
 
   /** The chosen model (undefined when it was removed: nothing takes its place unasked), else the usual one. */
@@ -34,6 +36,7 @@ export class ChatSession {
     void this.draft?.save()
     this.open?.close()
     this.failure = null
+    this.editing = null
     this.#making = null
     this.open = id === null ? null : OpenConversation.open(id)
     this.draft = id === null ? new Draft(null, '') : null
@@ -76,6 +79,18 @@ export class ChatSession {
 
   regenerate(answerId: string): Promise<boolean> {
     return this.#attempt(async () => this.open?.regenerate(answerId))
+  }
+
+  continueFrom(answerId: string, index: number, tokenId: number): Promise<boolean> {
+    return this.#attempt(async () => this.open?.continueFrom(answerId, index, tokenId))
+  }
+
+  continue(answerId: string): Promise<boolean> {
+    return this.#attempt(async () => this.open?.continue(answerId))
+  }
+
+  edit(questionId: string, text: string): Promise<boolean> {
+    return this.#attempt(async () => this.open?.edit(questionId, text))
   }
 
   showVersion(id: string): Promise<boolean> {

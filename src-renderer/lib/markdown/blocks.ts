@@ -58,6 +58,38 @@ export function markdownBlocks(text: string): Block[] {
   }
 }
 
+export interface SourceBlock {
+  start: number
+  end: number
+}
+
+/** Where each block of `markdownBlocks(text)` stands in `text`. */
+export function sourceBlocks(text: string): SourceBlock[] {
+  const whole = [{ start: 0, end: text.length }]
+  if (text.length > mostCharacters || deepNesting.test(text)) return whole
+  try {
+    const blocks: SourceBlock[] = []
+    let at = 0
+    for (const { type, raw } of marked.lexer(text)) {
+      const end = endOf(text, at, raw)
+      if (type !== 'space' && type !== 'def') blocks.push({ start: at, end })
+      at = end
+    }
+    return blocks
+  } catch {
+    return whole
+  }
+}
+
+/** The end of `raw` in `text`; the lexer writes every line break as one sign. */
+function endOf(text: string, start: number, raw: string): number {
+  let at = start
+  for (let i = 0; i < raw.length && at < text.length; i++) {
+    at += raw[i] === '\n' && text.startsWith('\r\n', at) ? 2 : 1
+  }
+  return at
+}
+
 function blockOf(token: Token, index: number): Block {
   if (token.type === 'code') {
     const { lang, text } = token as Tokens.Code

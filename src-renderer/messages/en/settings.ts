@@ -24,6 +24,9 @@ export const settings = {
   larger: 'Larger',
   motion: 'Less motion',
   motionNote: 'No movement at all. On by itself where the system asks for it.',
+  closeCalls: 'Underline close calls',
+  closeCallsNote:
+    'Words of an answer where another word was nearly as likely get a dotted underline.',
   announce: 'Announce answers',
   announceNote: 'What a screen reader says while an answer is being written.',
   announces: { sentence: 'By sentence', finished: 'When finished', never: 'Never' },

@@ -57,7 +57,7 @@ export const shell = {
     send: 'Send the message',
     newLine: 'New line in the message',
     stop: 'Stop the answer',
-    lastQuestion: 'Put the last question back (in an empty field)',
+    lastQuestion: 'Edit the last question (in an empty field)',
     previousBranch: 'Previous version of the answer',
     nextBranch: 'Next version of the answer',
     copyAnswer: 'Copy the answer (on a focused answer)',

@@ -26,6 +26,9 @@ export const settings: Dictionary['settings'] = {
   larger: 'Maior',
   motion: 'Menos movimento',
   motionNote: 'Nenhum movimento. Liga-se sozinho onde o sistema pede.',
+  closeCalls: 'Sublinhar escolhas apertadas',
+  closeCallsNote:
+    'Palavras da resposta em que outra era quase tão provável ganham um sublinhado pontilhado.',
   announce: 'Anunciar respostas',
   announceNote: 'O que um leitor de tela diz enquanto uma resposta é escrita.',
   announces: { sentence: 'Por frase', finished: 'Ao terminar', never: 'Nunca' },

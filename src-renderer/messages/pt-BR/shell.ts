@@ -59,7 +59,7 @@ export const shell: Dictionary['shell'] = {
     send: 'Enviar a mensagem',
     newLine: 'Nova linha na mensagem',
     stop: 'Parar a resposta',
-    lastQuestion: 'Trazer de volta a última pergunta (com o campo vazio)',
+    lastQuestion: 'Editar a última pergunta (com o campo vazio)',
     previousBranch: 'Versão anterior da resposta',
     nextBranch: 'Próxima versão da resposta',
     copyAnswer: 'Copiar a resposta (com a resposta em foco)',
