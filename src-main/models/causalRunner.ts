@@ -94,12 +94,13 @@ export class CausalRunner {
 
   /**
    * Reads new ids after what the cache remembers, and remembers them. Blocks the event loop.
-   * Throws RangeError when the cache must be read again first.
+   * Throws RangeError when the cache must be read again first, LetheError tokenOutOfRange.
    */
   async step(request: StepRequest): Promise<StepResult> {
     const { cache, ids, chosen, targets, want } = request
     const batch = ids.length
     const time = ids[0]!.length
+    this.#refuseUnknown([...ids.flat(), ...(targets ?? [])])
     const sequenceLength = request.sequenceLength ?? cache.length + time
     if (this.mustReadAgain(cache, sequenceLength))
       throw new RangeError(`${cache.length} rows do not fit a sequence of ${sequenceLength}`)
@@ -124,6 +125,13 @@ export class CausalRunner {
 
   async close(): Promise<void> {
     await this.#session.close()
+  }
+
+  /** A tokenizer may know tokens, added later, that the table has no row for. */
+  #refuseUnknown(ids: readonly number[]): void {
+    const limit = this.shape.vocabularySize
+    const id = ids.find((id) => id >= limit)
+    if (id !== undefined) throw new LetheError('tokenOutOfRange', { id, limit })
   }
 }
 
