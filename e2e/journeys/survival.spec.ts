@@ -47,6 +47,9 @@ test('a killed engine ends its answer in words; the next question starts another
   await expect(textOf(answers(lethe)).first()).toHaveText(kept)
 })
 
+/** Markdown may read marks and numbers another way once more of a text is there; the words stay. */
+const letters = (text: string): string => text.replaceAll(/\P{L}+/gu, '')
+
 test('a killed app leaves no engine; opened again, all that was shown or typed is there', async ({
   lethe,
   host,
@@ -67,7 +70,7 @@ test('a killed app leaves no engine; opened again, all that was shown or typed i
   const engines = engineProcesses(host.process.pid ?? 0)
   host.process.kill('SIGKILL')
   await expect(lethe.getByRole('alert')).toContainText('The app stopped answering.')
-  const shown = (await textOf(answer).innerText()).trim()
+  const shown = letters(await textOf(answer).innerText())
   await expect.poll(() => engines.filter(isRunning), { timeout: 5000 }).toEqual([])
 
   const next = await startHost(host.dataFolder)
@@ -78,7 +81,7 @@ test('a killed app leaves no engine; opened again, all that was shown or typed i
     await page.getByRole('link', { name: 'Once upon a time' }).click()
     await expect(questions(page)).toHaveText('Once upon a time')
     await expect(answers(page)).toContainText('The model stopped working.')
-    const stored = (await textOf(answers(page)).innerText()).trim()
+    const stored = letters(await textOf(answers(page)).innerText())
     expect(stored.slice(0, shown.length)).toBe(shown)
     await expect(field(page)).toHaveValue('What I was about to ask')
     await choose(page, 'Exact', 8)

@@ -91,7 +91,7 @@ function readScaling(raw: RawScaling, key: string, lengths: Lengths): RopeScalin
   const need = <K extends keyof RawScaling>(name: K): NonNullable<RawScaling[K]> => {
     const value = raw[name]
     if (value == null)
-      throw configUnsupported(`${key}.${String(name)}`, undefined, `rope type ${type} needs it`)
+      throw configUnsupported(`${key}.${name}`, undefined, `rope type ${type} needs it`)
     return value
   }
   switch (type) {

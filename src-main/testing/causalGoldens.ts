@@ -30,7 +30,9 @@ const variants: [string, Partial<OpenOptions>][] = [
 /** One group of tests for each folder of goldens/. */
 export function describeCausalGoldens(folders: readonly string[]): void {
   describe.each(folders)('%s', (folder) => {
-    describe.each(variants)('%s', (_variant, options) => describeVariant(folder, options))
+    describe.each(variants)('%s', (_variant, options) => {
+      describeVariant(folder, options)
+    })
   })
 }
 
