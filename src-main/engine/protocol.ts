@@ -62,7 +62,8 @@ export const jobSpecSchema = z.discriminatedUnion('type', [
     model: modelSpecSchema,
     prompt: promptSchema,
     sampling: samplingSchema,
-    logprobs: z.number().int().min(0)
+    logprobs: z.number().int().min(0),
+    stop: z.array(z.string().min(1)).optional() // the answer ends before any of these
   }),
   z.object({
     type: z.literal('score'),

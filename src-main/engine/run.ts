@@ -51,6 +51,7 @@ export class JobRunner {
         sampling: spec.sampling,
         logprobs: spec.logprobs,
         eosIds: text.eosIds,
+        stop: spec.stop ?? [],
         tokenizer: text.tokenizer,
         signal: context.signal,
         onText: (text, token) => context.onEvent({ type: 'text', text, ...(token && { token }) }),

@@ -11,7 +11,7 @@ import type {
   ScoreResult
 } from '../contract/inference'
 import type { WeightMode } from '../contract/models'
-import type { JobResult, ModelSpec, Prompt } from '../engine/protocol'
+import type { JobResult, ModelSpec, ProducedToken, Prompt } from '../engine/protocol'
 import type { StoredModel } from '../store/models'
 import type { RunOptions } from './engine'
 import type { EnginePool } from './engines'
@@ -26,7 +26,26 @@ const alternativesShown = 5
 export interface TextPiece {
   type: 'text'
   text: string
+  /** The tokens whose text begins in this piece, when log-probabilities were asked for. */
+  tokens: PlacedToken[]
 }
+
+export interface PlacedToken extends ProducedToken {
+  offset: number // where its text begins in the answer, UTF-16 units
+}
+
+/** What a program asks of a model. */
+export interface DirectRequest {
+  model: string // id or name
+  prompt: Prompt
+  sampling: Sampling
+  logprobs: number // alternatives per produced token
+  stop?: string[] | undefined // the answer ends before any of these
+  device?: DeviceRequest | undefined // usual: that of the chat
+  weightMode?: WeightMode | undefined
+}
+
+export type WriteEvent = TextPiece | { type: 'done'; result: GenerateResult }
 
 export class Inference {
   constructor(
@@ -44,34 +63,31 @@ export class Inference {
     options: RunOptions
   ): Promise<GenerateResult> {
     if (model.chat === 'idsOnly') throw new LetheError('noTokenizer', { model: model.name })
-    return this.#generate(
-      model,
-      prompt(),
-      sampling,
-      alternativesShown,
-      { device: this.chatDevice },
-      options
-    )
+    const request = { prompt: prompt(), sampling, logprobs: alternativesShown }
+    return this.#generate(model, request, options)
   }
 
   /** Pieces of text as they come, then the whole. */
-  async *generate(
-    input: GenerateInput,
-    signal?: AbortSignal
-  ): AsyncGenerator<TextPiece | { type: 'done'; result: GenerateResult }> {
-    const { sampling, logprobs } = input
-    const prompt = directPrompt(input.prompt)
-    const model = await this.library.find(input.model)
+  generate(input: GenerateInput, signal?: AbortSignal): AsyncGenerator<WriteEvent> {
+    return this.write({ ...input, prompt: directPrompt(input.prompt) }, signal)
+  }
+
+  /** Pieces of text as they come, then the whole. */
+  async *write(request: DirectRequest, signal?: AbortSignal): AsyncGenerator<WriteEvent> {
+    const model = await this.library.find(request.model)
+    let offset = 0
     const result = yield* streamWork<TextPiece, GenerateResult>(
       (report, aborted) =>
-        this.#generate(model, prompt, sampling, logprobs, input, {
+        this.#generate(model, request, {
           signal: aborted,
           onEvent: (event) => {
-            if (event.type !== 'text' || event.text === '') return
-            report({ type: 'text', text: event.text })
+            if (event.type !== 'text') return
+            const { text, token } = event
+            report({ type: 'text', text, tokens: token ? [{ ...token, offset }] : [] })
+            offset += text.length
           }
         }),
-      (waiting, { text }) => [{ type: 'text', text: (waiting[0]?.text ?? '') + text }],
+      joinPieces,
       signal
     )
     yield { type: 'done', result }
@@ -99,24 +115,23 @@ export class Inference {
 
   async #generate(
     model: StoredModel,
-    prompt: Prompt,
-    sampling: Sampling,
-    logprobs: number,
-    how: { device: DeviceRequest; weightMode?: WeightMode | undefined },
+    request: Omit<DirectRequest, 'model'>,
     options: RunOptions
   ): Promise<GenerateResult> {
+    const { prompt, sampling, logprobs, stop } = request
     await this.library.files.check(model)
-    const spec = await this.#specOf(model, how)
-    return this.engines.run({ type: 'generate', model: spec, prompt, sampling, logprobs }, options)
+    const spec = await this.#specOf(model, request)
+    const job = { type: 'generate', model: spec, prompt, sampling, logprobs } as const
+    return this.engines.run(stop ? { ...job, stop } : job, options)
   }
 
   async #specOf(
     model: StoredModel,
-    how: { device: DeviceRequest; weightMode?: WeightMode | undefined }
+    how: { device?: DeviceRequest | undefined; weightMode?: WeightMode | undefined }
   ): Promise<ModelSpec> {
     const { threads } = await this.settings.get()
     const weightMode = how.weightMode ?? model.weightMode
-    return { folder: model.path, weightMode, device: how.device, threads }
+    return { folder: model.path, weightMode, device: how.device ?? this.chatDevice, threads }
   }
 
   async #tokenizerPath(wanted: string): Promise<string> {
@@ -130,4 +145,10 @@ export class Inference {
       return resolve(wanted)
     }
   }
+}
+
+function joinPieces([earlier]: TextPiece[], piece: TextPiece): TextPiece[] {
+  if (!earlier) return [piece]
+  const text = earlier.text + piece.text
+  return [{ type: 'text', text, tokens: [...earlier.tokens, ...piece.tokens] }]
 }

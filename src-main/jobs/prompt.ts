@@ -25,14 +25,21 @@ export function chatPrompt(
   return checked({ type: 'chat', turns, ...(begun && { begun }) })
 }
 
+/** A conversation as a program tells it. Throws `promptEmpty`, `promptTooLarge`. */
+export function turnsPrompt(turns: readonly ChatTurn[]): Prompt {
+  const kept = turns.filter(({ role, content }) => role !== 'system' || content.trim() !== '')
+  if (kept.length === 0) throw new LetheError('promptEmpty')
+  return checked({ type: 'chat', turns: kept })
+}
+
 /** The prompt of one direct request. Throws `promptEmpty`, `promptTooLarge`. */
 export function directPrompt(prompt: GenerateInput['prompt']): Prompt {
   if (prompt.type === 'ids') return { type: 'ids', ids: prompt.ids }
   if (prompt.raw) return checked({ type: 'text', text: prompt.text })
-  const turns: ChatTurn[] = []
-  if (prompt.system?.trim()) turns.push({ role: 'system', content: prompt.system })
-  turns.push({ role: 'user', content: prompt.text })
-  return checked({ type: 'chat', turns })
+  return turnsPrompt([
+    { role: 'system', content: prompt.system ?? '' },
+    { role: 'user', content: prompt.text }
+  ])
 }
 
 /** Throws `promptTooLarge`. */

@@ -5,6 +5,7 @@ import type { CausalRunner } from './causalRunner'
 import type { KeyValueCache } from './keyValueCache'
 import type { PromptTokens } from './promptTokens'
 import { logSumExp, sample, topK, type Sampling } from './sampling'
+import { StoppingText } from './stopStrings'
 
 /** Tokens of the prompt read at a time: stopping waits for one chunk at most. */
 export const chunkTokens = 256
@@ -14,6 +15,8 @@ export interface GenerateOptions {
   /** Alternatives told for each token; 0: none. */
   readonly logprobs: number
   readonly eosIds: readonly number[]
+  /** The answer ends before any of these; none is empty. Usual: none. */
+  readonly stop?: readonly string[]
   readonly tokenizer: Tokenizer | null // null: ids only, no text
   readonly signal: AbortSignal
   /** `token`: the one that this text came with, when `logprobs` are told; its text may be empty. */
@@ -63,10 +66,10 @@ export async function generate(
   let firstMs: number | null = null
   let text = ''
   const begunIds = prompt.begunIds ?? []
-  const tell = (piece: string, token?: TokenLogprob): void => {
+  const told = new StoppingText<TokenLogprob>(options.stop ?? [], (piece, token) => {
     text += piece
     if (piece !== '' || token) options.onText(piece, token)
-  }
+  })
   // The text of what has begun is known: the decoder only needs to stand behind it.
   for (const id of begunIds) decoder?.push(id)
 
@@ -91,7 +94,11 @@ export async function generate(
       const previous = produced.at(-2) ?? begunIds.at(-1) ?? null
       logprobs.push(describeToken(before, id, previous, options))
     }
-    if (decoder) tell(decoder.push(id), before ? logprobs.at(-1) : undefined)
+    if (decoder) told.push(decoder.push(id), before ? logprobs.at(-1) : undefined)
+    if (told.stopped) {
+      end = 'finished'
+      break
+    }
     if (produced.length >= sampling.maxTokens) {
       end = 'length'
       break
@@ -109,7 +116,8 @@ export async function generate(
       logits = (await runner.step({ cache, ids: [[id]], chosen: [0], want: ['logits'] })).logits
     }
   }
-  if (decoder) tell(decoder.flush())
+  if (decoder) told.push(decoder.flush())
+  told.end()
 
   const totalMs = performance.now() - startedMs
   const decodingMs = totalMs - (firstMs ?? totalMs)

@@ -12,8 +12,8 @@ export interface Access {
   readonly cookieName: string
   /** The Host is this server's own address, and the Origin, when sent, is the same. */
   isOurs(request: IncomingMessage): boolean
-  /** null: allowed. */
-  check(request: IncomingMessage, kind: 'page' | 'socket'): Refusal | null
+  /** null: allowed. A `program` shows the token itself: the browser's cookie is not enough for it. */
+  check(request: IncomingMessage, kind: 'page' | 'socket' | 'program'): Refusal | null
   /** True when the Host and Origin are ours and the address carries the right `token` parameter. */
   opensWithToken(request: IncomingMessage): boolean
 }
@@ -45,7 +45,7 @@ export function createAccess(token: string, port: () => number): Access {
     check(request, kind) {
       if (!isOurs(request) || isFromAnotherPage(request)) return 403
       if (isToken(bearer(request))) return null
-      if (!isToken(cookie(request, cookieName()))) return 401
+      if (kind === 'program' || !isToken(cookie(request, cookieName()))) return 401
       // Browsers always name the page a WebSocket comes from; one that does not is not trusted.
       return kind === 'socket' && request.headers.origin === undefined ? 403 : null
     },

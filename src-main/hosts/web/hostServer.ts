@@ -1,10 +1,11 @@
-// The web server of an open application: its router on every socket, its uploads. The Electron host
+// The web server of an open application: its router on every socket, its uploads, the API. The Electron host
 // runs it too, as the command line's way to the owner of the data folder.
 import { RPCHandler } from '@orpc/server/ws'
 import type { Application } from '../../jobs/application'
 import { router } from '../../rpc/router'
 import type { BuiltFiles } from '../builtFiles'
 import { createToken } from './access'
+import { addApi } from './api/routes'
 import { startWebServer, type WebServer } from './server'
 
 /** @param port null: the usual one, or any free one. The token is new at each start. */
@@ -20,7 +21,8 @@ export async function startHostServer(
     token,
     rendererFolder: files.rendererFolder,
     onSocket: (socket) => void handler.upgrade(socket, { context: application.context }),
-    receiveUpload: ({ id, name }, body) => application.uploads.receive(id, name, body)
+    receiveUpload: ({ id, name }, body) => application.uploads.receive(id, name, body),
+    addApi: (app) => addApi(app, { context: application.context })
   })
   return { ...server, token }
 }

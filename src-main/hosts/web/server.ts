@@ -10,13 +10,16 @@ import {
 } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { pipeline, Transform, type Duplex, type Readable } from 'node:stream'
-import fastify from 'fastify'
+import fastify, { type FastifyInstance } from 'fastify'
 import { WebSocketServer, type WebSocket } from 'ws'
 import { z } from 'zod'
 import { asLetheError, LetheError } from '../../base/errors'
 import { cleanPath, findRendererFile, listRendererFiles } from '../rendererFiles'
 import { securityHeaders } from '../securityHeaders'
 import { createAccess, type Access, type Refusal } from './access'
+import { refusalError, unknownAddress } from './api/errors'
+import { sendError } from './api/eventStream'
+import { apiPath } from './api/routes'
 import { refusalPage } from './refusalPage'
 
 const loopback = '127.0.0.1'
@@ -35,6 +38,8 @@ export interface WebServerOptions {
   onSocket(socket: WebSocket): void
   uploadLimitBytes?: number // of one file; 64 GiB
   receiveUpload(upload: { id: string; name: string }, body: Readable): Promise<void>
+  /** Adds what programs ask, below /v1. */
+  addApi?: (app: FastifyInstance) => void
 }
 
 export interface WebServer {
@@ -61,6 +66,7 @@ export async function startWebServer(options: WebServerOptions): Promise<WebServ
     }
   })
 
+  options.addApi?.(app)
   app.get('/*', (request, reply) => {
     const path = cleanPath(request.raw.url ?? '') ?? '/..'
     const file = findRendererFile(files, path)
@@ -135,6 +141,7 @@ function admit(request: IncomingMessage, response: ServerResponse, access: Acces
   for (const [name, value] of Object.entries(securityHeaders(sockets))) {
     response.setHeader(name, value)
   }
+  if (isForApi(request.url ?? '')) return admitProgram(request, response, access)
   if (access.opensWithToken(request)) {
     response.setHeader(
       'Set-Cookie',
@@ -159,6 +166,22 @@ function admit(request: IncomingMessage, response: ServerResponse, access: Acces
     return false
   }
   return true
+}
+
+/** Malformed addresses are looked at as they stand. */
+function isForApi(target: string): boolean {
+  const path = cleanPath(target) ?? target
+  return path === apiPath || path.startsWith(`${apiPath}/`)
+}
+
+/** Refusals in the words of the API. */
+function admitProgram(request: IncomingMessage, response: ServerResponse, access: Access): boolean {
+  const { method = '', url = '' } = request
+  const refusal = access.check(request, 'program')
+  if (refusal === null && cleanPath(url) !== null) return true
+  response.setHeader('Connection', 'close') // a body that nobody reads
+  sendError(response, refusal ? refusalError(refusal) : unknownAddress(method, url))
+  return false
 }
 
 function acceptSockets(

@@ -1,5 +1,6 @@
 // lethe serve: the window in a browser, from this machine to this machine.
 import { z } from 'zod'
+import { apiPath } from '../../web/api/routes'
 import { serve } from '../../web/serve'
 import { defaultPort } from '../../web/server'
 import { numberOption, parseValues, UsageError, type Command } from '../command'
@@ -32,7 +33,8 @@ export const serveCommand: Command = {
       onWaiting,
       onAddress({ url, token, running }) {
         const already = running === 'elsewhere' ? 'Lethe is already running: ' : 'Lethe: '
-        output.result({ url, token }, `${already}${url}\n`)
+        const api = `API for programs: ${new URL(url).origin}${apiPath} (the token is its key)`
+        output.result({ url, token }, `${already}${url}\n${api}\n`)
       },
       onNoBrowser(url) {
         output.note(`No browser could be opened. Open this address in one: ${url}`)

@@ -1,0 +1,120 @@
+// The built host's API under many clients at once: nobody is lost, no answer is mixed with another's,
+// and the memory of the host stays flat.
+import { spawnSync } from 'node:child_process'
+import OpenAI from 'openai'
+import { z } from 'zod'
+import { startLethe, type Host } from './host'
+import { expect, test } from './journey'
+
+const model = 'Starter'
+const clients = 50
+const rounds = 5
+const maxTokens = 16
+/** What a round may leave behind at most, on average, after the first has warmed everything up. */
+const growthBytesPerRound = 4 * 2 ** 20
+
+const prompts = Array.from({ length: clients }, (_, index) => `Tell me about number ${index}.`)
+
+function clientOf({ origin, token }: Host): OpenAI {
+  return new OpenAI({ baseURL: `${origin}/v1`, apiKey: token, maxRetries: 0 })
+}
+
+const asked = (index: number) => ({
+  model,
+  messages: [{ role: 'user' as const, content: prompts[index]! }],
+  temperature: 1,
+  seed: index,
+  max_tokens: maxTokens
+})
+
+async function streamed(openai: OpenAI, index: number) {
+  const options = { stream: true, stream_options: { include_usage: true } } as const
+  let text = ''
+  let chunks = 0
+  let finish: string | null = null
+  let usage: OpenAI.CompletionUsage | null | undefined
+  for await (const chunk of await openai.chat.completions.create({ ...asked(index), ...options })) {
+    const [choice] = chunk.choices
+    text += choice?.delta.content ?? ''
+    finish = choice?.finish_reason ?? finish
+    usage = chunk.usage ?? usage
+    chunks++
+  }
+  return { text, chunks, finish, tokens: usage?.completion_tokens }
+}
+
+/** The resident memory of the host itself, engines not included. */
+function residentBytes({ process: { pid } }: Host): number {
+  const row = spawnSync('ps', ['-o', 'rss=', '-p', String(pid)], { encoding: 'utf8' }).stdout
+  return Number(row) * 1024
+}
+
+test.skip(process.platform === 'win32', 'looks at memory with ps')
+
+test('fifty clients at once get the answers that each gets alone', async ({ host }, info) => {
+  test.setTimeout(180_000)
+  const openai = clientOf(host)
+  await expect
+    .poll(async () => (await openai.models.list()).data.map(({ id }) => id))
+    .toContain(model)
+
+  const alone = []
+  for (const index of prompts.keys()) alone.push(await streamed(openai, index))
+  expect(new Set(alone.map(({ text }) => text)).size).toBeGreaterThan(clients / 2)
+  for (const { text, finish, tokens } of alone) {
+    expect(text).not.toBe('')
+    expect(finish).toMatch(/^(stop|length)$/)
+    expect(tokens).toBeLessThanOrEqual(maxTokens)
+  }
+
+  const memory: number[] = []
+  const durationsMs: number[] = []
+  for (let round = 0; round < rounds; round++) {
+    const startedMs = performance.now()
+    const together = await Promise.all(prompts.map((_, index) => streamed(openai, index)))
+    durationsMs.push(Math.round(performance.now() - startedMs))
+    expect(together.map(({ text, finish, tokens }) => ({ text, finish, tokens }))).toEqual(
+      alone.map(({ text, finish, tokens }) => ({ text, finish, tokens }))
+    )
+    memory.push(residentBytes(host))
+  }
+  const figures = { clients, rounds, durationsMs, memoryMiB: memory.map((it) => it / 2 ** 20) }
+  await info.attach('figures.json', { body: JSON.stringify(figures) })
+  const growth = memory.at(-1)! - memory[0]!
+  expect(growth, JSON.stringify(figures)).toBeLessThan(growthBytesPerRound * (rounds - 1))
+})
+
+test('clients that all go away leave the engine free', async ({ host }) => {
+  const openai = clientOf(host)
+  await expect.poll(async () => (await openai.models.list()).data.length).toBeGreaterThan(0)
+  const stop = new AbortController()
+  const { signal } = stop
+  const calls = prompts.map((_, index) =>
+    openai.chat.completions.create({ ...asked(index), max_tokens: 400 }, { signal })
+  )
+  stop.abort()
+  const ends = await Promise.allSettled(calls)
+  expect(ends.filter(({ status }) => status === 'fulfilled')).toEqual([])
+  const startedMs = performance.now()
+  expect((await streamed(openai, 1)).finish).toMatch(/stop|length/)
+  expect(performance.now() - startedMs).toBeLessThan(5000)
+})
+
+test('programs and the command line get the same answer', async ({ host }) => {
+  const openai = clientOf(host)
+  await expect.poll(async () => (await openai.models.list()).data.length).toBeGreaterThan(0)
+  const answer = await openai.chat.completions.create(asked(7))
+  const run = startLethe([
+    ...['generate', model, '--prompt', prompts[7]!, '--temperature', '1', '--seed', '7'],
+    ...['--max-tokens', String(maxTokens), '--json', '--data-dir', host.dataFolder]
+  ])
+  expect(await run.exit, run.printed()).toBe(0)
+  const result = z
+    .object({ text: z.string(), ids: z.array(z.number()), promptTokens: z.number() })
+    .parse(JSON.parse(run.stdout()))
+  expect(answer.choices[0]?.message.content).toBe(result.text)
+  expect(answer.usage).toMatchObject({
+    prompt_tokens: result.promptTokens,
+    completion_tokens: result.ids.length
+  })
+})
