@@ -193,3 +193,35 @@ test('a pinned conversation stands first, also in Portuguese', async ({ lethe })
   )
   await takeScreens(lethe, 'palavras')
 })
+
+test('a search leads to the message that was found, on whichever branch it is', async ({
+  lethe
+}) => {
+  await choose(lethe, 'Exact', 40)
+  await ask(lethe, 'Tell me about the Júpiter mission.')
+  await expectEnded(lethe)
+  for (const other of ['Hello', 'What is a model?', 'Tell me a story about a dog.', 'Bye']) {
+    await ask(lethe, other)
+    await expectEnded(lethe)
+  }
+  await questions(lethe).first().hover()
+  await questions(lethe).first().getByRole('button', { name: 'Edit the question' }).click()
+  await lethe.getByRole('textbox', { name: 'Edit the question' }).fill('Good morning!')
+  await lethe.keyboard.press('Enter')
+  await expect(questions(lethe)).toHaveCount(1)
+  await expect(questions(lethe)).toHaveText(/Good morning/)
+  await expectEnded(lethe)
+
+  await lethe.getByRole('searchbox', { name: 'Search in conversations' }).fill('jupiter mission')
+  const found = conversationList(lethe).getByRole('link', { name: /Júpiter mission/ })
+  await expect(found).toHaveAttribute('href', /#\/chat\/[^/]+\/[^/]+$/)
+  await found.click()
+  await expect(questions(lethe)).toHaveCount(5)
+  await expect(questions(lethe).first()).toBeInViewport()
+  const marked = () =>
+    lethe.evaluate(() => [...(CSS.highlights.get('search-match') ?? [])].map(String))
+  await expect.poll(marked).toEqual(expect.arrayContaining(['Júpiter', 'mission']))
+  await takeScreens(lethe, 'found')
+  await lethe.getByRole('searchbox', { name: 'Search in conversations' }).fill('')
+  await expect.poll(marked).toEqual([])
+})

@@ -117,7 +117,10 @@ export const chatContract = {
     .output(
       z.object({
         conversations: z.array(
-          conversationSchema.extend({ snippet: z.string().nullable() }) // match in a message, plain text
+          conversationSchema.extend({
+            snippet: z.string().nullable(), // match in a message, plain text
+            matchId: z.string().nullable() // that message
+          })
         )
       })
     ),

@@ -21,7 +21,10 @@ export const conversationsTable = sqliteTable('conversations', {
   pinnedAt: integer('pinned_at')
 })
 
-export type ListedConversation = Conversation & { snippet: string | null }
+export type ListedConversation = Conversation & {
+  snippet: string | null
+  matchId: string | null
+}
 export type ConversationChanges = Partial<
   Pick<
     Conversation,
@@ -65,11 +68,13 @@ export const conversationReads = {
       .orderBy(desc(updatedAt), desc(ordinal))
       .all()
     const conversations = rows.map(parse)
-    if (query.trim() === '') return conversations.map((it) => ({ ...it, snippet: null }))
+    if (query.trim() === '')
+      return conversations.map((it) => ({ ...it, snippet: null, matchId: null }))
     const matches = findConversations(database.$client, query)
     return conversations.flatMap((it) => {
-      const snippet = matches.get(it.id)
-      return snippet === undefined ? [] : [{ ...it, snippet }]
+      const match = matches.get(it.id)
+      if (match === undefined) return []
+      return [{ ...it, snippet: match?.snippet ?? null, matchId: match?.messageId ?? null }]
     })
   }
 }

@@ -24,18 +24,27 @@ export function matchExpression(query: string): string | null {
   return parts.length > 0 ? parts.join(' AND ') : null
 }
 
-/** Ids of the conversations that match, each with a piece of its newest matching message, or null. */
+/** The newest matching message of a conversation, and a piece of it. */
+export interface MessageMatch {
+  messageId: string
+  snippet: string
+}
+
+/** Ids of the conversations that match; null where only the title does. */
 export function findConversations(
   database: Database.Database,
   query: string
-): Map<string, string | null> {
+): Map<string, MessageMatch | null> {
   const expression = matchExpression(query)
   return expression === null
     ? findLiterally(database, query.trim())
     : findWords(database, expression)
 }
 
-function findWords(database: Database.Database, expression: string): Map<string, string | null> {
+function findWords(
+  database: Database.Database,
+  expression: string
+): Map<string, MessageMatch | null> {
   const titles = database
     .prepare<[string], { id: string }>(
       `SELECT conversations.id FROM conversation_search
@@ -43,10 +52,11 @@ function findWords(database: Database.Database, expression: string): Map<string,
        WHERE conversation_search MATCH ?`
     )
     .all(expression)
-  const matches = new Map<string, string | null>(titles.map(({ id }) => [id, null]))
+  const matches = new Map<string, MessageMatch | null>(titles.map(({ id }) => [id, null]))
   const newest = database
-    .prepare<[string], { id: string; ordinal: number }>(
-      `SELECT messages.conversation_id AS id, max(messages.ordinal) AS ordinal FROM message_search
+    .prepare<[string], { id: string; messageId: string; ordinal: number }>(
+      `SELECT messages.conversation_id AS id, messages.id AS messageId,
+       max(messages.ordinal) AS ordinal FROM message_search
        JOIN messages ON messages.ordinal = message_search.rowid
        WHERE message_search MATCH ? GROUP BY messages.conversation_id`
     )
@@ -57,24 +67,31 @@ function findWords(database: Database.Database, expression: string): Map<string,
        WHERE message_search MATCH ? AND rowid = ?`
     )
     .pluck()
-  for (const { id, ordinal } of newest) matches.set(id, snippet.get(expression, ordinal) ?? null)
+  for (const { id, messageId, ordinal } of newest) {
+    matches.set(id, { messageId, snippet: snippet.get(expression, ordinal) ?? '' })
+  }
   return matches
 }
 
 /** Signs and emoji are in no index: looked for as they stand. */
-function findLiterally(database: Database.Database, text: string): Map<string, string | null> {
+function findLiterally(
+  database: Database.Database,
+  text: string
+): Map<string, MessageMatch | null> {
   const titles = database
     .prepare<[string], string>('SELECT id FROM conversations WHERE instr(title, ?) > 0')
     .pluck()
     .all(text)
-  const matches = new Map<string, string | null>(titles.map((id) => [id, null]))
+  const matches = new Map<string, MessageMatch | null>(titles.map((id) => [id, null]))
   const messages = database
-    .prepare<[string], { id: string; text: string }>(
-      `SELECT conversation_id AS id, text FROM messages
+    .prepare<[string], { id: string; messageId: string; text: string }>(
+      `SELECT conversation_id AS id, id AS messageId, text FROM messages
        WHERE instr(text, ?) > 0 AND status IS NOT 'running' ORDER BY ordinal`
     )
     .iterate(text)
-  for (const message of messages) matches.set(message.id, around(message.text, text))
+  for (const { id, messageId, text: whole } of messages) {
+    matches.set(id, { messageId, snippet: around(whole, text) })
+  }
   return matches
 }
 

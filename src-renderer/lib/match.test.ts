@@ -1,5 +1,6 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { matchScore } from './match'
+import { fold, matchedSpans, matchScore } from './match'
 
 describe('finding by fragments', () => {
   it('ignores accents, case and the order of words', () => {
@@ -14,5 +15,34 @@ describe('finding by fragments', () => {
   })
   it('finds everything with nothing', () => {
     expect(matchScore('  ', ['x'])).toBeGreaterThan(0)
+  })
+})
+
+describe('the matched pieces of a text', () => {
+  const pieces = (query: string, text: string) =>
+    matchedSpans(query, text).map(([start, end]) => text.slice(start, end))
+  it('are beginnings of words, accents and case aside', () => {
+    expect(pieces('sao JOA', 'São João, Sá, joaninha')).toEqual(['São', 'Joã', 'joa'])
+    expect(pieces('a\u0301', 'a\u0301b')).toEqual(['a\u0301'])
+    expect(pieces('→', 'a → b → c')).toEqual(['→', '→'])
+    expect(pieces('  ', 'a b')).toEqual([])
+  })
+  it('fold to a word of the query, each in its place', () => {
+    const texts = fc.tuple(fc.string({ unit: 'grapheme' }), fc.string({ unit: 'grapheme' }))
+    fc.assert(
+      fc.property(texts, ([query, text]) => {
+        const words = query.match(/[\p{L}\p{N}\p{M}]+/gu)?.map(fold) ?? [query.trim()]
+        let last = 0
+        for (const [start, end] of matchedSpans(query, text)) {
+          expect(start).toBeGreaterThanOrEqual(last)
+          expect(end).toBeGreaterThan(start)
+          last = end
+          const piece = fold(text.slice(start, end))
+          expect(
+            words.some((word) => piece.startsWith(word) || text.slice(start, end) === word)
+          ).toBe(true)
+        }
+      })
+    )
   })
 })

@@ -5,7 +5,10 @@ import { failureOf, type Failure } from '../rpc/errors'
 import { coalesce } from './coalesce'
 import { onChange } from './news.svelte'
 
-export type ListedConversation = Conversation & { snippet: string | null }
+export type ListedConversation = Conversation & {
+  snippet: string | null
+  matchId: string | null
+}
 
 class ConversationsState {
   list = $state.raw<ListedConversation[]>([])
