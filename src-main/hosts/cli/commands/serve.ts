@@ -15,6 +15,7 @@ export const serveCommand: Command = {
   summary: 'Open Lethe in the browser',
   details: [
     'Answers on 127.0.0.1 only, to whoever knows the token in the printed address. Ctrl-C ends it.',
+    `Programs use its OpenAI-compatible API at the same address with ${apiPath}; the token is the key.`,
     '',
     `  --port N    the port (usual: ${defaultPort}, or a free one when that is taken; 0: a free one)`,
     '  --no-open   print the address and open no browser'
