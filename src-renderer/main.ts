@@ -8,6 +8,7 @@ import { comparisons } from './state/comparisons.svelte'
 import { conversations } from './state/conversations.svelte'
 import { models } from './state/models.svelte'
 import { startNews } from './state/news.svelte'
+import { promptSets } from './state/promptSets.svelte'
 import { settings } from './state/settings.svelte'
 import { system } from './state/system.svelte'
 
@@ -19,6 +20,7 @@ settings.start()
 models.start()
 conversations.start()
 comparisons.start()
+promptSets.start()
 startNews()
 connection.watch((state) => state === 'open' && void system.load())
 connect()

@@ -174,6 +174,40 @@ test('a text of one’s own is measured as the command line measures it', async 
   await expect(lethe.getByText('overlapping parts').first()).toBeVisible()
 })
 
+test('a prompt set fills a table, with scores against references', async ({ lethe, host }) => {
+  await addTwin(host)
+  await openCompare(lethe)
+  await lethe.getByRole('radio', { name: 'Prompt set' }).click()
+  const answer = z
+    .object({ text: z.string() })
+    .parse(await run(host, 'generate', 'Starter', '--prompt', prompt))
+  const rows = [
+    { prompt, reference: answer.text.trim() },
+    { prompt: 'Hello!', reference: 'Nothing like it' },
+    { prompt: 'What is the sky?' }
+  ]
+  await lethe.getByLabel('From a file').setInputFiles({
+    name: 'questions.jsonl',
+    mimeType: 'application/jsonl',
+    buffer: Buffer.from(rows.map((row) => JSON.stringify(row)).join('\n'))
+  })
+  await takeScreens(lethe, 'compare-prompts-new')
+  await lethe.getByRole('button', { name: 'Ask them all' }).click()
+  await expect(lethe.getByText('6 of 6 answers')).toBeVisible({ timeout: 30_000 })
+  await expect(lethe.getByText('exact 1 of 2')).toHaveCount(2)
+  await takeScreens(lethe, 'compare-prompts')
+  await lethe.reload()
+  await expect(lethe.getByText('questions.jsonl · 6 of 6 answers · finished')).toBeVisible()
+  const file = lethe.waitForEvent('download')
+  await lethe.getByRole('button', { name: 'Export as CSV' }).click()
+  expect((await file).suggestedFilename()).toMatch(/\.csv$/)
+  await lethe.getByRole('button', { name: 'Another set' }).click()
+  await lethe.getByLabel('Prompts').fill('{"question": 1}')
+  await lethe.getByRole('radio', { name: 'JSONL' }).click()
+  await lethe.getByRole('button', { name: 'Ask them all' }).click()
+  await expect(lethe.getByText('“line 1” cannot be used')).toBeVisible()
+})
+
 test('it speaks Portuguese', async ({ lethe, host }) => {
   await addTwin(host)
   await lethe.getByRole('button', { name: 'Português' }).click()

@@ -3,6 +3,7 @@ import { chatContract } from './chat'
 import { compareContract } from './compare'
 import { inferenceContract } from './inference'
 import { modelsContract } from './models'
+import { promptSetsContract } from './promptSets'
 import { settingsContract } from './settings'
 import { systemContract } from './system'
 
@@ -10,6 +11,7 @@ export const contract = {
   models: modelsContract,
   chat: chatContract,
   compare: compareContract,
+  promptSets: promptSetsContract,
   inference: inferenceContract,
   settings: settingsContract,
   system: systemContract

@@ -13,6 +13,7 @@ import { EnginePool } from './engines'
 import { ModelImports } from './importModel'
 import { Inference } from './inference'
 import { ModelLibrary } from './library'
+import { PromptSets } from './promptSets'
 import { SettingsKeeper } from './settings'
 import { registerStarter } from './starter'
 import { sweep } from './sweep'
@@ -41,6 +42,7 @@ export interface AppContext {
   conversations: Conversations
   answers: Answers
   comparisons: Comparisons
+  promptSets: PromptSets
   inference: Inference
   settings: SettingsKeeper
   system: SystemFacts
@@ -87,6 +89,7 @@ export async function openApplication(options: ApplicationOptions): Promise<Appl
   const comparisons = new Comparisons(
     ...([store, library, inference, engines.keptModels, changes, log] as const)
   )
+  const promptSets = new PromptSets(store, library, inference, changes, log)
   const { pickFolder } = options
   const system = new SystemFacts({
     ...{ version, host, dataFolder, logFile, resourcesFolder, pickFolder, log }
@@ -100,7 +103,13 @@ export async function openApplication(options: ApplicationOptions): Promise<Appl
   let closed: Promise<void> | null = null
   const close = async (): Promise<void> => {
     closing.abort()
-    await Promise.all([answers.close(), comparisons.close(), imports.close(), starterReady])
+    await Promise.all([
+      answers.close(),
+      comparisons.close(),
+      promptSets.close(),
+      imports.close(),
+      starterReady
+    ])
     await engines.close()
     await store.close()
     ownership.release()
@@ -108,7 +117,7 @@ export async function openApplication(options: ApplicationOptions): Promise<Appl
   }
   return {
     context: {
-      ...{ library, imports, conversations, answers, comparisons, inference },
+      ...{ library, imports, conversations, answers, comparisons, promptSets, inference },
       ...{ settings, system, changes, log }
     },
     uploads,

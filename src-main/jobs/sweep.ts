@@ -27,11 +27,16 @@ export async function sweep(
   const failed =
     (await store.write.messages.failRunning(broken)) +
     (await store.write.comparisons.failRunning(broken))
+  const paused = await store.write.promptRuns.pauseRunning()
   const conversations = await store.write.conversations.purge(now - restorableMs)
   const comparisons = await store.write.comparisons.purge(now - restorableMs)
+  const promptRuns = await store.write.promptRuns.purge(now - restorableMs)
   const models = await store.write.models.purge(now - restorableMs)
-  if (conversations + comparisons + models.length > 0) await store.scrub()
-  log.info({ failed, conversations, comparisons, models: models.length }, 'swept')
+  if (conversations + comparisons + promptRuns + models.length > 0) await store.scrub()
+  log.info(
+    { failed, paused, conversations, comparisons, promptRuns, models: models.length },
+    'swept'
+  )
 
   await removeEntries(folders.staging, () => true, log)
   // With a new database every folder would look like a leftover: then a person's models are at stake.

@@ -5,6 +5,7 @@ import { chatRouter } from './chat'
 import { compareRouter } from './compare'
 import { inferenceRouter } from './inference'
 import { modelsRouter } from './models'
+import { promptSetsRouter } from './promptSets'
 import { settingsRouter } from './settings'
 import { systemRouter } from './system'
 
@@ -12,6 +13,7 @@ export const router = procedures.router({
   models: modelsRouter,
   chat: chatRouter,
   compare: compareRouter,
+  promptSets: promptSetsRouter,
   inference: inferenceRouter,
   settings: settingsRouter,
   system: systemRouter

@@ -9,6 +9,7 @@ import { conversationsTable } from './conversations'
 import { messagesTable } from './messages'
 import { backupFileOf, migrate, migrations } from './migrate'
 import { modelsTable } from './models'
+import { promptRunsTable } from './promptRuns'
 import { settingsTable } from './settings'
 
 interface Column {
@@ -26,6 +27,7 @@ test.each([
   ['messages', messagesTable],
   ['comparisons', comparisonsTable],
   ['compared_answers', comparedAnswersTable],
+  ['prompt_runs', promptRunsTable],
   ['settings', settingsTable]
 ] as const)('the columns of %s in the code are those of the database', (name, table) => {
   const database = new Database(':memory:')

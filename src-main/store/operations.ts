@@ -5,6 +5,7 @@ import { comparisonReads, comparisonWrites } from './comparisons'
 import { conversationReads, conversationWrites } from './conversations'
 import { messageReads, messageWrites } from './messages'
 import { modelReads, modelWrites } from './models'
+import { promptRunReads, promptRunWrites } from './promptRuns'
 import { settingsReads, settingsWrites } from './settings'
 
 export const operations = {
@@ -13,6 +14,7 @@ export const operations = {
     conversations: conversationReads,
     messages: messageReads,
     comparisons: comparisonReads,
+    promptRuns: promptRunReads,
     answerTokens: answerTokenReads,
     settings: settingsReads
   },
@@ -21,6 +23,7 @@ export const operations = {
     conversations: conversationWrites,
     messages: messageWrites,
     comparisons: comparisonWrites,
+    promptRuns: promptRunWrites,
     settings: settingsWrites
   }
 }

@@ -52,6 +52,9 @@ const packageDoors: Record<string, RegExp> = {
   electron: /^src-main\/hosts\/electron\//
 }
 
+/** What jobs may use of folders that compute: files that load no runtime. */
+const lightFiles = /^src-main\/(engine\/protocol|evaluation\/textOverlap)(\.ts)?$/
+
 /** One sentence for every import that the table forbids. */
 export function forbiddenImports(files: SourceFile[]): string[] {
   return files.flatMap((file) =>
@@ -88,7 +91,7 @@ function forbiddenFile(from: string, to: string, specifier: string): string | nu
   if (isDescription(from))
     return target === 'base' ? null : 'a description imports base and zod alone'
   if (target === folder || target === 'base') return null
-  if (folder === 'jobs' && /^src-main\/engine\/protocol(\.ts)?$/.test(to)) return null
+  if (folder === 'jobs' && lightFiles.test(to)) return null
   if ((folder === 'jobs' || folder === 'rpc') && isDescription(to)) return null
   return mainLayers[folder]?.includes(target) ? null : `${folder} may not know ${target}`
 }

@@ -1,7 +1,12 @@
 // One prompt to several models, and blind votes.
 export const compare = {
   mode: 'Way of comparing',
-  modes: { sideBySide: 'Side by side', blind: 'Blind vote', text: 'Own text' },
+  modes: {
+    sideBySide: 'Side by side',
+    blind: 'Blind vote',
+    prompts: 'Prompt set',
+    text: 'Own text'
+  },
   empty: 'Ask two models the same thing and see where they differ.',
   emptyBlind:
     'Read two answers without knowing whose they are, and say which is better. Names, times and order stay hidden until you vote.',
@@ -80,6 +85,31 @@ export const compare = {
   notSettled: 'that is not settled',
   ratingNote: (count: string) =>
     `Strengths by the Bradley–Terry model, maximum likelihood. A tie counts as half a win for each; “neither” is counted and not rated. Each pair starts with one tie, so that a model that won every vote has a rating too. Intervals: 95% from ${count} re-samplings of the votes.`,
+  prompts: {
+    title: 'Many prompts, one table',
+    note: 'One prompt a line, or JSONL or CSV with “prompt” and, if you have one, “reference”. Each model answers all of them; it always takes the likeliest word, so the same set gives the same answers.',
+    formatName: 'Form of the text',
+    format: { lines: 'Lines', jsonl: 'JSONL', csv: 'CSV' },
+    file: 'From a file',
+    label: 'Prompts',
+    start: 'Ask them all',
+    earlier: 'Earlier sets',
+    progress: (done: string, total: string) => `${done} of ${total} answers`,
+    status: { running: 'running', paused: 'paused', finished: 'finished' },
+    resume: 'Go on with the missing ones',
+    another: 'Another set',
+    exportCsv: 'Export as CSV',
+    removed: 'Prompt set removed.',
+    prompt: 'Prompt',
+    reference: (text: string) => `Reference: ${text}`,
+    waiting: 'not asked yet',
+    exact: 'exact',
+    notExact: 'not exact',
+    exactOf: (exact: string, count: string) => `exact ${exact} of ${count}`,
+    tooFew: (count: string) => `ROUGE-L: ${count} of 10 rows for a mean`,
+    howScored:
+      'Exact: the same words in the same order; case, punctuation and spacing do not count. ROUGE-L: F-measure of the longest common sequence of words, gaps allowed, 0 to 1; intervals 95% from re-sampling the rows.'
+  },
   text: {
     title: 'How well does each model predict this text?',
     note: 'The text is measured here and not kept.',

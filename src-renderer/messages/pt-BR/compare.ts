@@ -3,7 +3,12 @@ import type { Dictionary } from '../dictionary'
 
 export const compare: Dictionary['compare'] = {
   mode: 'Modo de comparar',
-  modes: { sideBySide: 'Lado a lado', blind: 'Voto às cegas', text: 'Texto próprio' },
+  modes: {
+    sideBySide: 'Lado a lado',
+    blind: 'Voto às cegas',
+    prompts: 'Lista de perguntas',
+    text: 'Texto próprio'
+  },
   empty: 'Faça a mesma pergunta a dois modelos e veja onde diferem.',
   emptyBlind:
     'Leia duas respostas sem saber de quem são e diga qual é melhor. Nomes, tempos e ordem ficam ocultos até o voto.',
@@ -82,6 +87,31 @@ export const compare: Dictionary['compare'] = {
   notSettled: 'isso não está decidido',
   ratingNote: (count) =>
     `Forças pelo modelo de Bradley–Terry, por máxima verossimilhança. Um empate vale meia vitória para cada; “nenhuma” é contada e não entra na nota. Cada par começa com um empate, para que um modelo que ganhou todos os votos também tenha nota. Intervalos: 95% de ${count} reamostragens dos votos.`,
+  prompts: {
+    title: 'Muitas perguntas, uma tabela',
+    note: 'Uma pergunta por linha, ou JSONL ou CSV com “prompt” e, se houver, “reference”. Cada modelo responde a todas; sempre toma a palavra mais provável, então a mesma lista dá as mesmas respostas.',
+    formatName: 'Forma do texto',
+    format: { lines: 'Linhas', jsonl: 'JSONL', csv: 'CSV' },
+    file: 'De um arquivo',
+    label: 'Perguntas',
+    start: 'Perguntar todas',
+    earlier: 'Listas anteriores',
+    progress: (done, total) => `${done} de ${total} respostas`,
+    status: { running: 'em execução', paused: 'pausada', finished: 'terminada' },
+    resume: 'Continuar com as que faltam',
+    another: 'Outra lista',
+    exportCsv: 'Exportar como CSV',
+    removed: 'Lista de perguntas removida.',
+    prompt: 'Pergunta',
+    reference: (text) => `Referência: ${text}`,
+    waiting: 'ainda não perguntada',
+    exact: 'exata',
+    notExact: 'não exata',
+    exactOf: (exact, count) => `exatas ${exact} de ${count}`,
+    tooFew: (count) => `ROUGE-L: ${count} de 10 linhas para uma média`,
+    howScored:
+      'Exata: as mesmas palavras na mesma ordem; maiúsculas, pontuação e espaços não contam. ROUGE-L: medida F da mais longa sequência comum de palavras, com lacunas, de 0 a 1; intervalos de 95% por reamostragem das linhas.'
+  },
   text: {
     title: 'Quão bem cada modelo prevê este texto?',
     note: 'O texto é medido aqui e não fica guardado.',

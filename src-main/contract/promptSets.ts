@@ -1,0 +1,81 @@
+// Many prompts to several models: a table of answers, with their closeness to references.
+import { z } from 'zod'
+import { answerStatusSchema, samplingSchema } from './chat'
+import { mostColumns } from './compare'
+import { letheErrorSchema, procedure } from './errors'
+
+export const mostPrompts = 1000
+export const promptSetFormats = ['lines', 'jsonl', 'csv'] as const
+export const promptSetFormatSchema = z.enum(promptSetFormats)
+export type PromptSetFormat = z.infer<typeof promptSetFormatSchema>
+
+export const promptItemSchema = z.object({ prompt: z.string(), reference: z.string().nullable() })
+export type PromptItem = z.infer<typeof promptItemSchema>
+
+export const promptRunSchema = z.object({
+  id: z.string(),
+  name: z.string(),
+  sampling: samplingSchema,
+  models: z.array(z.object({ id: z.string(), name: z.string() })),
+  status: z.enum(['running', 'paused', 'finished']),
+  createdAt: z.number().int(),
+  removedAt: z.number().int().nullable()
+})
+export type PromptRun = z.infer<typeof promptRunSchema>
+
+export const promptAnswerSchema = z.object({
+  row: z.number().int(),
+  column: z.number().int(),
+  text: z.string(),
+  status: answerStatusSchema,
+  error: letheErrorSchema.nullable(),
+  exactMatch: z.boolean().nullable(), // null without a reference or an answer
+  rougeL: z.number().nullable() // F-measure, 0 to 1
+})
+export type PromptAnswer = z.infer<typeof promptAnswerSchema>
+
+/** Of one model, over the rows that have a reference and an answer. */
+export const promptSummarySchema = z.object({
+  count: z.number().int(),
+  exact: z.number().int(),
+  rougeL: z.object({ mean: z.number(), low: z.number(), high: z.number() }).nullable() // 95 %; null below 10 rows
+})
+
+export const promptTableSchema = promptRunSchema.extend({
+  items: z.array(promptItemSchema),
+  answers: z.array(promptAnswerSchema),
+  summaries: z.array(promptSummarySchema) // in the order of the models
+})
+export type PromptTable = z.infer<typeof promptTableSchema>
+
+const byId = z.object({ id: z.string() })
+
+export const promptSetsContract = {
+  list: procedure.output(
+    z.object({
+      runs: z.array(promptRunSchema.extend({ done: z.number().int(), total: z.number().int() }))
+    })
+  ),
+  get: procedure.input(byId).output(promptTableSchema),
+  /** Reads the set, stores it and starts. Throws `invalidInput` naming the line that cannot be read. */
+  start: procedure
+    .input(
+      z.object({
+        name: z.string().max(200),
+        text: z.string().min(1).max(20_000_000),
+        format: promptSetFormatSchema,
+        models: z.array(z.string().min(1)).min(1).max(mostColumns),
+        sampling: samplingSchema
+      })
+    )
+    .output(promptTableSchema),
+  /** Stops after keeping what is there. */
+  cancel: procedure.input(byId).output(promptRunSchema),
+  /** Goes on with the cells that have no answer, and tries failed ones again. */
+  resume: procedure.input(byId).output(promptRunSchema),
+  remove: procedure.input(byId).output(promptRunSchema),
+  restore: procedure.input(byId).output(promptRunSchema),
+  export: procedure
+    .input(byId.extend({ format: z.enum(['csv', 'json']) }))
+    .output(z.object({ fileName: z.string(), mediaType: z.string(), text: z.string() }))
+}
