@@ -9,7 +9,8 @@ import {
   expectEnded,
   field,
   questions,
-  textOf
+  textOf,
+  toasts
 } from './window'
 
 const question = 'Tell me a story about a dog.'
@@ -224,4 +225,33 @@ test('a search leads to the message that was found, on whichever branch it is', 
   await takeScreens(lethe, 'found')
   await lethe.getByRole('searchbox', { name: 'Search in conversations' }).fill('')
   await expect.poll(marked).toEqual([])
+})
+
+test('a text file is put into the message; what is too large or no text is refused in words', async ({
+  lethe
+}) => {
+  const attach = async (name: string, buffer: Buffer): Promise<void> => {
+    const chooser = lethe.waitForEvent('filechooser')
+    await lethe.getByRole('button', { name: 'Attach text files' }).click()
+    await (await chooser).setFiles({ name, mimeType: 'text/plain', buffer })
+  }
+  await field(lethe).fill('What is in it?')
+  await attach('notes.txt', Buffer.from('one ``` two\n'))
+  await expect(field(lethe)).toHaveValue(
+    'What is in it?\n\nnotes.txt:\n\n````txt\none ``` two\n````\n'
+  )
+  await expect(toasts(lethe)).toContainText('notes.txt, 12\u00a0B, is in the message.')
+  await attach('large.txt', Buffer.alloc(1_500_000, 'a'))
+  await expect(lethe.getByRole('alert')).toHaveText(
+    'large.txt is 1.5\u00a0MB; a file may have up to 1\u00a0MB. Attach a part of it.'
+  )
+  await takeScreens(lethe, 'attached')
+  await attach('picture.png', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0xff, 0x00]))
+  await expect(lethe.getByRole('alert')).toHaveText(
+    'picture.png is no text in UTF-8, so it was left out.'
+  )
+  await expect(field(lethe)).toHaveValue(/````\n$/)
+  await field(lethe).press('Enter')
+  await expect(questions(lethe)).toContainText('one ``` two')
+  await expectEnded(lethe)
 })

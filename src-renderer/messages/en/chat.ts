@@ -135,6 +135,11 @@ export const chat = {
   fieldRange: (low: string, high: string) => `A number from ${low} to ${high}, please.`,
   fieldWhole: (low: string, high: string) => `A whole number from ${low} to ${high}, please.`,
   unitTokens: 'tokens',
+  attach: 'Attach text files',
+  attached: (name: string, size: string) => `${name}, ${size}, is in the message.`,
+  attachmentTooLarge: (name: string, size: string, limit: string) =>
+    `${name} is ${size}; a file may have up to ${limit}. Attach a part of it.`,
+  attachmentNotText: (name: string) => `${name} is no text in UTF-8, so it was left out.`,
   systemPrompt: 'System prompt',
   systemPromptSet: 'System prompt: set',
   systemPromptNote: 'Said to the model before every question of this conversation.',

@@ -145,6 +145,11 @@ export const chat: Dictionary['chat'] = {
   fieldRange: (low, high) => `Um número de ${low} a ${high}, por favor.`,
   fieldWhole: (low, high) => `Um número inteiro de ${low} a ${high}, por favor.`,
   unitTokens: 'tokens',
+  attach: 'Anexar arquivos de texto',
+  attached: (name, size) => `${name}, ${size}, está na mensagem.`,
+  attachmentTooLarge: (name, size, limit) =>
+    `${name} tem ${size}; um arquivo pode ter até ${limit}. Anexe uma parte dele.`,
+  attachmentNotText: (name) => `${name} não é texto em UTF-8 e ficou de fora.`,
   systemPrompt: 'Instruções do sistema',
   systemPromptSet: 'Instruções do sistema: definidas',
   systemPromptNote: 'Ditas ao modelo antes de cada pergunta desta conversa.',
