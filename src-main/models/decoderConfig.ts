@@ -61,7 +61,11 @@ const relativesKeys = [
 export function readConfig<T>(schema: z.ZodType<T>, raw: RawConfig, reads: readonly string[]): T {
   for (const key of relativesKeys)
     if (!reads.includes(key) && raw[key] != null && raw[key] !== false)
-      throw configUnsupported(key, raw[key], `the ${String(raw['model_type'])} family has no such setting`)
+      throw configUnsupported(
+        key,
+        raw[key],
+        `the ${String(raw['model_type'])} family has no such setting`
+      )
   const parsed = schema.safeParse(raw)
   if (parsed.success) return parsed.data
   const issue = parsed.error.issues[0]!
