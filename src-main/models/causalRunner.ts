@@ -10,6 +10,7 @@ import { causalGraph } from './causalGraph'
 import { checkpointWeights } from './checkpointWeights'
 import { KeyValueCache, rowsName } from './keyValueCache'
 import type { ModelFolder } from './modelFolder'
+import { refuseUnknownIds } from './tokenRange'
 
 export interface OpenOptions {
   readonly device: Provider | 'auto'
@@ -100,7 +101,7 @@ export class CausalRunner {
     const { cache, ids, chosen, targets, want } = request
     const batch = ids.length
     const time = ids[0]!.length
-    this.#refuseUnknown([...ids.flat(), ...(targets ?? [])])
+    refuseUnknownIds([...ids.flat(), ...(targets ?? [])], this.shape.vocabularySize)
     const sequenceLength = request.sequenceLength ?? cache.length + time
     if (this.mustReadAgain(cache, sequenceLength))
       throw new RangeError(`${cache.length} rows do not fit a sequence of ${sequenceLength}`)
@@ -125,13 +126,6 @@ export class CausalRunner {
 
   async close(): Promise<void> {
     await this.#session.close()
-  }
-
-  /** A tokenizer may know tokens, added later, that the table has no row for. */
-  #refuseUnknown(ids: readonly number[]): void {
-    const limit = this.shape.vocabularySize
-    const id = ids.find((id) => id >= limit)
-    if (id !== undefined) throw new LetheError('tokenOutOfRange', { id, limit })
   }
 }
 

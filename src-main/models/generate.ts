@@ -47,7 +47,7 @@ export interface GenerateResult {
 }
 
 /** Lets messages (stop, above all) in: a running step blocks the event loop. */
-const breathe = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))
+export const breathe = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))
 
 /** Stopped by the signal, it returns what there is, with end `stopped`. */
 export async function generate(

@@ -3,6 +3,7 @@ import { LetheError } from '../base/errors'
 import { renderChat, type ChatMessage } from '../text/chatTemplate'
 import type { Tokenizer } from '../text/tokenizer'
 import type { ModelText } from './modelFolder'
+import { refuseUnknownIds } from './tokenRange'
 
 export type ModelPrompt =
   | {
@@ -43,9 +44,7 @@ export function promptTokens(
 ): PromptTokens {
   const { contextLength, vocabularySize } = model
   if (prompt.type === 'ids') {
-    for (const id of prompt.ids)
-      if (id >= vocabularySize)
-        throw new LetheError('tokenOutOfRange', { id, limit: vocabularySize })
+    refuseUnknownIds(prompt.ids, vocabularySize)
     return { ids: fitting(prompt.ids, contextLength), templateNote: 'none' }
   }
   if (!tokenizer) throw new LetheError('noTokenizer', { model: model.name })
@@ -56,8 +55,7 @@ export function promptTokens(
   const { chatTemplate, bosToken, eosToken } = config
   const begunIds = idsOf(prompt.begun, tokenizer, contextLength)
   const next = prompt.begun?.next ?? null
-  for (const id of [...begunIds, next ?? 0])
-    if (id >= vocabularySize) throw new LetheError('tokenOutOfRange', { id, limit: vocabularySize })
+  refuseUnknownIds([...begunIds, next ?? 0], vocabularySize)
   const begun = { begunIds, next }
   if (chatTemplate === undefined) {
     const text = plainText(prompt.turns)

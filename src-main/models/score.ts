@@ -2,9 +2,10 @@
 import { LetheError } from '../base/errors'
 import type { Tokenizer } from '../text/tokenizer'
 import type { CausalRunner } from './causalRunner'
-import { chunkTokens } from './generate'
+import { breathe, chunkTokens } from './generate'
 import { textTokens } from './promptTokens'
 import { topK } from './sampling'
+import { refuseUnknownIds } from './tokenRange'
 
 export type TextOrIds = { readonly text: string } | { readonly ids: readonly number[] }
 
@@ -72,9 +73,7 @@ function idsOf(
 ): readonly number[] {
   const { contextLength, vocabularySize } = runner.shape
   if ('ids' in source) {
-    for (const id of source.ids)
-      if (id >= vocabularySize)
-        throw new LetheError('tokenOutOfRange', { id, limit: vocabularySize })
+    refuseUnknownIds(source.ids, vocabularySize)
     return source.ids
   }
   if (!tokenizer) throw new LetheError('noTokenizer', { model: modelName })
@@ -92,7 +91,7 @@ async function readAll(
   const logprobs: number[] = []
   let afterText: Float32Array | null = null
   for (let start = 0; start < ids.length; start += chunkTokens) {
-    await new Promise((resolve) => setImmediate(resolve))
+    await breathe()
     if (signal.aborted) throw new LetheError('cancelled')
     const chunk = ids.slice(start, start + chunkTokens)
     const place = lastOfText - start
