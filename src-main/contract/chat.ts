@@ -130,7 +130,7 @@ export const chatContract = {
   create: procedure
     .input(z.object({ modelId: z.string().nullable().default(null) }))
     .output(conversationSchema),
-  /** Changes only the fields given. */
+  /** Changes only the fields given, of `sampling` too: two changes on their way at once both hold. */
   update: procedure
     .input(
       z.object({
@@ -138,7 +138,7 @@ export const chatContract = {
         title: z.string().trim().min(1).max(200).optional(),
         modelId: z.string().optional(),
         systemPrompt: z.string().max(100_000).optional(),
-        sampling: samplingSchema.optional(),
+        sampling: samplingSchema.partial().optional(),
         draft: z.string().max(20_000_000).optional(),
         activeLeafId: z.string().optional(),
         pinned: z.boolean().optional()

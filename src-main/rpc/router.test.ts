@@ -147,6 +147,17 @@ test('changes are told to everybody who listens', async () => {
   expect(await client.settings.get()).toMatchObject({ theme: 'dark', language: 'system' })
 })
 
+test('settings that are changed at the same time all hold', async () => {
+  const { client } = await opened()
+  const { id, sampling } = await client.chat.create({})
+  await Promise.all([
+    client.chat.update({ id, sampling: { temperature: 0, topK: 0 } }),
+    client.chat.update({ id, sampling: { maxTokens: 15 } })
+  ])
+  const { conversation } = await client.chat.get({ id })
+  expect(conversation.sampling).toEqual({ ...sampling, temperature: 0, topK: 0, maxTokens: 15 })
+})
+
 test('a conversation is found, exported, removed and brought back', async () => {
   const { client } = await opened()
   const { id } = await client.chat.create({})

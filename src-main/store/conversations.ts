@@ -2,7 +2,12 @@
 import { desc, eq, isNotNull, isNull, lt } from 'drizzle-orm'
 import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import { LetheError } from '../base/errors'
-import { conversationSchema, type Conversation } from '../contract/chat'
+import {
+  conversationSchema,
+  samplingSchema,
+  type Conversation,
+  type Sampling
+} from '../contract/chat'
 import type { StoreDatabase } from './database'
 import { findConversations } from './search'
 
@@ -31,12 +36,11 @@ export type ConversationChanges = Partial<
     | 'title'
     | 'modelId'
     | 'systemPrompt'
-    | 'sampling'
     | 'draft'
     | 'activeLeafId'
     | 'removedAt'
     | 'pinnedAt'
-  >
+  > & { sampling: Partial<Sampling> } // the settings given; the others stay
 >
 
 const parse = (row: unknown): Conversation => conversationSchema.parse(row)
@@ -89,9 +93,14 @@ export const conversationWrites = {
     { id, changes }: { id: string; changes: ConversationChanges }
   ): Conversation {
     return database.transaction(() => {
-      foundConversation(database, id)
+      const before = foundConversation(database, id)
       if (Object.keys(changes).length > 0) {
-        database.update(conversationsTable).set(changes).where(eq(conversationsTable.id, id)).run()
+        const { sampling, ...others } = changes
+        const merged = sampling && {
+          sampling: samplingSchema.parse({ ...before.sampling, ...sampling })
+        }
+        const values = { ...others, ...merged }
+        database.update(conversationsTable).set(values).where(eq(conversationsTable.id, id)).run()
       }
       return foundConversation(database, id)
     })

@@ -126,7 +126,7 @@ export class OpenConversation {
   async update(changes: {
     modelId?: string
     systemPrompt?: string
-    sampling?: Sampling
+    sampling?: Partial<Sampling>
     title?: string
   }): Promise<void> {
     this.conversation = await rpc.chat.update({ id: this.id, ...changes })

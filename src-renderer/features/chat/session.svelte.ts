@@ -57,7 +57,7 @@ export class ChatSession {
   choose(changes: {
     modelId?: string
     systemPrompt?: string
-    sampling?: Sampling
+    sampling?: Partial<Sampling>
   }): Promise<boolean> {
     return this.#attempt(async () => (await this.#ensure()).update(changes))
   }
