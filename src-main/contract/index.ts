@@ -3,6 +3,7 @@ import { chatContract } from './chat'
 import { compareContract } from './compare'
 import { inferenceContract } from './inference'
 import { modelsContract } from './models'
+import { networkContract } from './network'
 import { promptSetsContract } from './promptSets'
 import { settingsContract } from './settings'
 import { systemContract } from './system'
@@ -13,6 +14,7 @@ export const contract = {
   compare: compareContract,
   promptSets: promptSetsContract,
   inference: inferenceContract,
+  network: networkContract,
   settings: settingsContract,
   system: systemContract
 }

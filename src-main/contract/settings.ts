@@ -14,6 +14,7 @@ export const settingsSchema = z.object({
   sidebarFolded: z.boolean().default(false),
   firstRunDismissed: z.boolean().default(false),
   defaultModelId: z.string().nullable().default(null),
+  networkOn: z.boolean().default(false), // nothing leaves this process while it is off
   threads: z.number().int().min(0).max(256).default(0) // 0: as many as the machine has cores
 })
 export type Settings = z.infer<typeof settingsSchema>

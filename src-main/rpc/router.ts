@@ -5,6 +5,7 @@ import { chatRouter } from './chat'
 import { compareRouter } from './compare'
 import { inferenceRouter } from './inference'
 import { modelsRouter } from './models'
+import { networkRouter } from './network'
 import { promptSetsRouter } from './promptSets'
 import { settingsRouter } from './settings'
 import { systemRouter } from './system'
@@ -15,6 +16,7 @@ export const router = procedures.router({
   compare: compareRouter,
   promptSets: promptSetsRouter,
   inference: inferenceRouter,
+  network: networkRouter,
   settings: settingsRouter,
   system: systemRouter
 })

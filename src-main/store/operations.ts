@@ -3,8 +3,10 @@
 import { answerTokenReads } from './answerTokens'
 import { comparisonReads, comparisonWrites } from './comparisons'
 import { conversationReads, conversationWrites } from './conversations'
+import { endpointReads, endpointWrites } from './endpoints'
 import { messageReads, messageWrites } from './messages'
 import { modelReads, modelWrites } from './models'
+import { networkRequestReads, networkRequestWrites } from './networkRequests'
 import { promptRunReads, promptRunWrites } from './promptRuns'
 import { settingsReads, settingsWrites } from './settings'
 
@@ -16,6 +18,8 @@ export const operations = {
     comparisons: comparisonReads,
     promptRuns: promptRunReads,
     answerTokens: answerTokenReads,
+    endpoints: endpointReads,
+    networkRequests: networkRequestReads,
     settings: settingsReads
   },
   write: {
@@ -24,6 +28,8 @@ export const operations = {
     messages: messageWrites,
     comparisons: comparisonWrites,
     promptRuns: promptRunWrites,
+    endpoints: endpointWrites,
+    networkRequests: networkRequestWrites,
     settings: settingsWrites
   }
 }
