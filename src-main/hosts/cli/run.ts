@@ -15,9 +15,11 @@ import {
   type LetheClient
 } from './command'
 import { compareCommand } from './commands/compare'
+import { endpointsCommand } from './commands/endpoints'
 import { generateCommand } from './commands/generate'
 import { importCommand } from './commands/import'
 import { modelsCommand } from './commands/models'
+import { networkCommand } from './commands/network'
 import { scoreCommand } from './commands/score'
 import { serveCommand } from './commands/serve'
 import { tokenizeCommand } from './commands/tokenize'
@@ -33,6 +35,8 @@ export const commands: Record<string, Command> = {
   generate: generateCommand,
   compare: compareCommand,
   score: scoreCommand,
+  network: networkCommand,
+  endpoints: endpointsCommand,
   serve: serveCommand
 }
 
