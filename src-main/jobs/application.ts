@@ -7,6 +7,7 @@ import type { Ownership } from '../store/owner'
 import { Answers } from './answers'
 import { Changes } from './changes'
 import { Comparisons } from './comparisons'
+import { ContextMeter } from './contextMeter'
 import { Conversations } from './conversations'
 import type { SpawnEngine } from './engineProcess'
 import { EnginePool } from './engines'
@@ -41,6 +42,7 @@ export interface AppContext {
   imports: ModelImports
   conversations: Conversations
   answers: Answers
+  contextMeter: ContextMeter
   comparisons: Comparisons
   promptSets: PromptSets
   inference: Inference
@@ -86,6 +88,7 @@ export async function openApplication(options: ApplicationOptions): Promise<Appl
   const conversations = new Conversations(store, library, settings, changes)
   const inference = new Inference(engines, library, settings, options.device ?? 'auto')
   const answers = new Answers(store, library, conversations, inference, changes, log)
+  const contextMeter = new ContextMeter(store, library, conversations, inference, changes)
   const comparisons = new Comparisons(
     ...([store, library, inference, engines.keptModels, changes, log] as const)
   )
@@ -118,7 +121,7 @@ export async function openApplication(options: ApplicationOptions): Promise<Appl
   return {
     context: {
       ...{ library, imports, conversations, answers, comparisons, promptSets, inference },
-      ...{ settings, system, changes, log }
+      ...{ settings, system, changes, log, contextMeter }
     },
     uploads,
     starterReady,

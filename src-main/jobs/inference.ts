@@ -1,4 +1,4 @@
-// What engines do with a model on request: answer, tokenize, generate, score.
+// What engines do with a model on request: answer, tokenize, measure, generate, score.
 import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { LetheError } from '../base/errors'
@@ -11,11 +11,12 @@ import type {
   ScoreResult
 } from '../contract/inference'
 import type { WeightMode } from '../contract/models'
-import type { JobResult, ModelSpec, ProducedToken, Prompt } from '../engine/protocol'
+import type { JobResult, JobSpec, ModelSpec, ProducedToken, Prompt } from '../engine/protocol'
 import type { StoredModel } from '../store/models'
 import type { RunOptions } from './engine'
 import type { EnginePool } from './engines'
 import type { ModelLibrary } from './library'
+import { stampOf } from './modelFiles'
 import { checkTextSize, directPrompt } from './prompt'
 import type { SettingsKeeper } from './settings'
 import { streamWork } from './streamWork'
@@ -111,6 +112,19 @@ export class Inference {
     const { text, addSpecialTokens } = input
     const path = await this.#tokenizerPath(input.model)
     return this.engines.run({ type: 'tokenize', path, text, addSpecialTokens }, { signal })
+  }
+
+  /** Counts by the model's tokenizer and template, beside whatever its engine does. */
+  async measure(
+    model: StoredModel,
+    chat: Omit<Extract<JobSpec, { type: 'measure' }>, 'type' | 'folder' | 'stamp'>,
+    signal?: AbortSignal
+  ): Promise<JobResult<'measure'>> {
+    if (model.chat === 'idsOnly') throw new LetheError('noTokenizer', { model: model.name })
+    await this.library.files.check(model)
+    const folder = model.path
+    const stamp = (await stampOf(folder)) ?? ''
+    return this.engines.run({ type: 'measure', folder, stamp, ...chat }, { signal })
   }
 
   async #generate(
