@@ -33,13 +33,7 @@ export type ListedConversation = Conversation & {
 export type ConversationChanges = Partial<
   Pick<
     Conversation,
-    | 'title'
-    | 'modelId'
-    | 'systemPrompt'
-    | 'draft'
-    | 'activeLeafId'
-    | 'removedAt'
-    | 'pinnedAt'
+    'title' | 'modelId' | 'systemPrompt' | 'draft' | 'activeLeafId' | 'removedAt' | 'pinnedAt'
   > & { sampling: Partial<Sampling> } // the settings given; the others stay
 >
 
