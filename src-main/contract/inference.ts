@@ -3,6 +3,7 @@ import { eventIterator } from '@orpc/contract'
 import { z } from 'zod'
 import { samplingSchema } from './chat'
 import { procedure } from './errors'
+import { weightModeSchema } from './models'
 
 export const deviceRequestSchema = z.enum(['auto', 'cpu', 'webgpu', 'cuda', 'dml', 'coreml'])
 export type DeviceRequest = z.infer<typeof deviceRequestSchema>
@@ -29,7 +30,7 @@ export const generateInputSchema = z.object({
   sampling: samplingSchema,
   logprobs: z.number().int().min(0).max(100).default(0), // alternatives per produced token
   device: deviceRequestSchema.default('auto'),
-  weightMode: z.enum(['mapped', 'packed']).optional()
+  weightMode: weightModeSchema.optional()
 })
 export type GenerateInput = z.infer<typeof generateInputSchema>
 
@@ -62,7 +63,7 @@ export const scoreInputSchema = z.object({
   target: z.union([z.object({ text: z.string() }), z.object({ ids: tokenIds.min(1) })]).optional(),
   firstLogits: z.number().int().min(0).max(1_000_000).default(0),
   device: deviceRequestSchema.default('auto'),
-  weightMode: z.enum(['mapped', 'packed']).optional()
+  weightMode: weightModeSchema.optional()
 })
 export type ScoreInput = z.infer<typeof scoreInputSchema>
 

@@ -15,6 +15,8 @@ import { chatAbilitySchema, weightModeSchema } from '../contract/models'
 export const modelSpecSchema = z.object({
   folder: z.string(),
   weightMode: weightModeSchema,
+  /** For weights as blocks: the file they are kept in, made from the tensors of this SHA-256 when it is not there. */
+  blocks: z.object({ path: z.string(), sha256: z.string() }).nullable(),
   device: deviceRequestSchema,
   threads: z.number().int().min(0) // 0: as many as the machine has cores
 })
@@ -123,7 +125,7 @@ export const jobEventSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('reading'), done: z.number().int(), total: z.number().int() }), // prompt tokens
   z.object({
     type: z.literal('bytes'),
-    stage: z.enum(['reading', 'checking', 'copying']),
+    stage: z.enum(['reading', 'checking', 'copying', 'rounding']), // rounding: weights to blocks
     done: z.number(),
     total: z.number()
   })

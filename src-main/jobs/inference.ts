@@ -13,6 +13,7 @@ import type {
 import type { WeightMode } from '../contract/models'
 import type { JobResult, ModelSpec, ProducedToken, Prompt } from '../engine/protocol'
 import type { StoredModel } from '../store/models'
+import { isBlockMode } from './blockFiles'
 import type { RunOptions } from './engine'
 import type { EnginePool } from './engines'
 import type { ModelLibrary } from './library'
@@ -131,7 +132,12 @@ export class Inference {
   ): Promise<ModelSpec> {
     const { threads } = await this.settings.get()
     const weightMode = how.weightMode ?? model.weightMode
-    return { folder: model.path, weightMode, device: how.device ?? this.chatDevice, threads }
+    const { sha256 } = model
+    const blocks = isBlockMode(weightMode)
+      ? { path: this.library.blockFiles.pathOf(sha256, weightMode), sha256 }
+      : null
+    const device = how.device ?? this.chatDevice
+    return { folder: model.path, weightMode, blocks, device, threads }
   }
 
   async #tokenizerPath(wanted: string): Promise<string> {

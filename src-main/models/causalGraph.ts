@@ -4,7 +4,7 @@ import type { StepInput } from '../nn/stepInputs'
 import type { WeightOf } from '../nn/weightScope'
 import { Graph, type Value } from '../tensor/graph'
 import type { CausalDefinition, TensorRequirement } from './architecture'
-import { pastName, rowsName } from './keyValueCache'
+import { pastName, rowsName, type CachePrecision } from './keyValueCache'
 
 export interface CausalGraph {
   readonly graph: Graph
@@ -17,10 +17,12 @@ export interface CausalGraph {
  * [B, K, P, D]; chosen [R] (rows of the flattened [B·T] that get logits); targets [R, 1].
  * Outputs: logits [R, V]; logProbabilities [R, 1] of targets, in nats; rows.i.key, rows.i.value.
  * @param weightIn gives the checkpoint's tensors as values of the graph; asked once for each name
+ * @param precision of the remembered rows that come in and of the new rows that go out
  */
 export function causalGraph(
   model: CausalDefinition,
-  weightIn: (graph: Graph) => WeightOf
+  weightIn: (graph: Graph) => WeightOf,
+  precision: CachePrecision = 'f32'
 ): CausalGraph {
   const { shape } = model
   const { keyHeads, headSize } = shape.attention
@@ -34,8 +36,12 @@ export function causalGraph(
     stepInputs.set(input.name, { input, value })
     return value
   }
-  const pastInput = (layer: number, part: 'key' | 'value'): Value =>
-    graph.input(pastName(layer, part), 'f32', ['B', keyHeads, 'P', headSize])
+  const converted = (value: Value, to: CachePrecision): Value =>
+    value.dtype === to ? value : graph.add('cast', [value], { to })[0]!
+  const pastInput = (layer: number, part: 'key' | 'value'): Value => {
+    const shape = ['B', keyHeads, 'P', headSize]
+    return converted(graph.input(pastName(layer, part), precision, shape), 'f32')
+  }
   const past = Array.from({ length: shape.layers }, (_, layer) => ({
     key: pastInput(layer, 'key'),
     value: pastInput(layer, 'value')
@@ -51,8 +57,8 @@ export function causalGraph(
   graph.output('logits', logits)
   graph.output('logProbabilities', graph.add('tokenLogProbability', [logits, targets], {})[0]!)
   for (const [layer, { key, value }] of rows.entries()) {
-    graph.output(rowsName(layer, 'key'), key)
-    graph.output(rowsName(layer, 'value'), value)
+    graph.output(rowsName(layer, 'key'), converted(key, precision))
+    graph.output(rowsName(layer, 'value'), converted(value, precision))
   }
   return { graph, stepInputs: [...stepInputs.values()].map(({ input }) => input) }
 }

@@ -6,15 +6,19 @@ import { integers, type StepInput } from '../nn/stepInputs'
 import type { Provider } from '../tensor/lowerings/registry'
 import { floats, Session, type HostTensor, type SessionOptions } from '../tensor/session'
 import type { CausalShape } from './architecture'
+import type { BlockFile } from './blockFile'
+import { blockBytes, blockPlan } from './blockPlan'
 import { causalGraph } from './causalGraph'
 import { checkpointWeights } from './checkpointWeights'
-import { KeyValueCache, rowsName } from './keyValueCache'
+import { KeyValueCache, rowsName, type CachePrecision } from './keyValueCache'
 import type { ModelFolder } from './modelFolder'
 import { refuseUnknownIds } from './tokenRange'
 
 export interface OpenOptions {
   readonly device: Provider | 'auto'
   readonly weightMode: SessionOptions['weightMode']
+  /** Weights as blocks, in place of the checkpoint's own; held as `packed` ones are. */
+  readonly blocks?: BlockFile
   readonly threads: number // 0: all cores
   readonly portableOnly?: boolean
 }
@@ -52,13 +56,20 @@ export class CausalRunner {
   readonly #session: Session
   readonly #stepInputs: readonly StepInput[]
   readonly #rowNames: readonly string[]
+  readonly #precision: CachePrecision
 
-  private constructor(shape: CausalShape, session: Session, stepInputs: readonly StepInput[]) {
+  private constructor(
+    shape: CausalShape,
+    session: Session,
+    stepInputs: readonly StepInput[],
+    precision: CachePrecision
+  ) {
     this.shape = shape
     this.device = session.device
     this.#provider = session.provider
     this.#session = session
     this.#stepInputs = stepInputs
+    this.#precision = precision
     this.#rowNames = Array.from({ length: shape.layers }, (_, layer) => [
       rowsName(layer, 'key'),
       rowsName(layer, 'value')
@@ -67,22 +78,25 @@ export class CausalRunner {
 
   /** @throws LetheError outOfMemory before trying, deviceUnavailable */
   static async open(source: ModelFolder, options: OpenOptions): Promise<CausalRunner> {
-    refuseWhatCannotFit(source, options.weightMode)
-    const weights = checkpointWeights(source.weights)
-    const { graph, stepInputs } = causalGraph(source.model, weights.of)
+    const { blocks } = options
+    const weightMode = blocks ? 'packed' : options.weightMode
+    if (!blocks && weightMode === 'packed') refuseWhatCannotFit(source, null)
+    const provider = providerOf(options.device)
+    // Beside rounded weights a cache in half precision loses nothing that could be measured.
+    const precision = blocks && provider === 'cpu' ? 'f16' : 'f32'
+    const weights = blocks ?? checkpointWeights(source.weights)
+    const { graph, stepInputs } = causalGraph(source.model, weights.of, precision)
     const session = await Session.open(graph, {
-      provider: providerOf(options.device),
-      weightsFolder: weights.folder,
-      weightMode: options.weightMode,
-      threads: options.threads,
+      ...{ provider, weightsFolder: weights.folder, weightMode, threads: options.threads },
       ...(options.portableOnly && { portableOnly: true })
     })
-    return new CausalRunner(source.model.shape, session, stepInputs)
+    return new CausalRunner(source.model.shape, session, stepInputs, precision)
   }
 
   newCache(batch = 1): KeyValueCache {
     // WebGPU ends the process over a tensor without elements.
-    return new KeyValueCache(this.shape, batch, this.#provider === 'cpu' ? 0 : 1)
+    const rows = this.#provider === 'cpu' ? 0 : 1
+    return new KeyValueCache(this.shape, batch, rows, this.#precision)
   }
 
   /**
@@ -129,14 +143,21 @@ export class CausalRunner {
   }
 }
 
-/** Packed weights are held in f32 whatever the file's precision; mapped ones stay in the file. */
-function refuseWhatCannotFit(source: ModelFolder, weightMode: OpenOptions['weightMode']): void {
-  if (weightMode === 'mapped') return
-  let needBytes = 0
-  for (const { name } of source.model.tensors) {
-    const { shape } = source.weights.entries.get(name)!
-    needBytes += 4 * shape.reduce((product, size) => product * size, 1)
-  }
+/**
+ * The memory that the weights take: in f32 whatever the file's precision, or as blocks.
+ * @throws LetheError outOfMemory
+ */
+export function refuseWhatCannotFit({ model }: ModelFolder, bits: 4 | 8 | null): void {
   const freeBytes = freemem()
-  if (needBytes > freeBytes) throw new LetheError('outOfMemory', { needBytes, freeBytes })
+  const plan = blockPlan(model)
+  const needBytes =
+    bits === null
+      ? blockBytes(model.tensors, new Map(), 4)
+      : blockBytes(model.tensors, plan, bits)
+  if (needBytes <= freeBytes) return
+  const blocks4Bytes = blockBytes(model.tensors, plan, 4)
+  throw new LetheError('outOfMemory', {
+    ...{ needBytes, freeBytes },
+    ...(blocks4Bytes < needBytes && { blocks4Bytes })
+  })
 }

@@ -10,7 +10,9 @@ import { encodeOnnx } from './onnx'
 /** A tensor in the main memory. */
 export type HostTensor =
   | { readonly dtype: 'f32'; readonly shape: readonly number[]; readonly data: Float32Array }
+  | { readonly dtype: 'f16'; readonly shape: readonly number[]; readonly data: Uint16Array } // its bits
   | { readonly dtype: 'i64'; readonly shape: readonly number[]; readonly data: BigInt64Array }
+  | { readonly dtype: 'u8'; readonly shape: readonly number[]; readonly data: Uint8Array }
 
 export interface SessionOptions {
   readonly provider: Provider
@@ -102,16 +104,37 @@ export class Session {
   }
 }
 
-function toOrt(tensor: HostTensor): ort.Tensor {
-  return tensor.dtype === 'f32'
-    ? new ort.Tensor('float32', tensor.data, tensor.shape)
-    : new ort.Tensor('int64', tensor.data, tensor.shape)
+function toOrt({ dtype, data, shape }: HostTensor): ort.Tensor {
+  switch (dtype) {
+    case 'f32':
+      return new ort.Tensor('float32', data, shape)
+    case 'f16':
+      return new ort.Tensor('float16', data, shape)
+    case 'i64':
+      return new ort.Tensor('int64', data, shape)
+    case 'u8':
+      return new ort.Tensor('uint8', data, shape)
+  }
 }
+
+/**
+ * Lets half-precision tensors be arrays of 16-bit numbers: where the language has a Float16Array the
+ * runtime would take that one, and its native half then finds nothing in it. It looks once, when the
+ * first tensor is made.
+ */
+function takeHalvesAsBits(): void {
+  const own = Object.getOwnPropertyDescriptor(globalThis, 'Float16Array')
+  if (own) Reflect.deleteProperty(globalThis, 'Float16Array')
+  void new ort.Tensor('float32', [0], [1])
+  if (own) Object.defineProperty(globalThis, 'Float16Array', own)
+}
+takeHalvesAsBits()
 
 function fromOrt(name: string, tensor: ort.Tensor | undefined): HostTensor {
   if (!tensor) throw new TypeError(`the graph has no output ${name}`)
   const shape = tensor.dims
   if (tensor.data instanceof Float32Array) return { dtype: 'f32', shape, data: tensor.data }
+  if (tensor.data instanceof Uint16Array) return { dtype: 'f16', shape, data: tensor.data }
   if (tensor.data instanceof BigInt64Array) return { dtype: 'i64', shape, data: tensor.data }
   throw new TypeError(`output ${name} is ${tensor.type}, which is not read back`)
 }
@@ -119,5 +142,11 @@ function fromOrt(name: string, tensor: ort.Tensor | undefined): HostTensor {
 /** The f32 numbers of an output. */
 export function floats(tensor: HostTensor): Float32Array {
   if (tensor.dtype !== 'f32') throw new TypeError(`expected f32, got ${tensor.dtype}`)
+  return tensor.data
+}
+
+/** The bits of the f16 numbers of an output. */
+export function halves(tensor: HostTensor): Uint16Array {
+  if (tensor.dtype !== 'f16') throw new TypeError(`expected f16, got ${tensor.dtype}`)
   return tensor.data
 }
