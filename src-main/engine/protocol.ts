@@ -122,10 +122,11 @@ export const jobEventSchema = z.discriminatedUnion('type', [
     token: producedTokenSchema.optional()
   }),
   z.object({ type: z.literal('loading') }), // the model is being opened
+  z.object({ type: z.literal('rounding'), done: z.number(), total: z.number() }), // its weights, to blocks: bytes
   z.object({ type: z.literal('reading'), done: z.number().int(), total: z.number().int() }), // prompt tokens
   z.object({
     type: z.literal('bytes'),
-    stage: z.enum(['reading', 'checking', 'copying', 'rounding']), // rounding: weights to blocks
+    stage: z.enum(['reading', 'checking', 'copying']),
     done: z.number(),
     total: z.number()
   })

@@ -112,7 +112,7 @@ async function openRunner(
   refuseWhatCannotFit(source, bits)
   const blocks = await openBlockFile(source, {
     ...{ ...place, bits, signal },
-    onProgress: (done, total) => onEvent({ type: 'bytes', stage: 'rounding', done, total })
+    onProgress: (done, total) => onEvent({ type: 'rounding', done, total })
   })
   onEvent({ type: 'loading' })
   return CausalRunner.open(source, { weightMode: 'packed', blocks, device, threads })
