@@ -48,6 +48,8 @@ export class Graph {
   readonly initializers: Initializer[] = []
   readonly nodes: Node[] = []
   readonly outputs: { readonly name: string; readonly value: Value }[] = []
+  /** Parts of the graph whose values may be computed again on the way back: [first node, node after the last). */
+  readonly segments: { readonly start: number; readonly end: number }[] = []
   readonly #namePrefix: string
   #nameCount = 0
 
@@ -95,6 +97,14 @@ export class Graph {
     const outputs = types.map((type) => ({ ...type, name: this.freshName(op) }))
     this.nodes.push({ op, inputs, outputs, attributes } as Node)
     return outputs
+  }
+
+  /** What `write` adds becomes a segment: a block of a model, say. Segments do not nest. */
+  segment<T>(write: () => T): T {
+    const start = this.nodes.length
+    const result = write()
+    this.segments.push({ start, end: this.nodes.length })
+    return result
   }
 
   freshName(stem: string): string {

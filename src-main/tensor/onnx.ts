@@ -23,6 +23,7 @@ export interface OnnxCall {
   readonly domain?: 'com.microsoft'
   readonly attributes?: Readonly<Record<string, number | readonly number[]>>
   readonly floatAttributes?: Readonly<Record<string, number>>
+  readonly textAttributes?: Readonly<Record<string, string>>
   readonly indexInputs?: readonly (readonly number[])[]
 }
 
@@ -150,7 +151,12 @@ function attributeMessages(call: OnnxCall): AttributeMessage[] {
     type: attributeTypes.float,
     f
   }))
-  return [...integers, ...floats]
+  const texts = Object.entries(call.textAttributes ?? {}).map(([name, text]) => ({
+    name,
+    type: attributeTypes.string,
+    s: Buffer.from(text)
+  }))
+  return [...integers, ...floats, ...texts]
 }
 
 function tensorMessage({ value, source }: Initializer): TensorMessage {

@@ -4,7 +4,7 @@ import type { Graph, Node, Value } from '../graph'
 import type { OnnxCall } from '../onnx'
 import type { CompositeOpName, OpAttributes } from '../ops/registry'
 import { cachedAttention } from './attention'
-import { embedding, linear, linearInOut } from './linear'
+import { embedding, embeddingGradient, linear, linearInOut, product } from './linear'
 import { layerNorm, rmsNorm } from './norm'
 import { rope } from './rope'
 import { gelu, geluTanh, silu, tokenLogProbability } from './activation'
@@ -35,6 +35,8 @@ export const lowerings = {
   linear,
   linearInOut,
   embedding,
+  product,
+  embeddingGradient,
   rmsNorm,
   layerNorm,
   rope,
