@@ -15,10 +15,15 @@ export function measureContext(
   return rpc.chat.measure({ id, text, continues })
 }
 
+interface Wanted {
+  id: string
+  text: string
+}
+
 export class ContextMeter {
   /** null: not known (yet). */
   measure = $state.raw<ContextMeasure | null>(null)
-  #wanted: { id: string; text: string } | null = null
+  #wanted: Wanted | null = null
   #timer: ReturnType<typeof setTimeout> | undefined
   #counting = false
 
@@ -38,8 +43,9 @@ export class ContextMeter {
   async #count(): Promise<void> {
     if (this.#counting) return // followed by one more when it ends
     this.#counting = true
-    for (let done: object | null = null; this.#wanted && this.#wanted !== done;) {
-      const wanted = this.#wanted
+    let done: Wanted | null = null
+    while (this.#wanted && this.#wanted !== done) {
+      const wanted: Wanted = this.#wanted
       done = wanted
       const measure = await counted(wanted)
       if (this.#wanted?.id === wanted.id) this.measure = measure
@@ -49,7 +55,7 @@ export class ContextMeter {
 }
 
 /** What cannot be counted is told when it is sent. */
-async function counted({ id, text }: { id: string; text: string }): Promise<ContextMeasure | null> {
+async function counted({ id, text }: Wanted): Promise<ContextMeasure | null> {
   if (bytesAbove(text, promptLimitBytes) !== null) return null
   try {
     return await measureContext(id, text)

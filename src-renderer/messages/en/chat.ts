@@ -80,9 +80,10 @@ export const chat = {
     `With what was said before, this is ${tokens} tokens; the model reads ${context}.`,
   contextOverOther: 'The system prompt or an earlier text is too long: shorten it.',
   questionForms: { one: 'question', other: 'questions' },
-  leaveOut: (questions: string) => `Leave out the earliest ${questions}`,
+  leaveOut: (questions: string) => `Leave out the earliest turns (${questions})`,
   leaveOutNote: 'They stay in the conversation; only the model no longer reads them.',
-  leaveOutContinue: (questions: string) => `Leave out the earliest ${questions} and continue`,
+  leaveOutContinue: (questions: string) =>
+    `Leave out the earliest turns (${questions}) and continue`,
   leftOut: 'The model no longer reads the earliest turns.',
   viewStarts: 'The model reads from here on. What is above is kept.',
   readAll: 'Let it read all',
