@@ -1,10 +1,10 @@
 // The graph of one step of a causal model: new ids and remembered rows in; log-probabilities, logits
 // of chosen rows and new rows to remember out. One graph serves prompts, answers and scoring.
-import type { StepInput } from '../nn/stepInputs'
+import { cachePlaces, type StepInput } from '../nn/stepInputs'
 import type { WeightOf } from '../nn/weightScope'
 import { Graph, type Value } from '../tensor/graph'
 import type { CausalDefinition, TensorRequirement } from './architecture'
-import { pastName, rowsName } from './keyValueCache'
+import { nextName, pastName, rowsName } from './keyValueCache'
 
 export interface CausalGraph {
   readonly graph: Graph
@@ -15,12 +15,14 @@ export interface CausalGraph {
 /**
  * Inputs: ids [B, T]; what the model asks to know of the step's place; past.i.key and past.i.value
  * [B, K, P, D]; chosen [R] (rows of the flattened [B·T] that get logits); targets [R, 1].
- * Outputs: logits [R, V]; logProbabilities [R, 1] of targets, in nats; rows.i.key, rows.i.value.
+ * Outputs: logits [R, V] ([S, V] with `next`); logProbabilities [R, 1] of targets, in nats; and for the cache its new rows
+ * rows.i.key, rows.i.value [B, K, T, D], or next.i.key, next.i.value: past with them in place.
  * @param weightIn gives the checkpoint's tensors as values of the graph; asked once for each name
  */
 export function causalGraph(
   model: CausalDefinition,
-  weightIn: (graph: Graph) => WeightOf
+  weightIn: (graph: Graph) => WeightOf,
+  cache: 'rows' | 'next' = 'rows'
 ): CausalGraph {
   const { shape } = model
   const { keyHeads, headSize } = shape.attention
@@ -48,13 +50,23 @@ export function causalGraph(
   const [flat] = graph.add('reshape', [hidden], { shape: ['B*T', shape.hiddenSize] })
   const [picked] = graph.add('gather', [flat!, chosen], {})
   const logits = model.head(graph, picked!, weight)
-  graph.output('logits', logits)
+  graph.output('logits', cache === 'next' ? shownRows(graph, logits) : logits)
   graph.output('logProbabilities', graph.add('tokenLogProbability', [logits, targets], {})[0]!)
-  for (const [layer, { key, value }] of rows.entries()) {
-    graph.output(rowsName(layer, 'key'), key)
-    graph.output(rowsName(layer, 'value'), value)
-  }
+  for (const [layer, added] of rows.entries())
+    for (const part of ['key', 'value'] as const) {
+      if (cache === 'rows') {
+        graph.output(rowsName(layer, part), added[part])
+        continue
+      }
+      const inputs = [past[layer]![part], step(cachePlaces(keyHeads)), added[part]]
+      graph.output(nextName(layer, part), graph.add('writeRows', inputs, {})[0]!)
+    }
   return { graph, stepInputs: [...stepInputs.values()].map(({ input }) => input) }
+}
+
+/** Input shown [S]: where every output is fetched each time, only these rows [S, V] are. */
+function shownRows(graph: Graph, logits: Value): Value {
+  return graph.add('gather', [logits, graph.input('shown', 'i64', ['S'])], {})[0]!
 }
 
 /** Every tensor the model's graph reads, found by writing it. */

@@ -4,16 +4,23 @@ import { LetheError } from '../base/errors'
 import { keysStayValid } from '../nn/positions'
 import { integers, type StepInput } from '../nn/stepInputs'
 import type { Provider } from '../tensor/lowerings/registry'
-import { floats, Session, type HostTensor, type SessionOptions } from '../tensor/session'
+import {
+  floats,
+  Session,
+  type DeviceTensor,
+  type HostTensor,
+  type SessionOptions
+} from '../tensor/session'
 import type { CausalShape } from './architecture'
 import { causalGraph } from './causalGraph'
 import { checkpointWeights } from './checkpointWeights'
-import { KeyValueCache, rowsName } from './keyValueCache'
+import { CacheGrower, DeviceCache } from './deviceCache'
+import { cacheNames, HostCache, nextName, rowsName, type KeyValueCache } from './keyValueCache'
 import type { ModelFolder } from './modelFolder'
 import { refuseUnknownIds } from './tokenRange'
 
 export interface OpenOptions {
-  readonly device: Provider | 'auto'
+  readonly device: Provider
   readonly weightMode: SessionOptions['weightMode']
   readonly threads: number // 0: all cores
   readonly portableOnly?: boolean
@@ -40,38 +47,42 @@ export interface StepResult {
   readonly logProbabilities: Float32Array | null // [R], nats
 }
 
-/** Without its own wish a model runs on the CPU: no other provider has been measured to be faster. */
-function providerOf(device: OpenOptions['device']): Provider {
-  return device === 'auto' ? 'cpu' : device
+/** Devices whose outputs can stay in their memory. */
+function keepsCache(provider: Provider): boolean {
+  return provider === 'webgpu'
 }
 
 export class CausalRunner {
   readonly shape: CausalShape
   readonly device: string
-  readonly #provider: Provider
   readonly #session: Session
   readonly #stepInputs: readonly StepInput[]
-  readonly #rowNames: readonly string[]
+  /** What the steps put out for the cache; null: it is in the main memory. */
+  readonly #grower: CacheGrower | null
+  readonly #fetchedRows: readonly string[]
+  readonly #keptRows: readonly string[]
 
   private constructor(shape: CausalShape, session: Session, stepInputs: readonly StepInput[]) {
     this.shape = shape
     this.device = session.device
-    this.#provider = session.provider
     this.#session = session
     this.#stepInputs = stepInputs
-    this.#rowNames = Array.from({ length: shape.layers }, (_, layer) => [
-      rowsName(layer, 'key'),
-      rowsName(layer, 'value')
-    ]).flat()
+    const keeps = keepsCache(session.provider)
+    this.#grower = keeps ? new CacheGrower(shape, session.provider) : null
+    this.#fetchedRows = keeps ? [] : cacheNames(shape.layers, rowsName)
+    this.#keptRows = keeps ? cacheNames(shape.layers, nextName) : []
   }
 
   /** @throws LetheError outOfMemory before trying, deviceUnavailable */
   static async open(source: ModelFolder, options: OpenOptions): Promise<CausalRunner> {
-    refuseWhatCannotFit(source, options.weightMode)
+    refuseWhatCannotFit(source, options)
     const weights = checkpointWeights(source.weights)
-    const { graph, stepInputs } = causalGraph(source.model, weights.of)
+    const keeps = keepsCache(options.device)
+    const cache = keeps ? 'next' : 'rows'
+    const { graph, stepInputs } = causalGraph(source.model, weights.of, cache)
     const session = await Session.open(graph, {
-      provider: providerOf(options.device),
+      provider: options.device,
+      ...(keeps && { keptOutputs: cacheNames(source.model.shape.layers, nextName) }),
       weightsFolder: weights.folder,
       weightMode: options.weightMode,
       threads: options.threads,
@@ -81,8 +92,8 @@ export class CausalRunner {
   }
 
   newCache(batch = 1): KeyValueCache {
-    // WebGPU ends the process over a tensor without elements.
-    return new KeyValueCache(this.shape, batch, this.#provider === 'cpu' ? 0 : 1)
+    if (this.#grower) return new DeviceCache(this.shape, batch, this.#grower)
+    return new HostCache(this.shape, batch)
   }
 
   /**
@@ -105,33 +116,44 @@ export class CausalRunner {
     const sequenceLength = request.sequenceLength ?? cache.length + time
     if (this.mustReadAgain(cache, sequenceLength))
       throw new RangeError(`${cache.length} rows do not fit a sequence of ${sequenceLength}`)
+    await cache.reserve(time)
     const { length: used, capacity } = cache
     const place = { batch, time, used, capacity, sequenceLength }
-    const feeds: Record<string, HostTensor> = {
+    const feeds: Record<string, HostTensor | DeviceTensor> = {
       ids: integers([batch, time], ids.flat()),
       chosen: integers([chosen.length], chosen),
       targets: integers([chosen.length, 1], targets ?? chosen.map(() => 0)),
       ...Object.fromEntries(this.#stepInputs.map(({ name, feed }) => [name, feed(place)])),
+      ...(this.#grower && { shown: this.#shown(want, chosen.length) }),
       ...cache.feeds()
     }
-    const outputs = await this.#session.run(feeds, [...want, ...this.#rowNames])
+    const fetched = [...want, ...this.#fetchedRows]
+    const outputs = await this.#session.run(feeds, fetched, this.#keptRows)
     cache.append(outputs, time, sequenceLength)
-    return {
-      logits: want.includes('logits') ? floats(outputs['logits']!) : null,
-      logProbabilities: want.includes('logProbabilities')
-        ? floats(outputs['logProbabilities']!)
-        : null
-    }
+    const result = (name: (typeof want)[number]): Float32Array | null =>
+      want.includes(name) ? floats(outputs[name] as HostTensor) : null
+    return { logits: result('logits'), logProbabilities: result('logProbabilities') }
   }
 
+  /** Of a graph that puts out all it has: no more logits than one row where none are wanted. */
+  #shown(want: StepRequest['want'], rows: number): HostTensor {
+    const count = want.includes('logits') ? rows : 1
+    return integers([count], [...Array(count).keys()])
+  }
+
+  /** Caches are disposed of before. */
   async close(): Promise<void> {
+    await this.#grower?.close()
     await this.#session.close()
   }
 }
 
-/** Packed weights are held in f32 whatever the file's precision; mapped ones stay in the file. */
-function refuseWhatCannotFit(source: ModelFolder, weightMode: OpenOptions['weightMode']): void {
-  if (weightMode === 'mapped') return
+/**
+ * Packed weights are held in f32 whatever the file's precision; mapped ones stay in the file. On their
+ * way to another device they pass through the main memory, in f32 too.
+ */
+function refuseWhatCannotFit(source: ModelFolder, { weightMode, device }: OpenOptions): void {
+  if (weightMode === 'mapped' && device === 'cpu') return
   let needBytes = 0
   for (const { name } of source.model.tensors) {
     const { shape } = source.weights.entries.get(name)!

@@ -55,9 +55,22 @@ export async function generate(
   prompt: PromptTokens,
   options: GenerateOptions
 ): Promise<GenerateResult> {
+  const cache = runner.newCache()
+  try {
+    return await writeAnswer(runner, cache, prompt, options)
+  } finally {
+    cache.dispose()
+  }
+}
+
+async function writeAnswer(
+  runner: CausalRunner,
+  cache: KeyValueCache,
+  prompt: PromptTokens,
+  options: GenerateOptions
+): Promise<GenerateResult> {
   const { sampling, tokenizer, signal } = options
   const seed = sampling.seed ?? freshSeed()
-  const cache = runner.newCache()
   const decoder = tokenizer ? new StreamDecoder(tokenizer) : null
   const produced: number[] = []
   const logprobs: TokenLogprob[] = []

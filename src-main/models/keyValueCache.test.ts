@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { HostTensor } from '../tensor/session'
 import type { CausalShape } from './architecture'
-import { KeyValueCache, pastName, rowsName } from './keyValueCache'
+import { HostCache, pastName, rowsName } from './keyValueCache'
 
 const [layers, keyHeads, headSize] = [2, 2, 3]
 const shape: CausalShape = {
@@ -31,7 +31,7 @@ function rowsOf(batch: number, start: number, time: number): Record<string, Host
   return outputs
 }
 
-function expectHolds(cache: KeyValueCache, batch: number, length: number): void {
+function expectHolds(cache: HostCache, batch: number, length: number): void {
   expect(cache.length).toBe(length)
   expect(cache.capacity % 256).toBe(0)
   const feeds = cache.feeds()
@@ -56,7 +56,7 @@ test('rows of steps of any size are held in order, over several growths', () => 
       fc.integer({ min: 1, max: 2 }),
       fc.array(fc.integer({ min: 1, max: 300 }), { maxLength: 6 }),
       (batch, steps) => {
-        const cache = new KeyValueCache(shape, batch)
+        const cache = new HostCache(shape, batch)
         let length = 0
         for (const time of steps) {
           cache.append(rowsOf(batch, length, time), time, length + time)
@@ -70,7 +70,7 @@ test('rows of steps of any size are held in order, over several growths', () => 
 })
 
 test('memory stays in place until it is full', () => {
-  const cache = new KeyValueCache(shape, 1)
+  const cache = new HostCache(shape, 1)
   cache.append(rowsOf(1, 0, 1), 1, 1)
   const first = cache.feeds()[pastName(0, 'key')]!.data
   for (let row = 1; row < 256; row++) cache.append(rowsOf(1, row, 1), 1, row + 1)
@@ -81,7 +81,7 @@ test('memory stays in place until it is full', () => {
 })
 
 test('forgotten rows are written over; what was never held cannot be forgotten', () => {
-  const cache = new KeyValueCache(shape, 1)
+  const cache = new HostCache(shape, 1)
   cache.append(rowsOf(1, 0, 10), 10, 10)
   cache.append(rowsOf(1, 20, 5), 5, 15)
   cache.truncate(10)

@@ -1,9 +1,31 @@
-// Keys and values a model remembers, in the main memory: fed to every step without copying, and
-// extended by the new rows alone. Rows are laid out anew only when a block of capacity is full.
+// Keys and values a model remembers. In the main memory (here) they are fed to every step without
+// copying and extended by the new rows alone; on a device (deviceCache.ts) they never leave it.
 import type { CausalShape } from './architecture'
-import { floats, type HostTensor } from '../tensor/session'
+import { floats, type DeviceTensor, type HostTensor } from '../tensor/session'
 
 const blockRows = 256
+
+/** The tensors of one cache: per layer a key and a value [B, K, capacity, D] f32. */
+export interface KeyValueCache {
+  /** Rows in use. */
+  readonly length: number
+  /** The length of the sequence that the rows were last read for. */
+  readonly sequenceLength: number
+  /** Rows there is room for: P. */
+  readonly capacity: number
+  /** Makes what room a step of `time` new rows needs before it runs. */
+  reserve(time: number): Promise<void>
+  /** What a step is fed: the whole buffers, unused rows included (the mask hides them). */
+  feeds(): Record<string, HostTensor | DeviceTensor>
+  /** Takes in what a step put out for it. */
+  append(outputs: StepOutputs, time: number, sequenceLength: number): void
+  /** Forgets all rows from `length` on. */
+  truncate(length: number): void
+  /** Gives its memory back; the cache is not used any more. */
+  dispose(): void
+}
+
+export type StepOutputs = Readonly<Record<string, HostTensor | DeviceTensor>>
 
 export function pastName(layer: number, part: 'key' | 'value'): string {
   return `past.${layer}.${part}`
@@ -13,10 +35,25 @@ export function rowsName(layer: number, part: 'key' | 'value'): string {
   return `rows.${layer}.${part}`
 }
 
-const parts = ['key', 'value'] as const
+/** The rows of `past` with those of a step in place. */
+export function nextName(layer: number, part: 'key' | 'value'): string {
+  return `next.${layer}.${part}`
+}
 
-/** The tensors of one cache: per layer a key and a value [B, K, capacity, D] f32. */
-export class KeyValueCache {
+/** One name for each layer and part. */
+export function cacheNames(layers: number, name: typeof pastName): string[] {
+  return Array.from({ length: layers }, (_, layer) => [
+    name(layer, 'key'),
+    name(layer, 'value')
+  ]).flat()
+}
+
+/** Room for `rows`, in blocks; half as much again once it is large: every growth costs a copy. */
+export function roomFor(rows: number, used: number): number {
+  return Math.ceil(Math.max(rows, used + (used >> 1)) / blockRows) * blockRows
+}
+
+export class HostCache implements KeyValueCache {
   readonly #shape: CausalShape
   readonly #batch: number
   #buffers: Map<string, Float32Array>
@@ -24,30 +61,28 @@ export class KeyValueCache {
   #length = 0
   #sequenceLength = 0
 
-  /** @param rows room from the start; a provider may not take empty tensors */
-  constructor(shape: CausalShape, batch: number, rows = 0) {
+  constructor(shape: CausalShape, batch: number) {
     this.#shape = shape
     this.#batch = batch
-    this.#buffers = new Map(this.#names().map(([past]) => [past, new Float32Array(0)]))
-    this.#reserve(rows)
+    const names = cacheNames(shape.layers, pastName)
+    this.#buffers = new Map(names.map((name) => [name, new Float32Array(0)]))
   }
 
-  /** Rows in use. */
   get length(): number {
     return this.#length
   }
 
-  /** The length of the sequence that the rows were last read for. */
   get sequenceLength(): number {
     return this.#sequenceLength
   }
 
-  /** Rows there is room for: P. */
   get capacity(): number {
     return this.#capacity
   }
 
-  /** What a step is fed: the whole buffers, unused rows included (the mask hides them). */
+  /** New rows come apart from the buffers: room for them is made when they are here. */
+  async reserve(): Promise<void> {}
+
   feeds(): Record<string, HostTensor> {
     const { keyHeads, headSize } = this.#shape.attention
     const shape = [this.#batch, keyHeads, this.#capacity, headSize]
@@ -57,16 +92,12 @@ export class KeyValueCache {
   }
 
   /** Takes in the rows a step put out: per layer and part [B, K, T, D]. */
-  append(
-    outputs: Readonly<Record<string, HostTensor>>,
-    time: number,
-    sequenceLength: number
-  ): void {
-    this.#reserve(this.#length + time)
+  append(outputs: StepOutputs, time: number, sequenceLength: number): void {
+    this.#grow(this.#length + time)
     const { keyHeads, headSize } = this.#shape.attention
-    for (const [past, rows] of this.#names()) {
-      const buffer = this.#buffers.get(past)!
-      const added = floats(outputs[rows]!)
+    const rowNames = cacheNames(this.#shape.layers, rowsName)
+    for (const [index, buffer] of [...this.#buffers.values()].entries()) {
+      const added = floats(outputs[rowNames[index]!] as HostTensor)
       for (let head = 0; head < this.#batch * keyHeads; head++) {
         const row = added.subarray(head * time * headSize, (head + 1) * time * headSize)
         buffer.set(row, (head * this.#capacity + this.#length) * headSize)
@@ -76,17 +107,18 @@ export class KeyValueCache {
     this.#sequenceLength = sequenceLength
   }
 
-  /** Forgets all rows from `length` on. */
   truncate(length: number): void {
     if (length < 0 || length > this.#length) throw new RangeError(`${length} of ${this.#length}`)
     this.#length = length
   }
 
-  #reserve(rows: number): void {
+  dispose(): void {
+    this.#buffers.clear()
+  }
+
+  #grow(rows: number): void {
     if (rows <= this.#capacity) return
-    // Half as much again once it is large: laying out anew costs a copy of all rows.
-    const wanted = Math.max(rows, this.#length + (this.#length >> 1))
-    const capacity = Math.ceil(wanted / blockRows) * blockRows
+    const capacity = roomFor(rows, this.#length)
     const { keyHeads, headSize } = this.#shape.attention
     const heads = this.#batch * keyHeads
     for (const [name, old] of this.#buffers) {
@@ -99,11 +131,5 @@ export class KeyValueCache {
       this.#buffers.set(name, buffer)
     }
     this.#capacity = capacity
-  }
-
-  #names(): [past: string, rows: string][] {
-    return Array.from({ length: this.#shape.layers }, (_, layer) => layer).flatMap((layer) =>
-      parts.map((part): [string, string] => [pastName(layer, part), rowsName(layer, part)])
-    )
   }
 }

@@ -3,6 +3,7 @@ import { LetheError } from '../base/errors'
 import type { Tokenizer } from '../text/tokenizer'
 import type { CausalRunner } from './causalRunner'
 import { breathe, chunkTokens } from './generate'
+import type { KeyValueCache } from './keyValueCache'
 import { textTokens } from './promptTokens'
 import { topK } from './sampling'
 import { refuseUnknownIds } from './tokenRange'
@@ -44,7 +45,10 @@ export async function score(runner: CausalRunner, options: ScoreOptions): Promis
   if (ids.length > contextLength)
     throw new LetheError('promptTooLong', { tokens: ids.length, limit: contextLength })
 
-  const { logprobs, afterText } = await readAll(runner, ids, text.length - 1, options)
+  const cache = runner.newCache()
+  const { logprobs, afterText } = await readAll(
+    ...([runner, cache, ids, text.length - 1, options] as const)
+  ).finally(() => cache.dispose())
   const firstScored = options.target ? text.length : 1
   const nllNats = logprobs.slice(firstScored - 1).reduce((sum, value) => sum - value, 0)
   const count = ids.length - firstScored
@@ -83,11 +87,11 @@ function idsOf(
 
 async function readAll(
   runner: CausalRunner,
+  cache: KeyValueCache,
   ids: readonly number[],
   lastOfText: number,
   { firstLogits, signal }: ScoreOptions
 ): Promise<{ logprobs: number[]; afterText: Float32Array | null }> {
-  const cache = runner.newCache()
   const logprobs: number[] = []
   let afterText: Float32Array | null = null
   for (let start = 0; start < ids.length; start += chunkTokens) {

@@ -33,6 +33,22 @@ export const stepSizes: StepInput = {
   feed: ({ capacity, time }) => integers([2], [capacity, time])
 }
 
+/** i64 [B, K, T, 3]: where the new rows belong among the remembered ones, for writeRows. */
+export function cachePlaces(keyHeads: number): StepInput {
+  return {
+    name: 'places',
+    dtype: 'i64',
+    shape: ['B', keyHeads, 'T', 3],
+    feed: ({ batch, time, used }) => {
+      const places: number[] = []
+      for (let b = 0; b < batch; b++)
+        for (let head = 0; head < keyHeads; head++)
+          for (let row = 0; row < time; row++) places.push(b, head, used + row)
+      return integers([batch, keyHeads, time, 3], places)
+    }
+  }
+}
+
 export function integers(shape: readonly number[], numbers: readonly number[]): HostTensor {
   return { dtype: 'i64', shape, data: BigInt64Array.from(numbers, BigInt) }
 }

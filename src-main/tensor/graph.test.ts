@@ -221,6 +221,46 @@ const refused: readonly Case[] = [
   ['reduceSum', [['i64', 2]], { axis: 0 }, /got i64/],
   ['reduceLogSumExp', [['f32', 2]], { axis: -2 }, /axis -2/],
   [
+    'writeRows',
+    [
+      ['f32', 'B', 2, 'P', 4],
+      ['f32', 'B', 2, 'T', 3],
+      ['f32', 'B', 2, 'T', 4]
+    ],
+    {},
+    /places are f32, not i64/
+  ],
+  [
+    'writeRows',
+    [
+      ['f32', 'B', 2, 'P', 4],
+      ['i64', 'B', 2, 'T', 3],
+      ['f32', 'B', 2, 'T', 5]
+    ],
+    {},
+    /rows \[B, 2, T, 5\] do not fit/
+  ],
+  [
+    'writeRows',
+    [
+      ['f32', 'B', 2, 'P'],
+      ['i64', 'B', 2, 'T', 3],
+      ['f32', 'B', 2, 'T', 4]
+    ],
+    {},
+    /is not \[B, K, P, D\]/
+  ],
+  [
+    'writeRows',
+    [
+      ['f32', 'B', 2, 'P', 4],
+      ['i64', 'B', 2, 'T', 3],
+      ['f16', 'B', 2, 'T', 4]
+    ],
+    {},
+    /rows are f16, data is f32/
+  ],
+  [
     'linear',
     [
       ['f32', 'T', 4],

@@ -3,14 +3,38 @@
 import * as ort from 'onnxruntime-node'
 import { availableParallelism } from 'node:os'
 import { LetheError } from '../base/errors'
+import { adapterNow } from './adapter'
 import type { Graph } from './graph'
-import type { Provider } from './lowerings/registry'
+import { providerTitles, type Provider } from './lowerings/registry'
 import { encodeOnnx } from './onnx'
 
 /** A tensor in the main memory. */
 export type HostTensor =
   | { readonly dtype: 'f32'; readonly shape: readonly number[]; readonly data: Float32Array }
   | { readonly dtype: 'i64'; readonly shape: readonly number[]; readonly data: BigInt64Array }
+
+/** A tensor in the memory of a device: fed to sessions there, never read here. */
+export class DeviceTensor {
+  readonly #tensor: ort.Tensor
+
+  constructor(tensor: ort.Tensor) {
+    this.#tensor = tensor
+  }
+
+  get shape(): readonly number[] {
+    return this.#tensor.dims
+  }
+
+  /** What a session is fed. */
+  get fed(): ort.Tensor {
+    return this.#tensor
+  }
+
+  /** Gives its memory back; it must not be fed any more. */
+  dispose(): void {
+    this.#tensor.dispose()
+  }
+}
 
 export interface SessionOptions {
   readonly provider: Provider
@@ -19,21 +43,37 @@ export interface SessionOptions {
   /**
    * `mapped`: weights are read from their file as they are needed, half-precision ones are widened
    * for every run. `packed`: the runtime keeps its own copy, arranged for its kernels, in f32.
+   * Other devices than the CPU have memory of their own: there, both are `packed`.
    */
   readonly weightMode: 'mapped' | 'packed'
   /** 0: as many as the machine has cores. */
   readonly threads: number
   readonly portableOnly?: boolean
+  /**
+   * Outputs that stay on the device; none on the CPU. Every run then gives all outputs of the graph:
+   * the binding counts places among those asked for, and keeps what an earlier run asked for.
+   */
+  readonly keptOutputs?: readonly string[]
 }
 
 export class Session {
   readonly #session: ort.InferenceSession
+  /** What every run gives; null: what it is asked for. */
+  readonly #allOutputs: readonly string[] | null
   readonly provider: Provider
-  /** What really runs it, for people: "CPU, 2 threads". */
+  /** Copied out of the runtime so far. */
+  fetchedBytes = 0
+  /** What really runs it, for people: "CPU, 2 threads", "WebGPU on NVIDIA L4". */
   readonly device: string
 
-  private constructor(session: ort.InferenceSession, provider: Provider, device: string) {
+  private constructor(
+    session: ort.InferenceSession,
+    provider: Provider,
+    device: string,
+    allOutputs: readonly string[] | null
+  ) {
     this.#session = session
+    this.#allOutputs = allOutputs
     this.provider = provider
     this.device = device
   }
@@ -43,13 +83,15 @@ export class Session {
    * run it: nothing falls back to another device.
    */
   static async open(graph: Graph, options: SessionOptions): Promise<Session> {
-    const { provider, weightMode } = options
+    const { provider } = options
+    const kept = options.keptOutputs ?? []
+    const mapped = options.weightMode === 'mapped' && provider === 'cpu'
     const threads = options.threads > 0 ? options.threads : availableParallelism()
     const model = encodeOnnx(graph, options)
     const session: Record<string, string> = {
       model_external_initializers_file_folder_path: options.weightsFolder
     }
-    if (weightMode === 'mapped') session['disable_prepacking'] = '1'
+    if (mapped) session['disable_prepacking'] = '1'
     if (provider !== 'cpu') session['disable_cpu_ep_fallback'] = '1'
     try {
       const opened = await ort.InferenceSession.create(model, {
@@ -60,41 +102,47 @@ export class Session {
         graphOptimizationLevel: 'all',
         enableMemPattern: false,
         logSeverityLevel: 3,
+        ...(kept.length > 0 && {
+          preferredOutputLocation: Object.fromEntries(kept.map((name) => [name, 'gpu-buffer']))
+        }),
         extra: {
           session,
           // Folding would turn every half-precision weight into a full copy in memory.
-          ...(weightMode === 'mapped' && {
+          ...(mapped && {
             optimization: { disable_specified_optimizers: 'ConstantFolding' }
           })
         }
       })
-      const unit = threads === 1 ? 'thread' : 'threads'
-      return new Session(
-        opened,
-        provider,
-        provider === 'cpu' ? `CPU, ${threads} ${unit}` : provider
-      )
+      const device = deviceName(provider, threads)
+      const all = kept.length > 0 ? graph.outputs.map(({ name }) => name) : null
+      return new Session(opened, provider, device, all)
     } catch (error) {
-      if (provider === 'cpu') throw error
-      const reason = error instanceof Error ? error.message : String(error)
-      throw new LetheError('deviceUnavailable', { device: provider, reason }, { cause: error })
+      throw deviceError(error, provider)
     }
   }
 
   /**
    * Blocks the event loop until done. Feeds are not copied; each fetched output is copied once, so
-   * name only what is needed.
+   * name only what is needed. `kept`: keptOutputs, all of them.
    */
-  async run<K extends string>(
-    feeds: Readonly<Record<string, HostTensor>>,
-    fetches: readonly K[]
-  ): Promise<Record<K, HostTensor>> {
+  async run<K extends string, D extends string = never>(
+    feeds: Readonly<Record<string, HostTensor | DeviceTensor>>,
+    fetches: readonly K[],
+    kept: readonly D[] = []
+  ): Promise<Record<K, HostTensor> & Record<D, DeviceTensor>> {
     const inputs: Record<string, ort.Tensor> = {}
     for (const [name, tensor] of Object.entries(feeds)) inputs[name] = toOrt(tensor)
-    const outputs = await this.#session.run(inputs, [...fetches])
-    const results: Partial<Record<K, HostTensor>> = {}
+    let outputs: ort.InferenceSession.ReturnType
+    try {
+      outputs = await this.#session.run(inputs, this.#allOutputs ?? [...fetches, ...kept])
+    } catch (error) {
+      throw deviceError(error, this.provider)
+    }
+    for (const tensor of Object.values(outputs)) this.fetchedBytes += hostBytes(tensor)
+    const results: Record<string, HostTensor | DeviceTensor> = {}
     for (const name of fetches) results[name] = fromOrt(name, outputs[name])
-    return results as Record<K, HostTensor>
+    for (const name of kept) results[name] = staying(name, outputs[name])
+    return results as Record<K, HostTensor> & Record<D, DeviceTensor>
   }
 
   async close(): Promise<void> {
@@ -102,7 +150,22 @@ export class Session {
   }
 }
 
-function toOrt(tensor: HostTensor): ort.Tensor {
+/** The CPU's failures are ours; those of another device are told as its own. */
+function deviceError(error: unknown, provider: Provider): unknown {
+  if (provider === 'cpu') return error
+  const reason = error instanceof Error ? error.message : String(error)
+  return new LetheError('deviceUnavailable', { device: provider, reason }, { cause: error })
+}
+
+function deviceName(provider: Provider, threads: number): string {
+  if (provider === 'cpu') return `CPU, ${threads} ${threads === 1 ? 'thread' : 'threads'}`
+  const { name } = adapterNow()
+  const title = providerTitles[provider]
+  return name === null ? title : `${title} on ${name}`
+}
+
+function toOrt(tensor: HostTensor | DeviceTensor): ort.Tensor {
+  if (tensor instanceof DeviceTensor) return tensor.fed
   return tensor.dtype === 'f32'
     ? new ort.Tensor('float32', tensor.data, tensor.shape)
     : new ort.Tensor('int64', tensor.data, tensor.shape)
@@ -114,6 +177,22 @@ function fromOrt(name: string, tensor: ort.Tensor | undefined): HostTensor {
   if (tensor.data instanceof Float32Array) return { dtype: 'f32', shape, data: tensor.data }
   if (tensor.data instanceof BigInt64Array) return { dtype: 'i64', shape, data: tensor.data }
   throw new TypeError(`output ${name} is ${tensor.type}, which is not read back`)
+}
+
+function hostBytes(tensor: ort.Tensor): number {
+  return tensor.location === 'cpu' && ArrayBuffer.isView(tensor.data) ? tensor.data.byteLength : 0
+}
+
+/** Never look at the data of a tensor on a device: the runtime ends the process over it. */
+function staying(name: string, tensor: ort.Tensor | undefined): DeviceTensor {
+  if (tensor?.location !== 'gpu-buffer')
+    throw new TypeError(`output ${name} did not stay on the device`)
+  return new DeviceTensor(tensor)
+}
+
+/** What this build of the runtime can use here; `bundled`: its libraries came with it. */
+export function runtimeProviders(): { name: string; bundled: boolean }[] {
+  return ort.listSupportedBackends().map(({ name, bundled }) => ({ name, bundled }))
 }
 
 /** The f32 numbers of an output. */

@@ -135,7 +135,9 @@ function expectClose(got: ArrayLike<number>, expected: ArrayLike<number>): void 
 async function readWhole(runner: CausalRunner, rows: readonly number[][]): Promise<Float32Array> {
   const chosen = rows.flatMap((row, index) => row.map((_, place) => index * row.length + place))
   const cache = runner.newCache(rows.length)
-  return (await runner.step({ cache, ids: rows, chosen, want: ['logits'] })).logits!
+  const { logits } = await runner.step({ cache, ids: rows, chosen, want: ['logits'] })
+  cache.dispose()
+  return logits!
 }
 
 /** The same in steps of the given sizes, through the cache. */
@@ -153,6 +155,7 @@ async function readInSteps(
     all.push(...(await runner.step({ ...request, want: ['logits'] })).logits!)
     start += chunk.length
   }
+  cache.dispose()
   return all
 }
 

@@ -1,4 +1,4 @@
-// Activations, in primitives and as one pass over memory on the CPU, and the log-probability of a class.
+// Activations, in primitives and as one pass over memory, and the log-probability of a class.
 import type { Graph, Value } from '../graph'
 import type { OnnxCall } from '../onnx'
 import type { Emit, Lowering } from './registry'
@@ -14,15 +14,19 @@ function single(call: OnnxCall) {
   }
 }
 
+function onCpuAndWebgpu(call: OnnxCall) {
+  return { cpu: single(call), webgpu: single(call) }
+}
+
 export const silu: Lowering<Record<never, never>> = {
   portable: (graph, [x]) => {
     const [gate] = graph.add('sigmoid', [x!], {})
     return graph.add('multiply', [x!, gate!], {})
   },
-  fused: {
-    // x · σ(1·x), one pass over memory instead of two.
-    cpu: single({ op: 'QuickGelu', domain: 'com.microsoft', floatAttributes: { alpha: 1 } })
-  }
+  // x · σ(1·x), one pass over memory instead of two.
+  fused: onCpuAndWebgpu({
+    ...{ op: 'QuickGelu', domain: 'com.microsoft', floatAttributes: { alpha: 1 } }
+  })
 }
 
 export const gelu: Lowering<Record<never, never>> = {
@@ -31,7 +35,7 @@ export const gelu: Lowering<Record<never, never>> = {
     const [error] = graph.add('erf', [scaled!], {})
     return halfGated(graph, x!, error!)
   },
-  fused: { cpu: single({ op: 'Gelu', domain: 'com.microsoft' }) }
+  fused: onCpuAndWebgpu({ op: 'Gelu', domain: 'com.microsoft' })
 }
 
 export const geluTanh: Lowering<Record<never, never>> = {
@@ -45,7 +49,7 @@ export const geluTanh: Lowering<Record<never, never>> = {
     const [gate] = graph.add('sigmoid', [argument!], {})
     return graph.add('multiply', [x!, gate!], {})
   },
-  fused: { cpu: single({ op: 'FastGelu', domain: 'com.microsoft' }) }
+  fused: onCpuAndWebgpu({ op: 'FastGelu', domain: 'com.microsoft' })
 }
 
 /** x/2 · (1 + gate) */

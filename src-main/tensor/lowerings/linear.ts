@@ -1,4 +1,5 @@
 // Products with weights as checkpoints store them, in the checkpoint's own precision.
+import { dtypes } from '../dtype'
 import type { Graph, Value } from '../graph'
 import type { Lowering } from './registry'
 
@@ -23,5 +24,16 @@ export const embedding: Lowering<Record<never, never>> = {
   portable: (graph, [table, ids]) => {
     const [rows] = graph.add('gather', [table!, ids!], {})
     return [widen(graph, rows!)]
+  },
+  fused: {
+    // Not every adapter reads f16, none reads bf16: the table is widened whole, once, at load.
+    webgpu: (emit, { inputs, outputs }) => {
+      const [table, ids] = inputs
+      if (table!.dtype === 'f32') return false
+      const wide = emit.fresh('table')
+      emit.call({ op: 'Cast', attributes: { to: dtypes.f32.onnxCode } }, [table!.name], [wide])
+      emit.call({ op: 'Gather', attributes: { axis: 0 } }, [wide, ids!.name], [outputs[0]!.name])
+      return true
+    }
   }
 }

@@ -1,5 +1,33 @@
-// RMSNorm and LayerNorm: in primitives, and as one operator of ONNX Runtime on the CPU.
-import type { Lowering } from './registry'
+// RMSNorm and LayerNorm: in primitives, and as one operator of ONNX Runtime.
+import type { Value } from '../graph'
+import type { Emit, Lowering } from './registry'
+
+interface Norm {
+  readonly inputs: readonly Value[]
+  readonly outputs: readonly Value[]
+  readonly attributes: { readonly epsilon: number }
+}
+
+/**
+ * One operator over the last axis. Only its first output is right on every provider: WebGPU's inverse
+ * deviation is not, so what needs that computes it itself.
+ */
+function single(op: string) {
+  return (emit: Emit, { inputs, outputs, attributes }: Norm): boolean => {
+    const call = {
+      op,
+      attributes: { axis: -1, stash_type: 1 },
+      floatAttributes: { epsilon: attributes.epsilon }
+    }
+    const names = inputs.map(({ name }) => name)
+    emit.call(call, names, [outputs[0]!.name])
+    return true
+  }
+}
+
+// Lives in the default domain although the ONNX standard does not list it.
+const fusedRmsNorm = single('SimplifiedLayerNormalization')
+const fusedLayerNorm = single('LayerNormalization')
 
 export const rmsNorm: Lowering<{ epsilon: number }> = {
   portable: (graph, [x, weight], { epsilon }) => {
@@ -10,18 +38,7 @@ export const rmsNorm: Lowering<{ epsilon: number }> = {
     const [normalized] = graph.add('divide', [x!, root!], {})
     return graph.add('multiply', [normalized!, weight!], {})
   },
-  fused: {
-    // Lives in the default domain although the ONNX standard does not list it.
-    cpu: (emit, { inputs, outputs, attributes }) => {
-      const call = {
-        op: 'SimplifiedLayerNormalization',
-        attributes: { axis: -1, stash_type: 1 },
-        floatAttributes: { epsilon: attributes.epsilon }
-      }
-      emit.call(call, [inputs[0]!.name, inputs[1]!.name], [outputs[0]!.name])
-      return true
-    }
-  }
+  fused: { cpu: fusedRmsNorm, webgpu: fusedRmsNorm }
 }
 
 export const layerNorm: Lowering<{ epsilon: number }> = {
@@ -36,16 +53,5 @@ export const layerNorm: Lowering<{ epsilon: number }> = {
     const [scaled] = graph.add('multiply', [normalized!, weight!], {})
     return graph.add('add', [scaled!, bias!], {})
   },
-  fused: {
-    cpu: (emit, { inputs, outputs, attributes }) => {
-      const call = {
-        op: 'LayerNormalization',
-        attributes: { axis: -1, stash_type: 1 },
-        floatAttributes: { epsilon: attributes.epsilon }
-      }
-      const names = inputs.map(({ name }) => name)
-      emit.call(call, names, [outputs[0]!.name])
-      return true
-    }
-  }
+  fused: { cpu: fusedLayerNorm, webgpu: fusedLayerNorm }
 }

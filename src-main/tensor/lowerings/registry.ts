@@ -13,6 +13,14 @@ import { gelu, geluTanh, silu, tokenLogProbability } from './activation'
 export const providers = ['cpu', 'webgpu', 'cuda', 'dml', 'coreml'] as const
 export type Provider = (typeof providers)[number]
 
+export const providerTitles: Readonly<Record<Provider, string>> = {
+  cpu: 'CPU',
+  webgpu: 'WebGPU',
+  cuda: 'CUDA',
+  dml: 'DirectML',
+  coreml: 'Core ML'
+}
+
 export interface Lowering<A> {
   /** The same computation in other operations of the graph language. */
   readonly portable: (graph: Graph, inputs: readonly Value[], attributes: A) => Value[]

@@ -130,4 +130,25 @@ const gatherElements: OpDefinition<Record<never, never>> = {
   onnx: () => ({ op: 'GatherElements', attributes: { axis: -1 } })
 }
 
-export const layoutOps = { reshape, transpose, slice, split, concat, gather, gatherElements }
+/**
+ * Puts rows into place: data [B, K, P, D], places [B, K, T, 3] i64 (b, k, p of each row; none twice),
+ * rows [B, K, T, D] -> data with these rows in it.
+ */
+const writeRows: OpDefinition<Record<never, never>> = {
+  kind: 'primitive',
+  infer: (inputs) => {
+    const [data, places, rows] = take(inputs, 3)
+    if (places!.dtype !== 'i64') refuse(`places are ${places!.dtype}, not i64`)
+    if (data!.shape.length !== 4) refuse(`data ${formatShape(data!.shape)} is not [B, K, P, D]`)
+    const expected = [...places!.shape.slice(0, -1), data!.shape[3]!]
+    if (places!.shape.at(-1) !== 3 || !sameShape(rows!.shape, expected))
+      refuse(`rows ${formatShape(rows!.shape)} do not fit places ${formatShape(places!.shape)}`)
+    if (rows!.dtype !== data!.dtype) refuse(`rows are ${rows!.dtype}, data is ${data!.dtype}`)
+    return [{ dtype: data!.dtype, shape: data!.shape }]
+  },
+  onnx: () => ({ op: 'ScatterND' })
+}
+
+export const layoutOps = {
+  ...{ reshape, transpose, slice, split, concat, gather, gatherElements, writeRows }
+}

@@ -116,6 +116,22 @@ const cases: readonly Case[] = [
   caseOf('gather', [a, rows], {}, [a3, a4, a5, a0, a1, a2]),
   caseOf('gatherElements', [a, wholeNumbers([2, 1], [2, 0])], {}, [a2, a3]),
   caseOf(
+    'writeRows',
+    [
+      randomFloats(4, 1, 2, 3, 2),
+      wholeNumbers([1, 2, 1, 3], [0, 0, 2, 0, 1, 0]),
+      randomFloats(5, 1, 2, 1, 2)
+    ],
+    {},
+    (() => {
+      const written = numbers(randomFloats(4, 1, 2, 3, 2))
+      const added = numbers(randomFloats(5, 1, 2, 1, 2))
+      written.splice(4, 2, ...added.slice(0, 2)) // row 2 of head 0
+      written.splice(6, 2, ...added.slice(2)) // row 0 of head 1
+      return written
+    })()
+  ),
+  caseOf(
     'matmul',
     [a, randomFloats(3, 3, 2)],
     {},

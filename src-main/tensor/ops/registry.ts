@@ -30,6 +30,7 @@ export interface OpAttributes {
   concat: { axis: number }
   gather: None
   gatherElements: None
+  writeRows: None
   matmul: None
   reduceMean: { axis: number }
   reduceSum: { axis: number }

@@ -1,0 +1,22 @@
+// Whether WebGPU can be had where tests run: without a graphics card, on Chromium's software device.
+import { LetheError } from '../base/errors'
+import { Graph } from '../tensor/graph'
+import { Session } from '../tensor/session'
+
+/** Why it cannot; null when it can. */
+export async function whyNoWebgpu(): Promise<string | null> {
+  const graph = new Graph()
+  const x = graph.input('x', 'f32', [2])
+  graph.output('y', graph.add('add', [x, x], {})[0]!)
+  try {
+    const session = await Session.open(graph, {
+      ...{ provider: 'webgpu', weightsFolder: '.', weightMode: 'packed', threads: 1 }
+    })
+    await session.close()
+    return null
+  } catch (error) {
+    if (error instanceof LetheError && error.code === 'deviceUnavailable')
+      return String(error.params['reason'])
+    throw error
+  }
+}
