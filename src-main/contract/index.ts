@@ -1,6 +1,7 @@
 // The whole contract between the window (or the command line) and the main process.
 import { chatContract } from './chat'
 import { compareContract } from './compare'
+import { devicesContract } from './devices'
 import { inferenceContract } from './inference'
 import { modelsContract } from './models'
 import { promptSetsContract } from './promptSets'
@@ -11,6 +12,7 @@ export const contract = {
   models: modelsContract,
   chat: chatContract,
   compare: compareContract,
+  devices: devicesContract,
   promptSets: promptSetsContract,
   inference: inferenceContract,
   settings: settingsContract,

@@ -2,10 +2,8 @@
 import { eventIterator } from '@orpc/contract'
 import { z } from 'zod'
 import { samplingSchema } from './chat'
+import { deviceRequestSchema } from './devices'
 import { procedure } from './errors'
-
-export const deviceRequestSchema = z.enum(['auto', 'cpu', 'webgpu', 'cuda', 'dml', 'coreml'])
-export type DeviceRequest = z.infer<typeof deviceRequestSchema>
 
 const tokenIds = z.array(z.number().int().nonnegative())
 
@@ -28,7 +26,7 @@ export const generateInputSchema = z.object({
   ]),
   sampling: samplingSchema,
   logprobs: z.number().int().min(0).max(100).default(0), // alternatives per produced token
-  device: deviceRequestSchema.default('auto'),
+  device: deviceRequestSchema.optional(), // usual: that of the chat
   weightMode: z.enum(['mapped', 'packed']).optional()
 })
 export type GenerateInput = z.infer<typeof generateInputSchema>
@@ -61,7 +59,7 @@ export const scoreInputSchema = z.object({
   text: z.union([z.object({ text: z.string() }), z.object({ ids: tokenIds.min(1) })]),
   target: z.union([z.object({ text: z.string() }), z.object({ ids: tokenIds.min(1) })]).optional(),
   firstLogits: z.number().int().min(0).max(1_000_000).default(0),
-  device: deviceRequestSchema.default('auto'),
+  device: deviceRequestSchema.optional(),
   weightMode: z.enum(['mapped', 'packed']).optional()
 })
 export type ScoreInput = z.infer<typeof scoreInputSchema>

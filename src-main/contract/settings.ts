@@ -1,5 +1,6 @@
 // What a person chose for this data folder.
 import { z } from 'zod'
+import { deviceRequestSchema } from './devices'
 import { procedure } from './errors'
 
 export const settingsSchema = z.object({
@@ -14,6 +15,7 @@ export const settingsSchema = z.object({
   sidebarFolded: z.boolean().default(false),
   firstRunDismissed: z.boolean().default(false),
   defaultModelId: z.string().nullable().default(null),
+  device: deviceRequestSchema.default('auto'),
   threads: z.number().int().min(0).max(256).default(0) // 0: as many as the machine has cores
 })
 export type Settings = z.infer<typeof settingsSchema>

@@ -2,9 +2,9 @@
 // model and runs one request at a time; requests are answered by events and exactly one end.
 import { z } from 'zod'
 import { samplingSchema } from '../contract/chat'
+import { providerSchema } from '../contract/devices'
 import { letheErrorSchema } from '../contract/errors'
 import {
-  deviceRequestSchema,
   generateResultSchema,
   scoreResultSchema,
   tokenAlternativeSchema
@@ -15,7 +15,7 @@ import { chatAbilitySchema, weightModeSchema } from '../contract/models'
 export const modelSpecSchema = z.object({
   folder: z.string(),
   weightMode: weightModeSchema,
-  device: deviceRequestSchema,
+  device: providerSchema,
   threads: z.number().int().min(0) // 0: as many as the machine has cores
 })
 export type ModelSpec = z.infer<typeof modelSpecSchema>
@@ -72,6 +72,12 @@ export const jobSpecSchema = z.discriminatedUnion('type', [
     target: textOrIds.optional(),
     firstLogits: z.number().int().min(0)
   }),
+  /** Tries a provider out; the process may not live to tell. */
+  z.object({
+    type: z.literal('probe'),
+    provider: providerSchema,
+    threads: z.number().int().min(0)
+  }),
   z.object({
     type: z.literal('tokenize'),
     path: z.string(),
@@ -96,11 +102,20 @@ export const inspectionSchema = z.object({
 })
 export type Inspection = z.infer<typeof inspectionSchema>
 
+export const deviceProbeSchema = z.object({
+  providers: z.array(z.object({ name: z.string(), bundled: z.boolean() })),
+  adapter: z.object({ name: z.string().nullable(), memoryBytes: z.number().nullable() }),
+  largestDeviation: z.number(),
+  gigaflopsPerSecond: z.number()
+})
+export type DeviceProbe = z.infer<typeof deviceProbeSchema>
+
 export const jobResultSchemas = {
   inspect: inspectionSchema,
   open: z.object({ device: z.string(), contextLength: z.number().int() }),
   generate: generateResultSchema,
   score: scoreResultSchema,
+  probe: deviceProbeSchema,
   tokenize: z.object({ ids: z.array(z.number().int()), tokens: z.array(z.string()) })
 } as const
 export type JobResult<K extends JobSpec['type']> = z.infer<(typeof jobResultSchemas)[K]>

@@ -3,6 +3,7 @@ import { basename } from 'node:path'
 import type { JobEvent, JobResult, JobSpec, ModelSpec } from './protocol'
 import { LetheError } from '../base/errors'
 import { CausalRunner } from '../models/causalRunner'
+import { probeDevice } from '../models/deviceProbe'
 import { generate } from '../models/generate'
 import { inspectModel } from '../models/inspect'
 import { openModelFolder, openModelText, type ModelText } from '../models/modelFolder'
@@ -69,6 +70,7 @@ export class JobRunner {
         signal: context.signal
       })
     },
+    probe: ({ provider, threads }) => probeDevice(provider, threads),
     tokenize: async ({ path, text, addSpecialTokens }) => {
       const tokenizer = await openTokenizer(path)
       if (!tokenizer) throw new LetheError('noTokenizer', { model: basename(path) })

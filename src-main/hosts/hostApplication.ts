@@ -1,5 +1,5 @@
 // Opens the application on an owned data folder with the engines of this host.
-import type { DeviceRequest } from '../contract/inference'
+import type { DeviceRequest } from '../contract/devices'
 import { openApplication, type Application } from '../jobs/application'
 import type { SpawnEngine } from '../jobs/engineProcess'
 import type { Ownership } from '../store/owner'
@@ -12,7 +12,7 @@ export interface HostApplicationOptions {
   host: 'electron' | 'web' | 'cli'
   ownership: Ownership
   files: BuiltFiles
-  device?: DeviceRequest
+  device?: DeviceRequest | undefined // usual: the setting
   /** How engines start here; usual: child_process.fork. */
   engines?: (workerFile: string, onErrorOutput: (line: string) => void) => SpawnEngine
   pickFolder?: () => Promise<string | null>

@@ -1,13 +1,14 @@
 // The application without a window: everything the router needs, put together and taken apart.
 import { join } from 'node:path'
 import { openLog, type Log } from '../base/log'
-import type { DeviceRequest } from '../contract/inference'
+import type { DeviceRequest } from '../contract/devices'
 import { openStore } from '../store/client'
 import type { Ownership } from '../store/owner'
 import { Answers } from './answers'
 import { Changes } from './changes'
 import { Comparisons } from './comparisons'
 import { Conversations } from './conversations'
+import { Devices } from './devices'
 import type { SpawnEngine } from './engineProcess'
 import { EnginePool } from './engines'
 import { ModelImports } from './importModel'
@@ -31,7 +32,7 @@ export interface ApplicationOptions {
   resourcesFolder: string
   pickFolder?: (() => Promise<string | null>) | undefined
   version: string
-  /** What answers run on; auto. */
+  /** What answers run on; usual: the setting. */
   device?: DeviceRequest | undefined
 }
 
@@ -44,6 +45,7 @@ export interface AppContext {
   comparisons: Comparisons
   promptSets: PromptSets
   inference: Inference
+  devices: Devices
   settings: SettingsKeeper
   system: SystemFacts
   changes: Changes
@@ -84,7 +86,11 @@ export async function openApplication(options: ApplicationOptions): Promise<Appl
   const uploads = new Uploads(folders.staging)
   const imports = new ModelImports(store, engines, library, uploads, folders, log)
   const conversations = new Conversations(store, library, settings, changes)
-  const inference = new Inference(engines, library, settings, options.device ?? 'auto')
+  const startedWith = options.device ?? null
+  const devices = new Devices({
+    ...{ store, settings, spawn: options.spawnEngine, fence, changes, log, startedWith }
+  })
+  const inference = new Inference(engines, library, settings, devices)
   const answers = new Answers(store, library, conversations, inference, changes, log)
   const comparisons = new Comparisons(
     ...([store, library, inference, engines.keptModels, changes, log] as const)
@@ -108,6 +114,7 @@ export async function openApplication(options: ApplicationOptions): Promise<Appl
       comparisons.close(),
       promptSets.close(),
       imports.close(),
+      devices.close(),
       starterReady
     ])
     await engines.close()
@@ -117,7 +124,7 @@ export async function openApplication(options: ApplicationOptions): Promise<Appl
   }
   return {
     context: {
-      ...{ library, imports, conversations, answers, comparisons, promptSets, inference },
+      ...{ library, imports, conversations, answers, comparisons, promptSets, inference, devices },
       ...{ settings, system, changes, log }
     },
     uploads,

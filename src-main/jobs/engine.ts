@@ -52,7 +52,10 @@ export class Engine {
     this.gone = new Promise((resolve) => {
       this.#process.onExit((reason) => {
         const { pid } = this.#process
-        if (!this.#killed) options.log.warn({ pid, reason }, 'an engine ended by itself')
+        if (!this.#killed) {
+          options.log.warn({ pid, reason }, 'an engine ended by itself')
+          this.#failure = new LetheError('engineLost', {}, { cause: reason })
+        }
         this.#ended = true
         failReady(this.#failure)
         this.#request?.reject(this.#failure)

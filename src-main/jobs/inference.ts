@@ -3,16 +3,12 @@ import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { LetheError } from '../base/errors'
 import type { Sampling } from '../contract/chat'
-import type {
-  DeviceRequest,
-  GenerateInput,
-  GenerateResult,
-  ScoreInput,
-  ScoreResult
-} from '../contract/inference'
+import type { DeviceRequest } from '../contract/devices'
+import type { GenerateInput, GenerateResult, ScoreInput, ScoreResult } from '../contract/inference'
 import type { WeightMode } from '../contract/models'
-import type { JobResult, ModelSpec, ProducedToken, Prompt } from '../engine/protocol'
+import type { JobResult, JobSpec, ModelSpec, ProducedToken, Prompt } from '../engine/protocol'
 import type { StoredModel } from '../store/models'
+import type { Devices } from './devices'
 import type { RunOptions } from './engine'
 import type { EnginePool } from './engines'
 import type { ModelLibrary } from './library'
@@ -52,7 +48,7 @@ export class Inference {
     private readonly engines: EnginePool,
     private readonly library: ModelLibrary,
     private readonly settings: SettingsKeeper,
-    private readonly chatDevice: DeviceRequest
+    private readonly devices: Devices
   ) {}
 
   /** An answer of the chat. Throws what the prompt, the model's files or the engine have to say. */
@@ -98,9 +94,9 @@ export class Inference {
     for (const part of [text, target]) if (part && 'text' in part) checkTextSize(part.text)
     const model = await this.library.find(input.model)
     await this.library.files.check(model)
-    const spec = await this.#specOf(model, input)
+    const spec = await this.#specOf(model, input, signal)
     const job = { type: 'score', model: spec, text, firstLogits } as const
-    return this.engines.run(target ? { ...job, target } : job, { signal })
+    return this.#run(target ? { ...job, target } : job, { signal })
   }
 
   /** @param input.model a model's id or name, or the path of a tokenizer file or folder */
@@ -120,18 +116,37 @@ export class Inference {
   ): Promise<GenerateResult> {
     const { prompt, sampling, logprobs, stop } = request
     await this.library.files.check(model)
-    const spec = await this.#specOf(model, request)
+    const spec = await this.#specOf(model, request, options.signal)
     const job = { type: 'generate', model: spec, prompt, sampling, logprobs } as const
-    return this.engines.run(stop ? { ...job, stop } : job, options)
+    return this.#run(stop ? { ...job, stop } : job, options)
+  }
+
+  /** A process that ends while it computes on another device than the CPU is that device's failure. */
+  async #run<S extends JobSpec & { model: ModelSpec }>(
+    job: S,
+    options: RunOptions
+  ): Promise<JobResult<S['type']>> {
+    try {
+      return await this.engines.run(job, options)
+    } catch (error) {
+      const { device } = job.model
+      const ended = error instanceof LetheError && error.code === 'engineLost'
+      // SIGKILL comes from a person, or from a system that is out of memory.
+      if (!ended || device === 'cpu' || error.cause === 'SIGKILL') throw error
+      throw await this.devices.lost(device, String(error.cause))
+    }
   }
 
   async #specOf(
     model: StoredModel,
-    how: { device?: DeviceRequest | undefined; weightMode?: WeightMode | undefined }
+    how: { device?: DeviceRequest | undefined; weightMode?: WeightMode | undefined },
+    signal?: AbortSignal
   ): Promise<ModelSpec> {
     const { threads } = await this.settings.get()
     const weightMode = how.weightMode ?? model.weightMode
-    return { folder: model.path, weightMode, device: how.device ?? this.chatDevice, threads }
+    const request = how.device ?? (await this.devices.usual())
+    const device = await this.devices.providerFor(request, signal)
+    return { folder: model.path, weightMode, device, threads }
   }
 
   async #tokenizerPath(wanted: string): Promise<string> {

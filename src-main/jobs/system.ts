@@ -1,12 +1,12 @@
 // The machine as the window shows it, and its folders for choosing a model.
 import { readFile, readdir, stat } from 'node:fs/promises'
-import { createRequire } from 'node:module'
 import { availableParallelism, freemem, homedir, platform, release, totalmem } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { z } from 'zod'
 import { fileError, LetheError } from '../base/errors'
 import type { Log } from '../base/log'
 import type { folderEntrySchema, systemInfoSchema } from '../contract/system'
+import { runtimeVersion } from './runtimeVersion'
 
 type SystemInfo = z.infer<typeof systemInfoSchema>
 type FolderEntry = z.infer<typeof folderEntrySchema>
@@ -98,10 +98,4 @@ async function look(folder: string, name: string): Promise<FolderEntry | null> {
 async function holdsModel(folder: string): Promise<boolean> {
   const names = await readdir(folder).catch((): string[] => [])
   return names.includes('config.json') && names.some((name) => name.endsWith('.safetensors'))
-}
-
-/** Read from its package: the library itself is loaded by engines only. */
-function runtimeVersion(): string {
-  const found: unknown = createRequire(import.meta.url)('onnxruntime-node/package.json')
-  return z.object({ version: z.string() }).parse(found).version
 }

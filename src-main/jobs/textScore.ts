@@ -35,7 +35,7 @@ export async function scoreText(
   if (text.trim() === '') throw new LetheError('promptEmpty')
   const model = await library.find(wanted)
   if (model.chat === 'idsOnly') throw new LetheError('noTokenizer', { model: model.name })
-  const how = { model: model.id, firstLogits: 0, device: 'auto' } as const
+  const how = { model: model.id, firstLogits: 0 } as const
   const { ids } = await inference.tokenize(
     { model: model.id, text, addSpecialTokens: true },
     signal

@@ -11,9 +11,9 @@ import {
   type HostTensor,
   type SessionOptions
 } from '../tensor/session'
-import type { CausalShape } from './architecture'
+import type { CausalDefinition, CausalShape } from './architecture'
 import { causalGraph } from './causalGraph'
-import { checkpointWeights } from './checkpointWeights'
+import { checkpointWeights, type CheckpointWeights } from './checkpointWeights'
 import { CacheGrower, DeviceCache } from './deviceCache'
 import { cacheNames, HostCache, nextName, rowsName, type KeyValueCache } from './keyValueCache'
 import type { ModelFolder } from './modelFolder'
@@ -76,19 +76,23 @@ export class CausalRunner {
   /** @throws LetheError outOfMemory before trying, deviceUnavailable */
   static async open(source: ModelFolder, options: OpenOptions): Promise<CausalRunner> {
     refuseWhatCannotFit(source, options)
-    const weights = checkpointWeights(source.weights)
-    const keeps = keepsCache(options.device)
-    const cache = keeps ? 'next' : 'rows'
-    const { graph, stepInputs } = causalGraph(source.model, weights.of, cache)
+    return CausalRunner.openDefinition(source.model, checkpointWeights(source.weights), options)
+  }
+
+  /** A model whose weights need not be a checkpoint's. @throws LetheError deviceUnavailable */
+  static async openDefinition(
+    model: CausalDefinition,
+    weights: CheckpointWeights,
+    options: OpenOptions
+  ): Promise<CausalRunner> {
+    const { device, weightMode, threads, portableOnly = false } = options
+    const keeps = keepsCache(device)
+    const { graph, stepInputs } = causalGraph(model, weights.of, keeps ? 'next' : 'rows')
     const session = await Session.open(graph, {
-      provider: options.device,
-      ...(keeps && { keptOutputs: cacheNames(source.model.shape.layers, nextName) }),
-      weightsFolder: weights.folder,
-      weightMode: options.weightMode,
-      threads: options.threads,
-      ...(options.portableOnly && { portableOnly: true })
+      ...{ provider: device, weightsFolder: weights.folder, weightMode, threads, portableOnly },
+      ...(keeps && { keptOutputs: cacheNames(model.shape.layers, nextName) })
     })
-    return new CausalRunner(source.model.shape, session, stepInputs)
+    return new CausalRunner(model.shape, session, stepInputs)
   }
 
   newCache(batch = 1): KeyValueCache {

@@ -3,6 +3,7 @@
 import { procedures } from './base'
 import { chatRouter } from './chat'
 import { compareRouter } from './compare'
+import { devicesRouter } from './devices'
 import { inferenceRouter } from './inference'
 import { modelsRouter } from './models'
 import { promptSetsRouter } from './promptSets'
@@ -13,6 +14,7 @@ export const router = procedures.router({
   models: modelsRouter,
   chat: chatRouter,
   compare: compareRouter,
+  devices: devicesRouter,
   promptSets: promptSetsRouter,
   inference: inferenceRouter,
   settings: settingsRouter,

@@ -2,6 +2,7 @@
 // the one writer thread, in the order in which they were asked.
 import { answerTokenReads } from './answerTokens'
 import { comparisonReads, comparisonWrites } from './comparisons'
+import { deviceTestReads, deviceTestWrites } from './deviceTests'
 import { conversationReads, conversationWrites } from './conversations'
 import { messageReads, messageWrites } from './messages'
 import { modelReads, modelWrites } from './models'
@@ -16,7 +17,8 @@ export const operations = {
     comparisons: comparisonReads,
     promptRuns: promptRunReads,
     answerTokens: answerTokenReads,
-    settings: settingsReads
+    settings: settingsReads,
+    deviceTests: deviceTestReads
   },
   write: {
     models: modelWrites,
@@ -24,7 +26,8 @@ export const operations = {
     messages: messageWrites,
     comparisons: comparisonWrites,
     promptRuns: promptRunWrites,
-    settings: settingsWrites
+    settings: settingsWrites,
+    deviceTests: deviceTestWrites
   }
 }
 export type Operations = typeof operations

@@ -2,6 +2,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createRouterClient } from '@orpc/server'
+import type { DeviceRequest } from '../contract/devices'
 import { openApplication, type Application } from '../jobs/application'
 import type { SpawnEngine } from '../jobs/engineProcess'
 import { router } from '../rpc/router'
@@ -12,14 +13,17 @@ export interface TestParts {
   resourcesFolder: string
   workerUrl: URL
   spawnEngine: SpawnEngine
+  /** Usual: the CPU, which needs no test. Null: as the settings say. */
+  device?: DeviceRequest | null
 }
 
-export async function openedApplication(parts: TestParts) {
+export async function openedApplication({ device = 'cpu', ...parts }: TestParts) {
   const ownership = takeOwnership(parts.dataFolder)
   if (!ownership) throw new Error('The data folder is owned by somebody else.')
   const application = await openApplication({
     ...parts,
     host: 'cli',
+    device: device ?? undefined,
     ownership,
     version: '0.0.0'
   })

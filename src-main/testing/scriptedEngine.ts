@@ -29,7 +29,8 @@ async function answer(run: Run): Promise<void> {
   else if (spec.type === 'inspect') await inspect(run, spec.path, spec.copyTo, fail)
   else if (spec.type === 'tokenize') {
     tell({ type: 'done', id, fence, result: { ids: [process.pid], tokens: [spec.text] } })
-  } else fail('internal', { reason: `${spec.type} is not played` })
+  } else if (spec.type === 'probe') probe(run, spec.provider, fail)
+  else fail('internal', { reason: `${spec.type} is not played` })
 }
 
 async function generate(
@@ -113,6 +114,37 @@ async function generate(
     default:
       return fail('internal', { reason: 'no such part' })
   }
+}
+
+/**
+ * Plays a machine whose WebGPU is as LETHE_SCRIPTED_WEBGPU says; `threads` of the CPU's test are its
+ * speed. CUDA ends its process, DirectML hangs.
+ */
+function probe(
+  { id, fence, spec }: Run,
+  provider: string,
+  fail: (code: string, params: object) => void
+): void {
+  const done = (
+    adapter: string | null,
+    largestDeviation: number,
+    gigaflopsPerSecond: number
+  ): void =>
+    tell({
+      ...{ type: 'done', id, fence },
+      result: {
+        providers: ['cpu', 'webgpu', 'dml', 'tensorrt'].map((name) => ({ name, bundled: true })),
+        adapter: { name: adapter, memoryBytes: null },
+        ...{ largestDeviation, gigaflopsPerSecond }
+      }
+    })
+  if (provider === 'cpu') return done(null, 1e-6, 'threads' in spec ? spec.threads : 0)
+  if (provider === 'cuda') return void process.kill(process.pid, 'SIGSEGV')
+  if (provider === 'dml') return
+  if (provider === 'coreml')
+    return fail('deviceUnavailable', { device: provider, reason: 'no chip' })
+  const wrong = process.env['LETHE_SCRIPTED_WEBGPU'] === 'wrong'
+  done('Scripted', wrong ? 0.5 : 1e-5, 100)
 }
 
 /** Plays the checker on real folders; "BAD" and "SLOW" weights fail and wait when half is copied. */

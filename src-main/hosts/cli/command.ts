@@ -3,7 +3,7 @@ import type { ParseArgsOptionsConfig } from 'node:util'
 import type { ContractRouterClient } from '@orpc/contract'
 import { z } from 'zod'
 import type { contract } from '../../contract'
-import { deviceRequestSchema } from '../../contract/inference'
+import { deviceRequestSchema } from '../../contract/devices'
 import type { BuiltFiles } from '../builtFiles'
 import type { Output } from './output'
 
@@ -20,7 +20,7 @@ export const globalOptions = {
 export const globalSchema = z.object({
   json: z.boolean().default(false),
   'data-dir': z.string().min(1).optional(),
-  device: deviceRequestSchema.default('auto')
+  device: deviceRequestSchema.optional() // usual: the setting, which is auto at first
 })
 export type GlobalOptions = z.infer<typeof globalSchema>
 

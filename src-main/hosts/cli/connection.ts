@@ -6,7 +6,7 @@ import { createRouterClient } from '@orpc/server'
 import { WebSocket } from 'ws'
 import { asLetheError, LetheError } from '../../base/errors'
 import { letheErrorSchema } from '../../contract/errors'
-import type { DeviceRequest } from '../../contract/inference'
+import type { DeviceRequest } from '../../contract/devices'
 import { router } from '../../rpc/router'
 import type { BuiltFiles } from '../builtFiles'
 import { accessFolder, ownerOrigin } from '../folderAccess'
@@ -22,7 +22,7 @@ export interface Connection {
 export interface ConnectionOptions {
   dataFolder: string
   files: BuiltFiles
-  device: DeviceRequest
+  device: DeviceRequest | undefined // usual: the setting
   signal: AbortSignal
   onWaiting(): void
 }

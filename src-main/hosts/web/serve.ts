@@ -1,6 +1,6 @@
 // Runs the web host until it is told to stop. A second start on a data folder that already has an
 // owner shows the owner's address instead.
-import type { DeviceRequest } from '../../contract/inference'
+import type { DeviceRequest } from '../../contract/devices'
 import type { BuiltFiles } from '../builtFiles'
 import { accessFolder, ownerOrigin } from '../folderAccess'
 import { openHostApplication } from '../hostApplication'
@@ -12,7 +12,7 @@ export interface ServeOptions {
   files: BuiltFiles
   port: number | null
   open: boolean
-  device: DeviceRequest
+  device: DeviceRequest | undefined // usual: the setting
   signal: AbortSignal // ends the host
   onWaiting(): void
   /** Called once the address answers, before the browser opens. */
