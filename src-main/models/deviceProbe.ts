@@ -42,6 +42,10 @@ const stepSizes = [17, 1, 1, 5, 1]
 
 /** @throws LetheError deviceUnavailable; what a driver does besides ends the process */
 export async function probeDevice(provider: Provider, threads: number): Promise<DeviceProbe> {
+  // While a session is open the device keeps its kernels: the models share them.
+  const open = await Session.open(productGraph(1), {
+    ...{ provider, weightsFolder: '.', weightMode: 'packed', threads }
+  })
   let largestDeviation = 0
   for (const config of families) {
     const model = architectureOf(config.model_type).configure(config, () => false)
@@ -55,6 +59,7 @@ export async function probeDevice(provider: Provider, threads: number): Promise<
   }
   const gigaflopsPerSecond = await productSpeed(provider, threads)
   const adapter = provider === 'cpu' ? { name: null, memoryBytes: null } : adapterNow()
+  await open.close()
   return { providers: runtimeProviders(), adapter, largestDeviation, gigaflopsPerSecond }
 }
 

@@ -148,8 +148,8 @@ const messages: Record<ErrorCode, Describe> = {
   }),
   deviceUnavailable: ({ device, reason }) => ({
     happened: `The device ${device} cannot be used: ${reason}.`,
-    todo: 'Use --device cpu or --device auto.',
-    safe: nothingChanged
+    todo: 'Use --device cpu or --device auto, or test it again with `lethe devices --test`.',
+    safe: 'Nothing ran elsewhere instead, and nothing was changed.'
   }),
   engineLost: () => ({
     happened: 'The engine process ended before it was done.',

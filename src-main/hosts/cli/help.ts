@@ -5,7 +5,7 @@ const globalHelp = [
   'Options of every command:',
   '  --json            one JSON object as the result',
   '  --data-dir DIR    where models and conversations lie (usual: the place of this system)',
-  '  --device D        auto (usual), cpu, webgpu, cuda, dml, coreml',
+  '  --device D        auto, cpu, webgpu, cuda, dml, coreml (usual: as set; auto at first)',
   '  --help            what a command does',
   '  --version         the version',
   '',

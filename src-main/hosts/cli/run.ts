@@ -15,6 +15,7 @@ import {
   type LetheClient
 } from './command'
 import { compareCommand } from './commands/compare'
+import { devicesCommand } from './commands/devices'
 import { generateCommand } from './commands/generate'
 import { importCommand } from './commands/import'
 import { modelsCommand } from './commands/models'
@@ -33,6 +34,7 @@ export const commands: Record<string, Command> = {
   generate: generateCommand,
   compare: compareCommand,
   score: scoreCommand,
+  devices: devicesCommand,
   serve: serveCommand
 }
 

@@ -79,6 +79,7 @@ async function start(): Promise<void> {
   // Whoever comes, by command or in the window, finds the included model in the library.
   await application.starterReady
   ownership.publishAddress(address)
+  void application.context.devices.prepare() // what `auto` means is known by the first answer
   guardSession(files, [windowOrigin])
   answerPortRequests(application)
   openWindow(`${windowOrigin}/`, files.preload)

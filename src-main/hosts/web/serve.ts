@@ -49,6 +49,7 @@ export async function serve(options: ServeOptions): Promise<void> {
       // Whoever comes, by command or in the browser, finds the included model in the library.
       await application.starterReady
       ownership.publishAddress(address)
+      void application.context.devices.prepare() // what `auto` means is known by the first answer
       await show(server.url, server.token, 'here')
       if (!signal.aborted) {
         await new Promise((resolve) => signal.addEventListener('abort', resolve, { once: true }))

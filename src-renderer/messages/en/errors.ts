@@ -146,7 +146,7 @@ export const errors: ErrorTexts = {
   }),
   deviceUnavailable: (p) => ({
     what: `The device “${text(p.device)}” cannot be used here: ${text(p.reason)}.`,
-    todo: 'Choose another device.',
+    todo: 'Choose another device, or test this one again: Settings, Device.',
     safe: 'Nothing ran elsewhere instead.'
   }),
   engineLost: () => ({

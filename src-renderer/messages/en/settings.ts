@@ -30,6 +30,38 @@ export const settings = {
   announce: 'Announce answers',
   announceNote: 'What a screen reader says while an answer is being written.',
   announces: { sentence: 'By sentence', finished: 'When finished', never: 'Never' },
+  devices: {
+    choice: 'Models run on',
+    choiceNote:
+      'Automatic: WebGPU where it gives the right numbers and is faster than the processor, else the processor. A device that fails is told as an error; nothing runs elsewhere instead.',
+    auto: 'Automatic',
+    titles: {
+      cpu: 'CPU',
+      webgpu: 'WebGPU',
+      cuda: 'CUDA',
+      dml: 'DirectML',
+      coreml: 'Core ML'
+    },
+    startedWith: (device: string) =>
+      `Lethe was started with --device ${device}, which goes before this choice.`,
+    untested: 'Not tested yet. It is tested before it is first needed.',
+    works: (adapter: string | null) => (adapter === null ? 'Works' : `Works on ${adapter}`),
+    speed: (rate: string) => `${rate}\u00a0GFLOP/s`,
+    faster: (times: string) => `${times} times faster than the CPU`,
+    slower: (times: string) => `${times} times slower than the CPU, so not used unless chosen`,
+    wrong: (deviation: string) =>
+      `Gives wrong numbers here (off by up to ${deviation}), so it is not used.`,
+    failed: (reason: string) => `Cannot be used here: ${reason}`,
+    memory: (bytes: string) => `${bytes} of memory`,
+    deviation: (largest: string) => `largest deviation ${largest}`,
+    tested: (when: string) => `tested ${when}`,
+    automatic: (device: string) => `Automatic means ${device} here.`,
+    testAgain: 'Test again',
+    testing: (device: string, number: string, total: string) =>
+      `Testing ${device} (${number} of ${total}): a minute and a half at most.`,
+    testingElsewhere: 'A test is running.',
+    stop: 'Stop the test'
+  },
   threads: 'Threads',
   threadsNote: (cores: string) =>
     `How many processor cores an answer may use at once. 0: as many as there are (${cores}).`,

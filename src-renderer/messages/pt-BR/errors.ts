@@ -146,7 +146,7 @@ export const errors: ErrorTexts = {
   }),
   deviceUnavailable: (p) => ({
     what: `O dispositivo “${text(p.device)}” não pode ser usado aqui: ${text(p.reason)}.`,
-    todo: 'Escolha outro dispositivo.',
+    todo: 'Escolha outro dispositivo ou teste este de novo: Ajustes, Dispositivo.',
     safe: 'Nada foi executado em outro lugar.'
   }),
   engineLost: () => ({

@@ -32,6 +32,37 @@ export const settings: Dictionary['settings'] = {
   announce: 'Anunciar respostas',
   announceNote: 'O que um leitor de tela diz enquanto uma resposta é escrita.',
   announces: { sentence: 'Por frase', finished: 'Ao terminar', never: 'Nunca' },
+  devices: {
+    choice: 'Os modelos rodam em',
+    choiceNote:
+      'Automático: WebGPU onde dá os números certos e é mais rápida que o processador; senão, o processador. Um dispositivo que falha aparece como erro; nada roda em outro no lugar dele.',
+    auto: 'Automático',
+    titles: {
+      cpu: 'CPU',
+      webgpu: 'WebGPU',
+      cuda: 'CUDA',
+      dml: 'DirectML',
+      coreml: 'Core ML'
+    },
+    startedWith: (device) =>
+      `O Lethe foi iniciado com --device ${device}, que vale antes desta escolha.`,
+    untested: 'Ainda não testado. O teste acontece antes do primeiro uso.',
+    works: (adapter) => (adapter === null ? 'Funciona' : `Funciona em ${adapter}`),
+    speed: (rate) => `${rate}\u00a0GFLOP/s`,
+    faster: (times) => `${times} vezes mais rápido que a CPU`,
+    slower: (times) => `${times} vezes mais lento que a CPU; por isso só é usado se escolhido`,
+    wrong: (deviation) => `Dá números errados aqui (diferença de até ${deviation}); não é usado.`,
+    failed: (reason) => `Não pode ser usado aqui: ${reason}`,
+    memory: (bytes) => `${bytes} de memória`,
+    deviation: (largest) => `maior diferença ${largest}`,
+    tested: (when) => `testado em ${when}`,
+    automatic: (device) => `Aqui, automático é ${device}.`,
+    testAgain: 'Testar de novo',
+    testing: (device, number, total) =>
+      `Testando ${device} (${number} de ${total}): no máximo um minuto e meio.`,
+    testingElsewhere: 'Há um teste em andamento.',
+    stop: 'Parar o teste'
+  },
   threads: 'Threads',
   threadsNote: (cores) =>
     `Quantos núcleos do processador uma resposta pode usar ao mesmo tempo. 0: todos (${cores}).`,
