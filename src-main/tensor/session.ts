@@ -153,7 +153,9 @@ export class Session {
 /** The CPU's failures are ours; those of another device are told as its own. */
 function deviceError(error: unknown, provider: Provider): unknown {
   if (provider === 'cpu') return error
-  const reason = error instanceof Error ? error.message : String(error)
+  const message = error instanceof Error ? error.message : String(error)
+  // Some begin with the place in the runtime's source and the condition that did not hold there.
+  const reason = message.split(' was false. ').at(-1)!.trim().replace(/\.$/, '')
   return new LetheError('deviceUnavailable', { device: provider, reason }, { cause: error })
 }
 
