@@ -130,7 +130,9 @@ test('a device that ended its process while in use counts as failed until it is 
   expect(await devices.lost('webgpu', 'SIGABRT')).toMatchObject({ code: 'deviceUnavailable' })
   expect(await devices.providerFor('auto')).toBe('cpu')
   await expect(devices.providerFor('webgpu')).rejects.toThrow(/SIGABRT/)
-  for await (const _event of devices.test()) void _event
+  const events = []
+  for await (const event of devices.test()) events.push(event.type)
+  expect(events.at(-1)).toBe('done')
   expect(await devices.providerFor('webgpu')).toBe('webgpu')
 })
 

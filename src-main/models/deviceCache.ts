@@ -2,7 +2,7 @@
 // its rows in place; full buffers are joined with empty rows there. Nothing is copied out.
 import { Graph } from '../tensor/graph'
 import type { Provider } from '../tensor/lowerings/registry'
-import { DeviceTensor, Session, type HostTensor } from '../tensor/session'
+import { Session, type DeviceTensor, type HostTensor } from '../tensor/session'
 import type { CausalShape } from './architecture'
 import {
   cacheNames,

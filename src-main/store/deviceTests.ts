@@ -35,11 +35,10 @@ export const deviceTestReads = {
 
 export const deviceTestWrites = {
   keep(database: StoreDatabase, test: DeviceTest): void {
-    const { provider, ...values } = test
     database
       .insert(deviceTestsTable)
       .values(test)
-      .onConflictDoUpdate({ target: deviceTestsTable.provider, set: values })
+      .onConflictDoUpdate({ target: deviceTestsTable.provider, set: test })
       .run()
   }
 }
