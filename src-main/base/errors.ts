@@ -36,6 +36,19 @@ export const errorCodes = [
   'engineLost', // -
   'engineBusy', // model
   'cancelled', // -
+  // the network
+  'networkOff', // host, place
+  'addressRefused', // address, problem
+  'hostUnreachable', // host, problem
+  'remoteTimeout', // host, seconds
+  'remoteKeyRefused', // host, status
+  'remoteNotFound', // host, path, reason: the server's own words
+  'remoteBusy', // host
+  'remoteFailed', // host, status, reason: the server's own words
+  'remoteRedirected', // host, target
+  'remoteMalformed', // host, problem
+  'remoteBroke', // host
+  'remoteCannotScore', // model
   // requests and data
   'invalidInput', // field, reason
   'notFound', // kind, id

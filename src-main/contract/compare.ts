@@ -3,6 +3,7 @@ import { eventIterator } from '@orpc/contract'
 import { z } from 'zod'
 import { answerStatsSchema, answerStatusSchema, samplingSchema } from './chat'
 import { letheErrorSchema, procedure } from './errors'
+import { remoteFiguresSchema, remoteModelSchema } from './network'
 
 /** At most this many columns. */
 export const mostColumns = 6
@@ -16,17 +17,19 @@ export type Vote = z.infer<typeof voteSchema>
 
 /**
  * One column. Of a blind comparison without a vote, everything that could tell the models apart is
- * null: model, sampling, figures, errors; and the text comes only once all have ended.
+ * null: model, place, sampling, figures, errors; and the text comes only once all have ended.
  */
 export const comparedAnswerSchema = z.object({
   id: z.string(),
   column: z.number().int().nonnegative(),
   modelId: z.string().nullable(),
   modelName: z.string().nullable(), // as it was called then
+  remote: remoteModelSchema.nullable(), // null: it ran here
   sampling: samplingSchema.nullable(),
   text: z.string(),
   status: answerStatusSchema,
   stats: answerStatsSchema.nullable(),
+  remoteFigures: remoteFiguresSchema.nullable(),
   error: letheErrorSchema.nullable()
 })
 export type ComparedAnswer = z.infer<typeof comparedAnswerSchema>
@@ -51,6 +54,8 @@ export const comparisonEventSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('text'), offset: z.number().int(), text: z.string() }),
   /** Its turn comes after these models; none: it is its turn. */
   z.object({ type: z.literal('waiting'), behind: z.array(z.string()) }),
+  /** The prompt went out; this host has not answered yet. */
+  z.object({ type: z.literal('asking'), host: z.string() }),
   z.object({ type: z.literal('loading'), modelName: z.string(), sizeBytes: z.number() }),
   z.object({ type: z.literal('reading'), done: z.number().int(), total: z.number().int() }),
   z.object({ type: z.literal('end'), answer: comparedAnswerSchema })
@@ -58,7 +63,7 @@ export const comparisonEventSchema = z.discriminatedUnion('type', [
 export type ComparisonEvent = z.infer<typeof comparisonEventSchema>
 
 export const comparisonEntrySchema = z.object({
-  model: z.string().min(1), // id or name
+  model: z.string().min(1), // id or name, or remote:ENDPOINT/MODEL
   sampling: samplingSchema.omit({ seed: true })
 })
 

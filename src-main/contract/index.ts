@@ -4,6 +4,7 @@ import { compareContract } from './compare'
 import { devicesContract } from './devices'
 import { inferenceContract } from './inference'
 import { modelsContract } from './models'
+import { networkContract } from './network'
 import { promptSetsContract } from './promptSets'
 import { settingsContract } from './settings'
 import { systemContract } from './system'
@@ -15,6 +16,7 @@ export const contract = {
   devices: devicesContract,
   promptSets: promptSetsContract,
   inference: inferenceContract,
+  network: networkContract,
   settings: settingsContract,
   system: systemContract
 }

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { answerStatusSchema, samplingSchema } from './chat'
 import { mostColumns } from './compare'
 import { letheErrorSchema, procedure } from './errors'
+import { placeSchema } from './network'
 
 export const mostPrompts = 1000
 export const promptSetFormats = ['lines', 'jsonl', 'csv'] as const
@@ -16,7 +17,10 @@ export const promptRunSchema = z.object({
   id: z.string(),
   name: z.string(),
   sampling: samplingSchema,
-  models: z.array(z.object({ id: z.string(), name: z.string() })),
+  /** `place`: where its answers come from; null: from this process. */
+  models: z.array(
+    z.object({ id: z.string(), name: z.string(), place: placeSchema.nullable().default(null) })
+  ),
   status: z.enum(['running', 'paused', 'finished']),
   createdAt: z.number().int(),
   removedAt: z.number().int().nullable()

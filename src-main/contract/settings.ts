@@ -16,6 +16,7 @@ export const settingsSchema = z.object({
   firstRunDismissed: z.boolean().default(false),
   defaultModelId: z.string().nullable().default(null),
   device: deviceRequestSchema.default('auto'),
+  networkOn: z.boolean().default(false), // nothing leaves this process while it is off
   threads: z.number().int().min(0).max(256).default(0) // 0: as many as the machine has cores
 })
 export type Settings = z.infer<typeof settingsSchema>

@@ -19,7 +19,10 @@ export const systemInfoSchema = z.object({
 
 /** Something of this kind changed in the database: whoever shows it asks again. */
 export const changeSchema = z.object({
-  topic: z.enum(['models', 'conversations', 'comparisons', 'promptRuns', 'settings', 'devices']),
+  topic: z.enum([
+    ...(['models', 'conversations', 'comparisons', 'promptRuns', 'settings'] as const),
+    ...(['devices', 'endpoints', 'requests'] as const)
+  ]),
   id: z.string().nullable()
 })
 export type Change = z.infer<typeof changeSchema>

@@ -2,18 +2,22 @@
 import { join } from 'node:path'
 import { openLog, type Log } from '../base/log'
 import type { DeviceRequest } from '../contract/devices'
+import { EndpointRequests } from '../network/endpointRequests'
 import { openStore } from '../store/client'
 import type { Ownership } from '../store/owner'
 import { Answers } from './answers'
 import { Changes } from './changes'
 import { Comparisons } from './comparisons'
+import { Contestants } from './contestants'
 import { Conversations } from './conversations'
 import { Devices } from './devices'
+import { Endpoints } from './endpoints'
 import type { SpawnEngine } from './engineProcess'
 import { EnginePool } from './engines'
 import { ModelImports } from './importModel'
 import { Inference } from './inference'
 import { ModelLibrary } from './library'
+import { Network } from './network'
 import { PromptSets } from './promptSets'
 import { SettingsKeeper } from './settings'
 import { registerStarter } from './starter'
@@ -46,6 +50,8 @@ export interface AppContext {
   promptSets: PromptSets
   inference: Inference
   devices: Devices
+  network: Network
+  endpoints: Endpoints
   settings: SettingsKeeper
   system: SystemFacts
   changes: Changes
@@ -92,10 +98,14 @@ export async function openApplication(options: ApplicationOptions): Promise<Appl
   })
   const inference = new Inference(engines, library, settings, devices)
   const answers = new Answers(store, library, conversations, inference, changes, log)
+  const network = new Network(store, settings, changes, log)
+  const requests = new EndpointRequests(network.gate)
+  const endpoints = new Endpoints(store, requests, changes)
+  const contestants = new Contestants(library, inference, endpoints, requests, network.gate)
   const comparisons = new Comparisons(
-    ...([store, library, inference, engines.keptModels, changes, log] as const)
+    ...([store, contestants, engines.keptModels, changes, log] as const)
   )
-  const promptSets = new PromptSets(store, library, inference, changes, log)
+  const promptSets = new PromptSets(store, contestants, changes, log)
   const { pickFolder } = options
   const system = new SystemFacts({
     ...{ version, host, dataFolder, logFile, resourcesFolder, pickFolder, log }
@@ -117,6 +127,7 @@ export async function openApplication(options: ApplicationOptions): Promise<Appl
       devices.close(),
       starterReady
     ])
+    network.gate.shut()
     await engines.close()
     await store.close()
     ownership.release()
@@ -125,7 +136,7 @@ export async function openApplication(options: ApplicationOptions): Promise<Appl
   return {
     context: {
       ...{ library, imports, conversations, answers, comparisons, promptSets, inference, devices },
-      ...{ settings, system, changes, log }
+      ...{ network, endpoints, settings, system, changes, log }
     },
     uploads,
     starterReady,

@@ -1,5 +1,5 @@
 // What may be seen of a comparison. A blind one without a vote shows nothing that tells its models
-// apart: no name, figure, setting, error, and no text before all answers are there (the pace of
+// apart: no name, place, figure, setting, error, and no text before all answers are there (the pace of
 // writing would tell as well). What a model says of itself in its answer cannot be hidden.
 import type { ComparedAnswer, Comparison } from '../contract/compare'
 import type { StoredAnswer, StoredComparison } from '../store/comparisons'
@@ -21,7 +21,10 @@ export function shownAnswer(
   const { comparisonId: _comparison, followedBy: _next, ...open } = answer
   if (!isHidden(comparison)) return open
   const { id, column } = answer
-  const nothing = { modelId: null, modelName: null, sampling: null, stats: null, error: null }
+  const nothing = {
+    ...{ modelId: null, modelName: null, remote: null, sampling: null },
+    ...{ stats: null, remoteFigures: null, error: null }
+  }
   if (answers.some(({ status }) => status === 'running')) {
     return { id, column, ...nothing, text: '', status: 'running' }
   }

@@ -1,5 +1,5 @@
 // Comparisons: one prompt, several answers at once. Each column lives and dies on its own; models
-// beyond the engines that are kept open take turns.
+// beyond the engines that are kept open take turns; those behind an endpoint need no turn.
 import { randomInt } from 'node:crypto'
 import { asLetheError, LetheError } from '../base/errors'
 import { newId } from '../base/ids'
@@ -14,7 +14,7 @@ import type {
   Ratings,
   Vote
 } from '../contract/compare'
-import type { GenerateResult } from '../contract/inference'
+import { remoteReference } from '../contract/network'
 import type { Store } from '../store/client'
 import type {
   ComparedAnswerEnd,
@@ -22,13 +22,11 @@ import type {
   StoredAnswer,
   StoredComparison
 } from '../store/comparisons'
-import type { StoredModel } from '../store/models'
 import type { Changes } from './changes'
 import { ratingsOf } from './comparisonRatings'
 import { isHidden, shownAnswer, shownComparison } from './comparisonSight'
-import type { Inference } from './inference'
-import type { ModelLibrary } from './library'
-import { checkTextSize, directPrompt } from './prompt'
+import type { Contestant, Contestants } from './contestants'
+import { checkTextSize } from './prompt'
 import { RunningComparedAnswer } from './runningComparedAnswer'
 
 export interface ComparisonStart {
@@ -47,8 +45,7 @@ export class Comparisons {
   /** @param models models that are kept open at the same time */
   constructor(
     private readonly store: Store,
-    private readonly library: ModelLibrary,
-    private readonly inference: Inference,
+    private readonly contestants: Contestants,
     private readonly models: number,
     private readonly changes: Changes,
     private readonly log: Log
@@ -66,7 +63,10 @@ export class Comparisons {
     return shown(await this.store.read.comparisons.get(id))
   }
 
-  /** Throws `modelNotFound`, `noTokenizer`, `promptEmpty`, `promptTooLarge`; then nothing was stored. */
+  /**
+   * Throws `modelNotFound`, `noTokenizer`, `networkOff`, `promptEmpty`, `promptTooLarge`; then nothing
+   * was stored and nothing was sent.
+   */
   async start(input: ComparisonStart): Promise<ComparisonWithAnswers> {
     const { mode, prompt, systemPrompt, entries } = input
     checkTextSize(prompt)
@@ -75,9 +75,7 @@ export class Comparisons {
       throw new LetheError('invalidInput', { field: 'entries', reason: 'a blind vote takes two' })
     }
     const seed = input.seed ?? freshSeed()
-    const models = await Promise.all(entries.map(({ model }) => this.library.find(model)))
-    const refused = models.find(({ chat }) => chat === 'idsOnly')
-    if (refused) throw new LetheError('noTokenizer', { model: refused.name })
+    const found = await Promise.all(entries.map(({ model }) => this.contestants.find(model)))
     const comparison: StoredComparison = {
       ...{ id: newId(), mode, prompt, systemPrompt, seed },
       ...{ vote: null, createdAt: Date.now(), removedAt: null }
@@ -85,15 +83,13 @@ export class Comparisons {
     const columns = entries.map((_entry, index) => index)
     if (mode === 'blind') shuffle(columns)
     const answers = columns.map((index, column): StoredAnswer => {
-      const model = models[index]!
       const sampling = { ...entries[index]!.sampling, seed }
-      return emptyAnswer(comparison.id, column, model, sampling)
+      return emptyAnswer(comparison.id, column, found[index]!, sampling)
     })
     if (this.#closed) throw new LetheError('cancelled')
     await this.store.write.comparisons.add({ comparison, answers })
-    for (const answer of answers) {
-      const model = models.find(({ id }) => id === answer.modelId)!
-      this.#register(comparison, answer, model)
+    for (const [column, answer] of answers.entries()) {
+      this.#register(comparison, answer, found[columns[column]!]!)
     }
     this.#runNext(comparison.id)
     this.changes.publish('comparisons', comparison.id)
@@ -108,11 +104,14 @@ export class Comparisons {
     if (comparison.removedAt !== null || comparison.vote !== null) {
       throw new LetheError('notFound', { kind: 'answer', id: answerId })
     }
-    const model = await this.library.find(before.modelId ?? before.modelName)
-    const answer = emptyAnswer(comparison.id, before.column, model, before.sampling)
+    const { remote, modelId, modelName } = before
+    const contestant = await this.contestants.find(
+      remote ? remoteReference(remote.endpointId, remote.model) : (modelId ?? modelName)
+    )
+    const answer = emptyAnswer(comparison.id, before.column, contestant, before.sampling)
     if (this.#closed) throw new LetheError('cancelled')
     await this.store.write.comparisons.follow({ answer, after: answerId })
-    this.#register(comparison, answer, model)
+    this.#register(comparison, answer, contestant)
     this.#runNext(comparison.id)
     this.changes.publish('comparisons', comparison.id)
     return this.get(comparison.id)
@@ -194,8 +193,8 @@ export class Comparisons {
     }
   }
 
-  #register(comparison: StoredComparison, answer: StoredAnswer, model: StoredModel): void {
-    const running = new RunningComparedAnswer(comparison, answer, model, (text) =>
+  #register(comparison: StoredComparison, answer: StoredAnswer, contestant: Contestant): void {
+    const running = new RunningComparedAnswer(comparison, answer, contestant, (text) =>
       this.store.write.comparisons.append({ id: answer.id, text })
     )
     this.#running.set(answer.id, running)
@@ -207,13 +206,18 @@ export class Comparisons {
   /** Starts the columns whose turn it is: one for each model, as many models as are kept open. */
   #runNext(comparisonId: string): void {
     const columns = this.#of(comparisonId)
-    const busy = new Set(columns.filter((it) => it.begun).map((it) => it.model.id))
     for (const column of columns) {
-      if (column.begun || busy.has(column.model.id) || busy.size >= this.models) continue
-      busy.add(column.model.id)
+      if (!column.begun && column.contestant.remote) this.#begin(column)
+    }
+    const here = columns.filter((it) => !it.contestant.remote)
+    const busy = new Set(here.filter((it) => it.begun).map((it) => it.contestant.key))
+    for (const column of here) {
+      const { key } = column.contestant
+      if (column.begun || busy.has(key) || busy.size >= this.models) continue
+      busy.add(key)
       this.#begin(column)
     }
-    const names = columns.filter((it) => it.begun).map((it) => it.model.name)
+    const names = here.filter((it) => it.begun).map((it) => it.contestant.name)
     for (const column of columns) if (!column.begun) column.wait(names)
   }
 
@@ -227,17 +231,19 @@ export class Comparisons {
 
   /** Never throws: whatever happens becomes the answer's end. */
   async #write(running: RunningComparedAnswer): Promise<void> {
-    const { id, comparison, model, answer } = running
-    const { prompt: text, systemPrompt: system } = comparison
+    const { id, comparison, contestant, answer } = running
+    const { prompt: text, systemPrompt: system, seed } = comparison
     let end: ComparedAnswerEnd
     try {
-      const prompt = () => directPrompt({ type: 'text', text, system, raw: false })
-      const result = await this.inference.answer(model, prompt, answer.sampling, {
-        signal: running.stop.signal,
-        onEvent: (event) => running.take(event)
-      })
+      const sampling = { ...answer.sampling, seed }
+      const { status, stats, remoteFigures } = await this.contestants.answer(
+        contestant,
+        { text, system },
+        sampling,
+        { signal: running.stop.signal, onEvent: (event) => running.take(event) }
+      )
       await running.drain()
-      end = { id, status: result.end, stats: statsOf(result), error: null }
+      end = { id, status, stats, remoteFigures, error: null }
     } catch (error) {
       const cause = await running.drain().then(
         () => error,
@@ -247,7 +253,7 @@ export class Comparisons {
       if (known.code === 'internal') this.log.error({ answer: id, err: cause }, 'a column failed')
       const stopped = known.code === 'cancelled'
       end = {
-        ...{ id, status: stopped ? 'stopped' : 'failed', stats: null },
+        ...{ id, status: stopped ? 'stopped' : 'failed', stats: null, remoteFigures: null },
         error: stopped ? null : known.toJSON()
       }
     }
@@ -281,20 +287,22 @@ function shown({ comparison, answers }: FoundComparison): ComparisonWithAnswers 
 function emptyAnswer(
   comparisonId: string,
   column: number,
-  model: StoredModel,
+  { model, name: modelName, remote }: Contestant,
   sampling: Sampling
 ): StoredAnswer {
   return {
-    ...{ id: newId(), comparisonId, column, modelId: model.id, modelName: model.name, sampling },
-    ...{ text: '', status: 'running', stats: null, error: null, followedBy: null }
+    ...{
+      id: newId(),
+      comparisonId,
+      column,
+      modelId: model?.id ?? null,
+      modelName,
+      remote,
+      sampling
+    },
+    ...{ text: '', status: 'running', stats: null, remoteFigures: null, error: null },
+    followedBy: null
   }
-}
-
-function statsOf(result: GenerateResult): NonNullable<StoredAnswer['stats']> {
-  const { promptTokens, ids, timeToFirstTokenMs, tokensPerSecond } = result
-  const { device, seed, templateNote } = result
-  const tokens = ids.length
-  return { promptTokens, tokens, timeToFirstTokenMs, tokensPerSecond, device, seed, templateNote }
 }
 
 /** In place, by the system's own randomness: nobody can work the order out. */

@@ -19,7 +19,9 @@ export function exportComparison(
   if (comparison.systemPrompt !== '') parts.push(`## ${words.system}`, comparison.systemPrompt)
   comparison.answers.forEach((answer, index) => {
     const name = answer.modelName ?? 'AB'[index] ?? String(index + 1)
-    parts.push(`## ${name.replace(/\s+/g, ' ').trim()}`, answer.text)
+    parts.push(`## ${name.replace(/\s+/g, ' ').trim()}`)
+    if (answer.remote) parts.push(`_${words.places[answer.remote.place]}: ${answer.remote.host}_`)
+    parts.push(answer.text)
     if (answer.status === 'failed') parts.push(`_${words.failed}_`)
     if (answer.status === 'stopped') parts.push(`_${words.stopped}_`)
   })
@@ -35,6 +37,7 @@ export function exportComparison(
 const english = {
   title: 'Comparison',
   system: 'System prompt',
+  places: { machine: 'From another program on this machine', away: 'From another machine' },
   failed: 'This answer broke off.',
   stopped: 'This answer was stopped.',
   vote: 'Vote',
@@ -44,6 +47,7 @@ const english = {
 const portuguese: typeof english = {
   title: 'Comparação',
   system: 'Instruções do sistema',
+  places: { machine: 'De outro programa nesta máquina', away: 'De outra máquina' },
   failed: 'Esta resposta foi interrompida por um erro.',
   stopped: 'Esta resposta foi parada.',
   vote: 'Voto',

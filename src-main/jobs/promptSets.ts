@@ -17,9 +17,8 @@ import { quantile, resamplings } from '../statistics/bootstrap'
 import type { Store } from '../store/client'
 import type { FoundPromptRun } from '../store/promptRuns'
 import type { Changes } from './changes'
-import type { Inference } from './inference'
-import type { ModelLibrary } from './library'
-import { checkTextSize, directPrompt } from './prompt'
+import type { Contestants } from './contestants'
+import { checkTextSize } from './prompt'
 import { readPromptSet } from './promptSetText'
 
 export interface PromptSetStart {
@@ -40,8 +39,7 @@ export class PromptSets {
 
   constructor(
     private readonly store: Store,
-    private readonly library: ModelLibrary,
-    private readonly inference: Inference,
+    private readonly contestants: Contestants,
     private readonly changes: Changes,
     private readonly log: Log
   ) {}
@@ -57,17 +55,19 @@ export class PromptSets {
     return { ...run, items, answers, summaries: run.models.map((_, at) => summaryOf(answers, at)) }
   }
 
-  /** Throws `invalidInput`, `promptEmpty`, `promptTooLarge`, `modelNotFound`; then nothing was stored. */
+  /** Throws `invalidInput`, `promptEmpty`, `promptTooLarge`, `modelNotFound`, `networkOff`: nothing stored. */
   async start(input: PromptSetStart): Promise<PromptTable> {
     const items = readPromptSet(input.text, input.format)
     for (const { prompt } of items) checkTextSize(prompt)
-    const models = await Promise.all(input.models.map((model) => this.library.find(model)))
-    const refused = models.find(({ chat }) => chat === 'idsOnly')
-    if (refused) throw new LetheError('noTokenizer', { model: refused.name })
+    const models = await Promise.all(input.models.map((model) => this.contestants.find(model)))
     const run: PromptRun = {
       ...{ id: newId(), name: input.name, status: 'running' },
       sampling: { ...input.sampling, seed: input.sampling.seed ?? freshSeed() },
-      models: models.map(({ id, name }) => ({ id, name })),
+      models: models.map(({ key, name, remote }) => ({
+        id: key,
+        name,
+        place: remote?.place ?? null
+      })),
       ...{ createdAt: Date.now(), removedAt: null }
     }
     if (this.#closed) throw new LetheError('cancelled')
@@ -86,6 +86,8 @@ export class PromptSets {
   async resume(id: string): Promise<PromptRun> {
     const { run } = await this.store.read.promptRuns.get(id)
     if (this.#running.has(id) || this.#closed) return run
+    // Refused as a whole, not cell by cell.
+    for (const model of run.models) if (model.place) await this.contestants.find(model.id)
     const resumed = await this.store.write.promptRuns.setStatus({
       ...{ id, status: 'running', again: true }
     })
@@ -158,13 +160,15 @@ export class PromptSets {
     signal: AbortSignal
   ): Promise<PromptAnswer | null> {
     try {
-      const model = await this.library.find(run.models[column]!.id)
-      const ask = () => directPrompt({ type: 'text', text: prompt, raw: false })
-      const result = await this.inference.answer(model, ask, run.sampling, { signal })
-      if (result.end === 'stopped') return null
-      const { text } = result
+      const contestant = await this.contestants.find(run.models[column]!.id)
+      const sampling = { ...run.sampling, seed: run.sampling.seed ?? 0 }
+      const asked = { text: prompt, system: '' }
+      const { text, status } = await this.contestants.answer(contestant, asked, sampling, {
+        signal
+      })
+      if (status === 'stopped') return null
       return {
-        ...{ row, column, text, status: result.end, error: null },
+        ...{ row, column, text, status, error: null },
         exactMatch: reference === null ? null : isExactMatch(reference, text),
         rougeL: reference === null ? null : rougeL(reference, text)
       }

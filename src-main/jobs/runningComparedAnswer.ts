@@ -1,13 +1,12 @@
 // One column while it is written. It keeps to the chat's rule: text goes to the database first and
 // only then to whoever follows.
 import type { ComparisonEvent } from '../contract/compare'
-import type { JobEvent } from '../engine/protocol'
 import type { StoredAnswer, StoredComparison } from '../store/comparisons'
-import type { StoredModel } from '../store/models'
+import type { Contestant, ContestantEvent } from './contestants'
 import { collectMs } from './runningAnswer'
 import { Wakeup } from './wakeup'
 
-type Phase = Extract<ComparisonEvent, { type: 'waiting' | 'loading' | 'reading' }>
+type Phase = Extract<ComparisonEvent, { type: 'waiting' | 'asking' | 'loading' | 'reading' }>
 
 export class RunningComparedAnswer {
   readonly id: string
@@ -29,7 +28,7 @@ export class RunningComparedAnswer {
   constructor(
     readonly comparison: StoredComparison,
     readonly answer: StoredAnswer,
-    readonly model: StoredModel,
+    readonly contestant: Contestant,
     private readonly write: (text: string) => Promise<void>
   ) {
     this.id = answer.id
@@ -47,17 +46,17 @@ export class RunningComparedAnswer {
     this.#wakeup.notify()
   }
 
-  /** Takes what the engine tells. A write that fails stops the answer; `drain` throws its error. */
-  take(event: JobEvent): void {
+  /** Takes what is told while the answer is written. A write that fails stops the answer; `drain` throws its error. */
+  take(event: ContestantEvent): void {
     if (event.type === 'text') {
       this.#phase = null
       this.#waiting += event.text
       this.#writing ??= this.#writeSoon()
     } else if (event.type === 'loading') {
-      const { name: modelName, sizeBytes } = this.model
-      this.#phase = { type: 'loading', modelName, sizeBytes }
+      const { name: modelName, model } = this.contestant
+      this.#phase = { type: 'loading', modelName, sizeBytes: model?.sizeBytes ?? 0 }
       this.#wakeup.notify()
-    } else if (event.type === 'reading') {
+    } else if (event.type === 'reading' || event.type === 'asking') {
       this.#phase = event
       this.#wakeup.notify()
     }

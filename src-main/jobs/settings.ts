@@ -6,6 +6,9 @@ import type { ReadSettings } from '../store/settings'
 import type { Changes } from './changes'
 
 export class SettingsKeeper {
+  /** Told after each change. */
+  onUpdate: ((settings: Settings) => void) | null = null
+
   constructor(
     private readonly store: Store,
     private readonly changes: Changes,
@@ -18,6 +21,7 @@ export class SettingsKeeper {
 
   async update(changes: Partial<Settings>): Promise<Settings> {
     const settings = this.#read(await this.store.write.settings.update(changes))
+    this.onUpdate?.(settings)
     this.changes.publish('settings')
     return settings
   }

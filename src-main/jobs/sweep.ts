@@ -27,14 +27,16 @@ export async function sweep(
   const failed =
     (await store.write.messages.failRunning(broken)) +
     (await store.write.comparisons.failRunning(broken))
+  await store.write.networkRequests.settle()
+  const endpoints = await store.write.endpoints.purge()
   const paused = await store.write.promptRuns.pauseRunning()
   const conversations = await store.write.conversations.purge(now - restorableMs)
   const comparisons = await store.write.comparisons.purge(now - restorableMs)
   const promptRuns = await store.write.promptRuns.purge(now - restorableMs)
   const models = await store.write.models.purge(now - restorableMs)
-  if (conversations + comparisons + promptRuns + models.length > 0) await store.scrub()
+  if (conversations + comparisons + promptRuns + endpoints + models.length > 0) await store.scrub()
   log.info(
-    { failed, paused, conversations, comparisons, promptRuns, models: models.length },
+    { failed, paused, conversations, comparisons, promptRuns, endpoints, models: models.length },
     'swept'
   )
 

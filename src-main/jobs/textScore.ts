@@ -2,6 +2,7 @@
 // context is read in windows that overlap by half, each token scored once.
 import { LetheError } from '../base/errors'
 import type { TextScore } from '../contract/compare'
+import { remotePrefix } from '../contract/network'
 import type { Inference } from './inference'
 import type { ModelLibrary } from './library'
 import { checkTextSize } from './prompt'
@@ -31,6 +32,8 @@ export async function scoreText(
   text: string,
   signal?: AbortSignal
 ): Promise<TextScore> {
+  // An endpoint gives text, not the probability of a text that is given to it.
+  if (wanted.startsWith(remotePrefix)) throw new LetheError('remoteCannotScore', { model: wanted })
   checkTextSize(text)
   if (text.trim() === '') throw new LetheError('promptEmpty')
   const model = await library.find(wanted)

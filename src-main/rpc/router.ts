@@ -6,6 +6,7 @@ import { compareRouter } from './compare'
 import { devicesRouter } from './devices'
 import { inferenceRouter } from './inference'
 import { modelsRouter } from './models'
+import { networkRouter } from './network'
 import { promptSetsRouter } from './promptSets'
 import { settingsRouter } from './settings'
 import { systemRouter } from './system'
@@ -17,6 +18,7 @@ export const router = procedures.router({
   devices: devicesRouter,
   promptSets: promptSetsRouter,
   inference: inferenceRouter,
+  network: networkRouter,
   settings: settingsRouter,
   system: systemRouter
 })

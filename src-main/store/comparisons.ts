@@ -6,6 +6,7 @@ import { LetheError } from '../base/errors'
 import { answerStatsSchema, answerStatusSchema, samplingSchema } from '../contract/chat'
 import { comparisonModeSchema, voteSchema, type Vote } from '../contract/compare'
 import { letheErrorSchema, type LetheErrorData } from '../contract/errors'
+import { remoteFiguresSchema, remoteModelSchema, remoteReference } from '../contract/network'
 import type { StoreDatabase } from './database'
 import { modelsTable } from './models'
 
@@ -33,7 +34,9 @@ export const comparedAnswersTable = sqliteTable('compared_answers', {
   status: text('status').notNull(),
   stats: text('stats', { mode: 'json' }),
   error: text('error', { mode: 'json' }),
-  followedBy: text('followed_by')
+  followedBy: text('followed_by'),
+  remote: text('remote', { mode: 'json' }),
+  remoteFigures: text('remote_figures', { mode: 'json' })
 })
 
 const storedComparisonSchema = z.object({
@@ -59,10 +62,15 @@ const storedAnswerSchema = z.object({
   status: answerStatusSchema,
   stats: answerStatsSchema.nullable(),
   error: letheErrorSchema.nullable(),
-  followedBy: z.string().nullable()
+  followedBy: z.string().nullable(),
+  remote: remoteModelSchema.nullable(),
+  remoteFigures: remoteFiguresSchema.nullable()
 })
 export type StoredAnswer = z.infer<typeof storedAnswerSchema>
-export type ComparedAnswerEnd = Pick<StoredAnswer, 'id' | 'status' | 'stats' | 'error'>
+export type ComparedAnswerEnd = Pick<
+  StoredAnswer,
+  'id' | 'status' | 'stats' | 'remoteFigures' | 'error'
+>
 
 export interface FoundComparison {
   comparison: StoredComparison
@@ -131,9 +139,10 @@ export const comparisonReads = {
       .all()
     return rows.flatMap((row) => {
       const { id, vote } = storedComparisonSchema.parse(row)
-      const models = latestAnswers(database, id).flatMap(({ modelId, modelName }) =>
-        modelId === null ? [] : [{ id: modelId, name: modelName }]
-      )
+      const models = latestAnswers(database, id).flatMap(({ modelId, modelName, remote }) => {
+        const known = remote ? remoteReference(remote.endpointId, remote.model) : modelId
+        return known === null ? [] : [{ id: known, name: modelName }]
+      })
       return vote === null || models.length !== 2 ? [] : [{ vote, models }]
     })
   }
@@ -185,11 +194,11 @@ export const comparisonWrites = {
     if (changes === 0) throw new LetheError('notFound', { kind: 'answer', id })
   },
   /** Ends a running answer; one that has ended stays as it is. */
-  finish(database: StoreDatabase, { id, status, stats, error }: ComparedAnswerEnd): StoredAnswer {
+  finish(database: StoreDatabase, { id, ...end }: ComparedAnswerEnd): StoredAnswer {
     return database.transaction(() => {
       database
         .update(comparedAnswersTable)
-        .set({ status, stats, error })
+        .set(end)
         .where(and(eq(comparedAnswersTable.id, id), eq(comparedAnswersTable.status, 'running')))
         .run()
       return getAnswer(database, id)

@@ -6,9 +6,11 @@ import { expect, test } from 'vitest'
 import { temporaryFolder } from '../testing/temporaryFolder'
 import { comparedAnswersTable, comparisonsTable } from './comparisons'
 import { conversationsTable } from './conversations'
+import { endpointsTable } from './endpoints'
 import { messagesTable } from './messages'
 import { backupFileOf, migrate, migrations } from './migrate'
 import { modelsTable } from './models'
+import { networkRequestsTable } from './networkRequests'
 import { promptRunsTable } from './promptRuns'
 import { settingsTable } from './settings'
 
@@ -28,6 +30,8 @@ test.each([
   ['comparisons', comparisonsTable],
   ['compared_answers', comparedAnswersTable],
   ['prompt_runs', promptRunsTable],
+  ['network_requests', networkRequestsTable],
+  ['endpoints', endpointsTable],
   ['settings', settingsTable]
 ] as const)('the columns of %s in the code are those of the database', (name, table) => {
   const database = new Database(':memory:')

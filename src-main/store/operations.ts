@@ -4,8 +4,10 @@ import { answerTokenReads } from './answerTokens'
 import { comparisonReads, comparisonWrites } from './comparisons'
 import { deviceTestReads, deviceTestWrites } from './deviceTests'
 import { conversationReads, conversationWrites } from './conversations'
+import { endpointReads, endpointWrites } from './endpoints'
 import { messageReads, messageWrites } from './messages'
 import { modelReads, modelWrites } from './models'
+import { networkRequestReads, networkRequestWrites } from './networkRequests'
 import { promptRunReads, promptRunWrites } from './promptRuns'
 import { settingsReads, settingsWrites } from './settings'
 
@@ -17,8 +19,10 @@ export const operations = {
     comparisons: comparisonReads,
     promptRuns: promptRunReads,
     answerTokens: answerTokenReads,
-    settings: settingsReads,
-    deviceTests: deviceTestReads
+    deviceTests: deviceTestReads,
+    endpoints: endpointReads,
+    networkRequests: networkRequestReads,
+    settings: settingsReads
   },
   write: {
     models: modelWrites,
@@ -26,8 +30,10 @@ export const operations = {
     messages: messageWrites,
     comparisons: comparisonWrites,
     promptRuns: promptRunWrites,
-    settings: settingsWrites,
-    deviceTests: deviceTestWrites
+    deviceTests: deviceTestWrites,
+    endpoints: endpointWrites,
+    networkRequests: networkRequestWrites,
+    settings: settingsWrites
   }
 }
 export type Operations = typeof operations

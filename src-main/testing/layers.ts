@@ -28,7 +28,8 @@ const mainLayers: Record<string, readonly string[]> = {
   bias: [...computing, 'datasets', 'evaluation', 'statistics'],
   engine: [...learning, 'unlearning', 'bias', 'contract'],
   store: ['contract'],
-  jobs: ['store', 'contract', 'statistics'],
+  network: ['contract'],
+  jobs: ['store', 'contract', 'statistics', 'network'],
   reports: ['store', 'contract', 'statistics'],
   rpc: ['jobs', 'store', 'reports', 'contract'],
   hosts: ['contract', 'store', 'jobs', 'reports', 'rpc', 'engine']

@@ -14,7 +14,7 @@ import { line, onChange } from './news.svelte'
 export type ColumnPhase =
   | { type: 'starting' }
   | { type: 'writing' }
-  | Extract<ComparisonEvent, { type: 'waiting' | 'loading' | 'reading' }>
+  | Extract<ComparisonEvent, { type: 'waiting' | 'asking' | 'loading' | 'reading' }>
 
 export class LiveColumn {
   text = $state('')

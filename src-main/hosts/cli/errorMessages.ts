@@ -15,6 +15,35 @@ const libraryIntact = 'The library and your conversations are as they were.'
 const nearest = (params: ErrorParams): string =>
   params['nearest'] === undefined ? '' : ` Did you mean "${params['nearest']}"?`
 
+const inWords =
+  (words: Record<string, string>) =>
+  (problem: string | number | undefined): string =>
+    words[String(problem)] ?? String(problem)
+const addressProblem = inWords({
+  malformed: 'it is not an address',
+  scheme: 'only http and https are possible',
+  credentials: 'a name or password has no place in it',
+  query: 'nothing may follow after "?" or "#"'
+})
+const reachProblem = inWords({
+  refused: 'nothing listens there',
+  closed: 'it closed the line at once',
+  unknownName: 'its name is not known',
+  noWay: 'there is no way to it from this machine',
+  certificate: 'its certificate is not valid for that name',
+  elsewhere: 'this system leads localhost to another machine'
+})
+const formProblem = inWords({
+  notHttp: 'it does not speak HTTP',
+  notAList: 'no list of models',
+  contentType: 'no stream of events',
+  notAnAnswer: 'no part of an answer',
+  tooLong: 'more than an answer can be'
+})
+/** What the other side said, where it said something. */
+const saying = (reason: string | number | undefined): string =>
+  reason === undefined || reason === '' ? '' : `: ${reason}`
+
 const messages: Record<ErrorCode, Describe> = {
   fileNotFound: ({ path }) => ({
     happened: `There is no file or folder at ${path}.`,
@@ -160,6 +189,66 @@ const messages: Record<ErrorCode, Describe> = {
     happened: `${model} is busy with another request.`,
     todo: 'Wait until it is done, or stop it.',
     safe: nothingChanged
+  }),
+  networkOff: ({ host }) => ({
+    happened: `The network is off, so ${host} was not asked.`,
+    todo: 'Turn it on with `lethe network on`; `lethe network off` turns it off again.',
+    safe: 'Nothing was sent.'
+  }),
+  addressRefused: ({ address, problem }) => ({
+    happened: `The address ${address} cannot be used: ${addressProblem(problem)}.`,
+    todo: 'Give an address such as http://127.0.0.1:11434/v1; a key goes in with --key-stdin.',
+    safe: nothingChanged
+  }),
+  hostUnreachable: ({ host, problem }) => ({
+    happened: `${host} could not be reached: ${reachProblem(problem)}.`,
+    todo: 'See that the server runs and that the address is right, then run the command again.',
+    safe: nothingChanged
+  }),
+  remoteTimeout: ({ host, seconds }) => ({
+    happened: `${host} was silent for ${seconds} seconds.`,
+    todo: 'Run the command again; a large model may still be loading there.',
+    safe: 'What it had sent until then is kept.'
+  }),
+  remoteKeyRefused: ({ host, status }) => ({
+    happened: `${host} does not accept the key, or asks for one (status ${status}).`,
+    todo: 'Set its key with `lethe endpoints set NAME --key-stdin`.',
+    safe: nothingChanged
+  }),
+  remoteNotFound: ({ host, path, reason }) => ({
+    happened: `${host} has nothing at ${path}${saying(reason)}.`,
+    todo: 'Check the address (it usually ends in /v1) and the name of the model: `lethe endpoints models NAME`.',
+    safe: nothingChanged
+  }),
+  remoteBusy: ({ host }) => ({
+    happened: `${host} takes no more requests now (status 429).`,
+    todo: 'Wait a little and run the command again.',
+    safe: nothingChanged
+  }),
+  remoteFailed: ({ host, status, reason }) => ({
+    happened: `${host} could not answer (status ${status})${saying(reason)}.`,
+    todo: 'Run the command again; if it stays, look at what that server logs.',
+    safe: 'What it had sent until then is kept.'
+  }),
+  remoteRedirected: ({ host, target }) => ({
+    happened: `${host} sends on to ${target}, and requests are not followed to another host.`,
+    todo: 'If you trust it, give the endpoint that address instead.',
+    safe: 'Neither the text nor the key went there.'
+  }),
+  remoteMalformed: ({ host, problem }) => ({
+    happened: `${host} answered something that is not the OpenAI API: ${formProblem(problem)}.`,
+    todo: 'Check that the address leads to an OpenAI-compatible server (it usually ends in /v1).',
+    safe: 'What was understood until then is kept.'
+  }),
+  remoteBroke: ({ host }) => ({
+    happened: `${host} closed the line in the middle of its answer.`,
+    todo: 'Run the command again.',
+    safe: 'What it had sent until then is kept.'
+  }),
+  remoteCannotScore: ({ model }) => ({
+    happened: `${model} answers through an endpoint, which does not give the probability of a text.`,
+    todo: 'Choose a model of `lethe models`.',
+    safe: 'Nothing was sent.'
   }),
   cancelled: () => ({
     happened: 'Cancelled.',

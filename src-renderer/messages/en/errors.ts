@@ -12,6 +12,33 @@ const nearest = (value: string | number | undefined): string =>
 const othersFine = 'It was not added; your other models are fine.'
 const nothingChanged = 'Nothing was changed.'
 const textKept = 'Your conversation and what you typed are saved.'
+const inWords =
+  (words: Record<string, string>) =>
+  (problem: string | number | undefined): string =>
+    words[String(problem)] ?? text(problem)
+const addressProblem = inWords({
+  malformed: 'it is not an address',
+  scheme: 'only http and https are possible',
+  credentials: 'a name or password has no place in it',
+  query: 'nothing may follow after “?” or “#”'
+})
+const reachProblem = inWords({
+  refused: 'nothing listens there',
+  closed: 'it closed the line at once',
+  unknownName: 'its name is not known',
+  noWay: 'there is no way to it from this machine',
+  certificate: 'its certificate is not valid for that name',
+  elsewhere: 'this system leads localhost to another machine'
+})
+const formProblem = inWords({
+  notHttp: 'it does not speak HTTP',
+  notAList: 'no list of models',
+  contentType: 'no stream of events',
+  notAnAnswer: 'no part of an answer',
+  tooLong: 'more than an answer can be'
+})
+const saying = (reason: string | number | undefined): string =>
+  reason === undefined || reason === '' ? '' : `: ${reason}`
 
 export const errors: ErrorTexts = {
   fileNotFound: (p) => ({
@@ -158,6 +185,66 @@ export const errors: ErrorTexts = {
     what: `${text(p.model)} is writing another answer.`,
     todo: 'Wait until it has finished, or stop it.',
     safe: textKept
+  }),
+  networkOff: () => ({
+    what: 'The network is off, so nothing was sent.',
+    todo: 'Turn it on in Settings, Network, then ask again.',
+    safe: 'Nothing left Lethe; what you typed is still here.'
+  }),
+  addressRefused: (p) => ({
+    what: `The address ${text(p.address)} cannot be used: ${addressProblem(p.problem)}.`,
+    todo: 'Write it as http://127.0.0.1:11434/v1. A key has a field of its own.',
+    safe: nothingChanged
+  }),
+  hostUnreachable: (p) => ({
+    what: `${text(p.host)} could not be reached: ${reachProblem(p.problem)}.`,
+    todo: 'See that the server runs and that its address is right, then try again.',
+    safe: textKept
+  }),
+  remoteTimeout: (p) => ({
+    what: `${text(p.host)} was silent for ${text(p.seconds)} seconds.`,
+    todo: 'Try again; a large model may still be loading there.',
+    safe: 'What it had sent until then is kept.'
+  }),
+  remoteKeyRefused: (p) => ({
+    what: `${text(p.host)} does not accept the key, or asks for one (status ${text(p.status)}).`,
+    todo: 'Set its key in Settings, Network.',
+    safe: textKept
+  }),
+  remoteNotFound: (p) => ({
+    what: `${text(p.host)} has nothing at ${text(p.path)}${saying(p.reason)}.`,
+    todo: 'Check the address in Settings, Network (it usually ends in /v1), and whether the model is still there.',
+    safe: textKept
+  }),
+  remoteBusy: (p) => ({
+    what: `${text(p.host)} takes no more requests now.`,
+    todo: 'Wait a little, then try again.',
+    safe: textKept
+  }),
+  remoteFailed: (p) => ({
+    what: `${text(p.host)} could not answer (status ${text(p.status)})${saying(p.reason)}.`,
+    todo: 'Try again; if it stays, look at what that server says on its own machine.',
+    safe: 'What it had sent until then is kept.'
+  }),
+  remoteRedirected: (p) => ({
+    what: `${text(p.host)} sends on to ${text(p.target)}; requests are not followed to another host.`,
+    todo: 'If you trust it, give the server that address instead, in Settings, Network.',
+    safe: 'Neither your text nor the key went there.'
+  }),
+  remoteMalformed: (p) => ({
+    what: `${text(p.host)} answered something that is not the OpenAI API: ${formProblem(p.problem)}.`,
+    todo: 'Check that the address leads to an OpenAI-compatible server; it usually ends in /v1.',
+    safe: 'What was understood until then is kept.'
+  }),
+  remoteBroke: (p) => ({
+    what: `${text(p.host)} closed the line in the middle of its answer.`,
+    todo: 'Try again.',
+    safe: 'What it had sent until then is kept.'
+  }),
+  remoteCannotScore: (p) => ({
+    what: `${text(p.model)} answers through a server, which does not give the probability of a text.`,
+    todo: 'Choose a model of this machine.',
+    safe: 'Nothing was sent.'
   }),
   cancelled: () => ({
     what: 'This was cancelled.',

@@ -12,6 +12,33 @@ const nearest = (value: string | number | undefined): string =>
 const othersFine = 'Não foi adicionado; seus outros modelos estão bem.'
 const nothingChanged = 'Nada foi alterado.'
 const textKept = 'Sua conversa e o que você digitou estão salvos.'
+const inWords =
+  (words: Record<string, string>) =>
+  (problem: string | number | undefined): string =>
+    words[String(problem)] ?? text(problem)
+const addressProblem = inWords({
+  malformed: 'isto não é um endereço',
+  scheme: 'só http e https são possíveis',
+  credentials: 'nome e senha não podem estar nele',
+  query: 'nada pode vir depois de “?” ou “#”'
+})
+const reachProblem = inWords({
+  refused: 'ninguém atende ali',
+  closed: 'a conexão foi fechada logo em seguida',
+  unknownName: 'o nome não é conhecido',
+  noWay: 'não há caminho até lá a partir desta máquina',
+  certificate: 'o certificado não vale para esse nome',
+  elsewhere: 'este sistema leva localhost a outra máquina'
+})
+const formProblem = inWords({
+  notHttp: 'não fala HTTP',
+  notAList: 'nenhuma lista de modelos',
+  contentType: 'nenhum fluxo de eventos',
+  notAnAnswer: 'nenhuma parte de uma resposta',
+  tooLong: 'mais do que uma resposta pode ter'
+})
+const saying = (reason: string | number | undefined): string =>
+  reason === undefined || reason === '' ? '' : `: ${reason}`
 
 export const errors: ErrorTexts = {
   fileNotFound: (p) => ({
@@ -158,6 +185,66 @@ export const errors: ErrorTexts = {
     what: `${text(p.model)} está escrevendo outra resposta.`,
     todo: 'Espere terminar ou pare a outra.',
     safe: textKept
+  }),
+  networkOff: () => ({
+    what: 'A rede está desligada, por isso nada foi enviado.',
+    todo: 'Ligue-a em Ajustes, Rede, e pergunte de novo.',
+    safe: 'Nada saiu do Lethe; o que você digitou continua aqui.'
+  }),
+  addressRefused: (p) => ({
+    what: `O endereço ${text(p.address)} não pode ser usado: ${addressProblem(p.problem)}.`,
+    todo: 'Escreva como http://127.0.0.1:11434/v1. A chave tem um campo próprio.',
+    safe: nothingChanged
+  }),
+  hostUnreachable: (p) => ({
+    what: `Não foi possível chegar a ${text(p.host)}: ${reachProblem(p.problem)}.`,
+    todo: 'Veja se o servidor está ligado e se o endereço está certo, e tente de novo.',
+    safe: textKept
+  }),
+  remoteTimeout: (p) => ({
+    what: `${text(p.host)} ficou ${text(p.seconds)} segundos em silêncio.`,
+    todo: 'Tente de novo; um modelo grande pode ainda estar sendo aberto lá.',
+    safe: 'O que ele enviou até então está guardado.'
+  }),
+  remoteKeyRefused: (p) => ({
+    what: `${text(p.host)} não aceita a chave, ou pede uma (status ${text(p.status)}).`,
+    todo: 'Informe a chave em Ajustes, Rede.',
+    safe: textKept
+  }),
+  remoteNotFound: (p) => ({
+    what: `${text(p.host)} não tem nada em ${text(p.path)}${saying(p.reason)}.`,
+    todo: 'Confira o endereço em Ajustes, Rede (costuma terminar em /v1), e se o modelo ainda está lá.',
+    safe: textKept
+  }),
+  remoteBusy: (p) => ({
+    what: `${text(p.host)} não aceita mais pedidos agora.`,
+    todo: 'Espere um pouco e tente de novo.',
+    safe: textKept
+  }),
+  remoteFailed: (p) => ({
+    what: `${text(p.host)} não conseguiu responder (status ${text(p.status)})${saying(p.reason)}.`,
+    todo: 'Tente de novo; se continuar, veja o que aquele servidor diz na máquina dele.',
+    safe: 'O que ele enviou até então está guardado.'
+  }),
+  remoteRedirected: (p) => ({
+    what: `${text(p.host)} encaminha para ${text(p.target)}; pedidos não seguem para outro endereço.`,
+    todo: 'Se você confia nele, dê esse endereço ao servidor em Ajustes, Rede.',
+    safe: 'Nem o texto nem a chave foram para lá.'
+  }),
+  remoteMalformed: (p) => ({
+    what: `${text(p.host)} respondeu algo que não é a API da OpenAI: ${formProblem(p.problem)}.`,
+    todo: 'Confira se o endereço leva a um servidor compatível com a OpenAI; costuma terminar em /v1.',
+    safe: 'O que foi entendido até então está guardado.'
+  }),
+  remoteBroke: (p) => ({
+    what: `${text(p.host)} fechou a conexão no meio da resposta.`,
+    todo: 'Tente de novo.',
+    safe: 'O que ele enviou até então está guardado.'
+  }),
+  remoteCannotScore: (p) => ({
+    what: `${text(p.model)} responde por um servidor, que não informa a probabilidade de um texto.`,
+    todo: 'Escolha um modelo desta máquina.',
+    safe: 'Nada foi enviado.'
   }),
   cancelled: () => ({
     what: 'Isto foi cancelado.',

@@ -1,0 +1,52 @@
+// The network as the window sees it: the switch, how many requests there were, and the list of them.
+import type { Log } from '../base/log'
+import type { NetworkRequest } from '../contract/network'
+import { NetworkGate } from '../network/gate'
+import type { Store } from '../store/client'
+import type { Changes } from './changes'
+import type { SettingsKeeper } from './settings'
+
+export class Network {
+  readonly gate: NetworkGate
+  /** Since this process opened the data folder. */
+  #count = 0
+
+  constructor(
+    private readonly store: Store,
+    private readonly settings: SettingsKeeper,
+    private readonly changes: Changes,
+    log: Log
+  ) {
+    this.gate = new NetworkGate({
+      isOn: async () => (await settings.get()).networkOn,
+      records: {
+        begin: async (request) => {
+          await store.write.networkRequests.begin(request)
+          this.#count++
+          changes.publish('requests')
+        },
+        end: async ({ id, place, bytesOut, bytesIn, status, outcome, durationMs }) => {
+          const end = { id, place, bytesOut, bytesIn, status, outcome, durationMs }
+          await store.write.networkRequests.end(end)
+          this.changes.publish('requests')
+        }
+      },
+      log
+    })
+    settings.onUpdate = ({ networkOn }) => {
+      if (!networkOn) this.gate.shut()
+    }
+  }
+
+  async state(): Promise<{ on: boolean; requests: number }> {
+    return { on: (await this.settings.get()).networkOn, requests: this.#count }
+  }
+
+  /** Newest first. */
+  requests(input: {
+    before: string | null
+    limit: number
+  }): Promise<{ requests: NetworkRequest[]; more: boolean }> {
+    return this.store.read.networkRequests.list(input)
+  }
+}
