@@ -18,7 +18,7 @@ export function generalHelp(commands: Record<string, Command>): string {
     ([name, command]) => `  ${name.padEnd(width)}  ${command.summary}`
   )
   return [
-    'Lethe, a desktop lab for local language models. Nothing leaves this machine.',
+    'Lethe, a desktop lab for local language models. Nothing leaves it unless you turn the network on.',
     '',
     'Usage: lethe COMMAND … (from the source folder: npm run -s lethe -- COMMAND …)',
     '',

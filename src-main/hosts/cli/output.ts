@@ -64,3 +64,13 @@ export function formatBytes(sizeBytes: number): string {
   }
   return `${unit === 0 ? value : value.toFixed(1)} ${units[unit]}`
 }
+
+/** Columns of one width each; without a header where that is empty. */
+export function table(header: string[], rows: string[][]): string {
+  const all = header.length > 0 ? [header, ...rows] : rows
+  const widths = (all[0] ?? []).map((_, column) =>
+    Math.max(...all.map((row) => row[column]?.length ?? 0))
+  )
+  const lines = all.map((row) => row.map((cell, column) => cell.padEnd(widths[column] ?? 0)))
+  return lines.map((cells) => `${cells.join('  ').trimEnd()}\n`).join('')
+}

@@ -68,6 +68,11 @@ const wrong: [said: string, ...args: string[]][] = [
   ['one of --text, --stdin, --prompt-ids', 'score', 'm'],
   ['--first-logits', 'score', 'm', '--text', 'x', '--first-logits', '-1'],
   ['one of --text, --stdin', 'tokenize', 'm'],
+  ['"on" or "off" is possible', 'network', 'maybe'],
+  ['there is no "endpoints frob"', 'endpoints', 'frob'],
+  ['URL is missing', 'endpoints', 'add', 'x'],
+  ['NAME is missing', 'endpoints', 'remove'],
+  ['only one of --key-stdin, --no-key', 'endpoints', 'set', 'x', '--key-stdin', '--no-key'],
   ['--port', 'serve', '--port', '65536']
 ]
 

@@ -16,9 +16,11 @@ import {
 } from './command'
 import { compareCommand } from './commands/compare'
 import { devicesCommand } from './commands/devices'
+import { endpointsCommand } from './commands/endpoints'
 import { generateCommand } from './commands/generate'
 import { importCommand } from './commands/import'
 import { modelsCommand } from './commands/models'
+import { networkCommand } from './commands/network'
 import { scoreCommand } from './commands/score'
 import { serveCommand } from './commands/serve'
 import { tokenizeCommand } from './commands/tokenize'
@@ -35,6 +37,8 @@ export const commands: Record<string, Command> = {
   compare: compareCommand,
   score: scoreCommand,
   devices: devicesCommand,
+  network: networkCommand,
+  endpoints: endpointsCommand,
   serve: serveCommand
 }
 

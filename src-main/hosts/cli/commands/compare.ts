@@ -21,6 +21,8 @@ export const compareCommand: Command = {
   usage: 'compare MODEL MODEL … --prompt T [options]',
   summary: 'Ask several models the same thing',
   details: [
+    'MODEL is one of `lethe models`, or remote:ENDPOINT/MODEL of `lethe endpoints`.',
+    '',
     '  --prompt T               the prompt, put through each model’s chat template',
     '  --system S               a system prompt',
     `  --max-tokens N           at most N tokens each (usual: ${defaultSampling.maxTokens})`,
@@ -62,6 +64,9 @@ export const compareCommand: Command = {
       seed: options.seed ?? null,
       entries: positionals.map((model) => ({ model, sampling }))
     })
+    for (const { remote } of answers) {
+      if (remote) output.note(`The text goes to ${remote.host}: ${placeNotes[remote.place]}.`)
+    }
     const stopAll = (): void => {
       for (const { id: answerId } of answers) void compare.stop({ answerId }).catch(() => {})
     }
@@ -80,7 +85,12 @@ export const compareCommand: Command = {
   }
 }
 
+const placeNotes = {
+  machine: 'it leaves Lethe and stays on this machine',
+  away: 'it leaves this machine'
+}
+
 function plainAnswer(answer: ComparedAnswer) {
-  const { modelName: model, text, status, error, stats } = answer
-  return { model, text, status, error, ...stats }
+  const { modelName: model, text, status, error, stats, remote, remoteFigures } = answer
+  return { model, text, status, error, ...stats, ...(remote && { remote, ...remoteFigures }) }
 }

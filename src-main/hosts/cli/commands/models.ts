@@ -1,6 +1,6 @@
 // lethe models: what is in the library.
 import { UsageError, type Command } from '../command'
-import { formatBytes } from '../output'
+import { formatBytes, table } from '../output'
 import { modelSummary } from './import'
 
 export const modelsCommand: Command = {
@@ -25,11 +25,4 @@ export const modelsCommand: Command = {
       table(['name', 'family', 'parameters', 'size', 'precision', 'id'], rows)
     )
   }
-}
-
-function table(header: string[], rows: string[][]): string {
-  const all = [header, ...rows]
-  const widths = header.map((_, column) => Math.max(...all.map((row) => row[column]?.length ?? 0)))
-  const lines = all.map((row) => row.map((cell, column) => cell.padEnd(widths[column] ?? 0)))
-  return lines.map((cells) => `${cells.join('  ').trimEnd()}\n`).join('')
 }
