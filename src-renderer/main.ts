@@ -7,6 +7,7 @@ import { connect, connection } from './rpc/client'
 import { comparisons } from './state/comparisons.svelte'
 import { conversations } from './state/conversations.svelte'
 import { models } from './state/models.svelte'
+import { network } from './state/network.svelte'
 import { startNews } from './state/news.svelte'
 import { promptSets } from './state/promptSets.svelte'
 import { settings } from './state/settings.svelte'
@@ -21,6 +22,7 @@ models.start()
 conversations.start()
 comparisons.start()
 promptSets.start()
+network.start()
 startNews()
 connection.watch((state) => state === 'open' && void system.load())
 connect()

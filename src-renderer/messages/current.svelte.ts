@@ -41,6 +41,9 @@ export const say: Dictionary = {
   get models() {
     return dictionaries[current].models
   },
+  get network() {
+    return dictionaries[current].network
+  },
   get settings() {
     return dictionaries[current].settings
   }
@@ -54,6 +57,12 @@ export function inEveryLanguage(pick: (dictionary: Dictionary) => string): strin
 export const show = new Proxy({} as Formatters, {
   get: (_, name: keyof Formatters) => formats[current][name]
 })
+
+/** "a", "a and b", "a, b and c". */
+export function listed(names: readonly string[]): string {
+  if (names.length < 2) return names[0] ?? ''
+  return `${names.slice(0, -1).join(', ')} ${say.compare.and} ${names.at(-1)}`
+}
 
 /** The three sentences of an error in the current language. */
 export function sayError(failure: {

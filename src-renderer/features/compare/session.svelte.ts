@@ -11,11 +11,12 @@ import { hashOf, router } from '../../lib/router.svelte'
 import { comparisons } from '../../state/comparisons.svelte'
 import { failureOf, type Failure } from '../../state/failure'
 import { models } from '../../state/models.svelte'
+import type { ChosenRemote } from '../../state/network.svelte'
 import { OpenComparison, startComparison } from '../../state/openComparison.svelte'
 
 export interface Entry {
   key: number
-  modelId: string
+  modelId: string // or the reference of a remote model
   preset: SamplingPreset | 'own'
   sampling: Omit<Sampling, 'seed'>
 }
@@ -65,9 +66,13 @@ class CompareSession {
   }
 
   /** Two columns to begin with: two models, or one with two ways of choosing words. */
-  fill(listed: readonly Model[]): void {
+  fill(listed: readonly Model[], remotes: readonly ChosenRemote[]): void {
     // A model whose files were moved keeps its column: nothing takes its place unasked.
-    this.entries = this.entries.filter((entry) => listed.some(({ id }) => id === entry.modelId))
+    const known = new Set([
+      ...listed.map(({ id }) => id),
+      ...remotes.map(({ reference }) => reference)
+    ])
+    this.entries = this.entries.filter(({ modelId }) => known.has(modelId))
     const usable = models.chattable
     const [first, second] = usable
     if (!first || this.entries.length >= 2) return

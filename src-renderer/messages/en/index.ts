@@ -2,7 +2,8 @@
 import { chat } from './chat'
 import { compare } from './compare'
 import { models } from './models'
+import { network } from './network'
 import { settings } from './settings'
 import { shell } from './shell'
 
-export const en = { shell, chat, compare, models, settings }
+export const en = { shell, chat, compare, models, network, settings }

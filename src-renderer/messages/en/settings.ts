@@ -70,9 +70,6 @@ export const settings = {
   memory: 'Memory',
   memoryFree: (free: string, total: string) => `${free} free of ${total}`,
   runtime: 'ONNX Runtime',
-  networkOff: 'This version of Lethe makes no requests to the network.',
-  networkNote:
-    'There is nothing to switch on: models are added from folders on this machine, and answers are computed here.',
   dataFolder: 'Data folder',
   dataFolderNote:
     'Conversations, settings and copied models. To use another one, start Lethe with --data-dir.',
@@ -83,6 +80,6 @@ export const settings = {
   license: 'Licence',
   licenseText: 'MIT. The fonts Inter, Source Serif 4 and JetBrains Mono: SIL Open Font License.',
   aboutText:
-    'Lethe, the river of forgetting: a lab for language models on your own machine. Nothing leaves it.',
+    'Lethe, the river of forgetting: a lab for language models on your own machine. Nothing leaves it unless you turn the network on.',
   copy: (name: string) => `Copy: ${name}`
 }

@@ -21,10 +21,6 @@ export const shell = {
   notFoundTitle: 'There is nothing at this address',
   notFoundNote: 'The link may be old, or the thing was removed.',
   goToChat: 'Go to Chat',
-  offline: 'Offline',
-  networkTitle: 'Nothing is sent',
-  networkNote:
-    'What you write and what the models answer stay on this machine. This version makes no requests to the network at all.',
   lost: 'The app stopped answering. Trying again…',
   opening: 'Opening Lethe…',
   firstRun: 'This is a tiny teaching model. It knows a little and is often wrong.',

@@ -3,7 +3,8 @@ import type { Dictionary } from '../dictionary'
 import { chat } from './chat'
 import { compare } from './compare'
 import { models } from './models'
+import { network } from './network'
 import { settings } from './settings'
 import { shell } from './shell'
 
-export const ptBR: Dictionary = { shell, chat, compare, models, settings }
+export const ptBR: Dictionary = { shell, chat, compare, models, network, settings }

@@ -71,9 +71,6 @@ export const settings: Dictionary['settings'] = {
   memory: 'Memória',
   memoryFree: (free, total) => `${free} livres de ${total}`,
   runtime: 'ONNX Runtime',
-  networkOff: 'Esta versão do Lethe não faz pedidos à rede.',
-  networkNote:
-    'Não há o que ligar: os modelos vêm de pastas desta máquina e as respostas são calculadas aqui.',
   dataFolder: 'Pasta de dados',
   dataFolderNote:
     'Conversas, ajustes e modelos copiados. Para usar outra, inicie o Lethe com --data-dir.',
@@ -84,6 +81,6 @@ export const settings: Dictionary['settings'] = {
   license: 'Licença',
   licenseText: 'MIT. As fontes Inter, Source Serif 4 e JetBrains Mono: SIL Open Font License.',
   aboutText:
-    'Lethe, o rio do esquecimento: um laboratório de modelos de linguagem na sua própria máquina. Nada sai dela.',
+    'Lethe, o rio do esquecimento: um laboratório de modelos de linguagem na sua própria máquina. Nada sai dela, a não ser que você ligue a rede.',
   copy: (name) => `Copiar: ${name}`
 }

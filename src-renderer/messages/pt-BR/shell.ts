@@ -23,10 +23,6 @@ export const shell: Dictionary['shell'] = {
   notFoundTitle: 'Não há nada neste endereço',
   notFoundNote: 'O link pode ser antigo, ou a coisa foi removida.',
   goToChat: 'Ir para Conversa',
-  offline: 'Offline',
-  networkTitle: 'Nada é enviado',
-  networkNote:
-    'O que você escreve e o que os modelos respondem ficam nesta máquina. Esta versão não faz nenhum pedido à rede.',
   lost: 'O aplicativo parou de responder. Tentando de novo…',
   opening: 'Abrindo o Lethe…',
   firstRun: 'Este é um modelo minúsculo, feito para ensinar. Sabe pouco e erra bastante.',
