@@ -25,6 +25,8 @@ beforeAll(async () => {
 })
 
 const { seed: _seed, ...sampling } = defaultSampling
+/** Engines start slowly on a busy machine. */
+const patience = { timeout: 20_000 }
 const secret = 'sk-not-for-anyone-else'
 
 async function opened(options: { on?: boolean; folder?: string } = {}) {
@@ -180,7 +182,7 @@ describe('a remote column', () => {
     const api = await other()
     await addOther(client, api)
     const { id, answers } = await start(client, 'forever', ['remote:Other/Starter', 'Starter'])
-    await vi.waitFor(async () => expect((await client.network.state()).requests).toBe(1))
+    await vi.waitFor(async () => expect((await client.network.state()).requests).toBe(1), patience)
     await client.settings.update({ networkOn: false })
     await client.compare.stop({ answerId: answers[1]!.id })
     const [cut] = await ended(client, id)
@@ -239,8 +241,9 @@ test('a prompt set asks remote models too and keeps where each stands', async ()
     ...{ name: '', text: 'count 2\ncount 3', format: 'lines', sampling: defaultSampling },
     models: ['Starter', 'remote:Other/Starter']
   })
-  await vi.waitFor(async () =>
-    expect((await client.promptSets.get({ id })).status).toBe('finished')
+  await vi.waitFor(
+    async () => expect((await client.promptSets.get({ id })).status).toBe('finished'),
+    patience
   )
   const { models, answers } = await client.promptSets.get({ id })
   expect(models.map(({ place }) => place)).toEqual([null, 'machine'])
