@@ -2,6 +2,7 @@
 import { chatContract } from './chat'
 import { compareContract } from './compare'
 import { devicesContract } from './devices'
+import { evidenceContract } from './evidence'
 import { inferenceContract } from './inference'
 import { modelsContract } from './models'
 import { networkContract } from './network'
@@ -15,6 +16,7 @@ export const contract = {
   compare: compareContract,
   devices: devicesContract,
   promptSets: promptSetsContract,
+  evidence: evidenceContract,
   inference: inferenceContract,
   network: networkContract,
   settings: settingsContract,

@@ -4,6 +4,7 @@ import { procedures } from './base'
 import { chatRouter } from './chat'
 import { compareRouter } from './compare'
 import { devicesRouter } from './devices'
+import { evidenceRouter } from './evidence'
 import { inferenceRouter } from './inference'
 import { modelsRouter } from './models'
 import { networkRouter } from './network'
@@ -17,6 +18,7 @@ export const router = procedures.router({
   compare: compareRouter,
   devices: devicesRouter,
   promptSets: promptSetsRouter,
+  evidence: evidenceRouter,
   inference: inferenceRouter,
   network: networkRouter,
   settings: settingsRouter,

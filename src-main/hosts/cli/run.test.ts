@@ -73,6 +73,9 @@ const wrong: [said: string, ...args: string[]][] = [
   ['URL is missing', 'endpoints', 'add', 'x'],
   ['NAME is missing', 'endpoints', 'remove'],
   ['only one of --key-stdin, --no-key', 'endpoints', 'set', 'x', '--key-stdin', '--no-key'],
+  ['UNLEARNED_LOG is missing', 'tofu-score'],
+  ['RETAIN_LOG is missing', 'tofu-score', 'a.json'],
+  ['unexpected "c"', 'tofu-score', 'a.json', 'b.json', 'c'],
   ['--port', 'serve', '--port', '65536']
 ]
 

@@ -23,6 +23,7 @@ import { modelsCommand } from './commands/models'
 import { networkCommand } from './commands/network'
 import { scoreCommand } from './commands/score'
 import { serveCommand } from './commands/serve'
+import { tofuScoreCommand } from './commands/tofuScore'
 import { tokenizeCommand } from './commands/tokenize'
 import { connect, letheErrorOf, type Connection } from './connection'
 import { errorMessage } from './errorMessages'
@@ -39,6 +40,7 @@ export const commands: Record<string, Command> = {
   devices: devicesCommand,
   network: networkCommand,
   endpoints: endpointsCommand,
+  'tofu-score': tofuScoreCommand,
   serve: serveCommand
 }
 
