@@ -59,7 +59,7 @@ export function truePositiveRate(
 export function midRanks(values: readonly number[]): number[] {
   const order = values.map((_, place) => place).toSorted((a, b) => values[a]! - values[b]!)
   const ranks = values.map(() => 0)
-  for (let start = 0; start < order.length; ) {
+  for (let start = 0; start < order.length;) {
     let end = start
     while (end < order.length && values[order[end]!] === values[order[start]!]) end++
     for (let at = start; at < end; at++) ranks[order[at]!] = (start + end + 1) / 2

@@ -1,5 +1,8 @@
 // The percentile bootstrap (Efron 1979, doi:10.1214/aos/1176344552), seeded: same seed, same interval.
 import { uniform } from '../base/random'
+import { normalQuantile, normalTail } from './distributions'
+import { mean } from './moments'
+import type { Interval } from './proportions'
 
 /** Values of `statistic` on `count` samples drawn with replacement from `items`, in order of drawing. */
 export function resamplings<Item, Value>(
@@ -22,4 +25,63 @@ export function quantile(values: readonly number[], share: number): number {
   const low = sorted[below] ?? Number.NaN
   const high = sorted[below + 1] ?? low
   return low + (high - low) * (place - below)
+}
+
+export interface BootstrapOptions {
+  samples: number
+  seed: number
+  level: number // of the interval, such as 0.95
+}
+
+/** The percentile interval of a statistic of `items`; a paired one when each item holds both values. */
+export function percentileInterval<Item>(
+  items: readonly Item[],
+  statistic: (sample: readonly Item[]) => number,
+  { samples, seed, level }: BootstrapOptions
+): Interval {
+  return between(resamplings(items, samples, seed, statistic), level)
+}
+
+/**
+ * The same with whole clusters drawn: for items that are not independent within their group (records
+ * of one person). A sample has as many clusters as there are, not as many items.
+ */
+export function clusterInterval<Item>(
+  clusters: readonly (readonly Item[])[],
+  statistic: (sample: readonly Item[]) => number,
+  { samples, seed, level }: BootstrapOptions
+): Interval {
+  return between(
+    resamplings(clusters, samples, seed, (drawn) => statistic(drawn.flat())),
+    level
+  )
+}
+
+/**
+ * The bias-corrected and accelerated interval (Efron 1987, doi:10.1080/01621459.1987.10478410), its
+ * acceleration from the jackknife. The same as the percentile interval where nothing is skewed; NaN on
+ * both sides where every sample gives the same value on one side of the statistic.
+ */
+export function acceleratedInterval<Item>(
+  items: readonly Item[],
+  statistic: (sample: readonly Item[]) => number,
+  { samples, seed, level }: BootstrapOptions
+): Interval {
+  const found = statistic(items)
+  const values = resamplings(items, samples, seed, statistic)
+  const below = values.reduce((n, it) => n + (it < found ? 1 : it === found ? 0.5 : 0), 0)
+  const bias = normalQuantile(below / values.length)
+  const left = items.map((_, i) => statistic(items.toSpliced(i, 1)))
+  const middle = mean(left)
+  const cubes = left.reduce((total, it) => total + (middle - it) ** 3, 0)
+  const squares = left.reduce((total, it) => total + (middle - it) ** 2, 0)
+  const acceleration = squares === 0 ? 0 : cubes / (6 * squares ** 1.5)
+  const shareAt = (z: number): number =>
+    1 - normalTail(bias + (bias + z) / (1 - acceleration * (bias + z)))
+  const z = normalQuantile((1 + level) / 2)
+  return { low: quantile(values, shareAt(-z)), high: quantile(values, shareAt(z)) }
+}
+
+function between(values: readonly number[], level: number): Interval {
+  return { low: quantile(values, (1 - level) / 2), high: quantile(values, (1 + level) / 2) }
 }

@@ -7,26 +7,20 @@ const logSqrtTwoPi = Math.log(2 * Math.PI) / 2
 export function normalTail(z: number): number {
   if (Number.isNaN(z)) return Number.NaN
   if (z < 0) return 1 - normalTail(-z)
-  const density = Math.exp(-z * z * 0.5) / Math.sqrt(2 * Math.PI)
-  if (z < 3) {
-    // Series of the distance from one half: φ(z) Σ z^(2k+1) / (1·3·5…(2k+1)).
+  const density = Math.exp(-z * z * 0.5 - logSqrtTwoPi)
+  if (density === 0) return 0
+  if (z < 0.5) {
+    // The way from one half: φ(z) Σ z^(2k+1) / (1·3·5…(2k+1)).
     let [term, sum] = [z, z]
     for (let k = 1; term > 1e-18 * sum; k++) {
       term *= (z * z) / (2 * k + 1)
       sum += term
     }
-    if (z < 0.5) return 0.5 - density * sum
-    return tailByFraction(z, density) ?? 0.5 - density * sum
+    return 0.5 - density * sum
   }
-  return tailByFraction(z, density) ?? 0
-}
-
-/** φ(z) / (z + 1/(z + 2/(z + …))), evaluated from the far end. Null where that is too slow. */
-function tailByFraction(z: number, density: number): number | null {
-  if (density === 0) return 0
-  const depth = Math.ceil(40 + 600 / (z * z))
+  // φ(z) / (z + 1/(z + 2/(z + …))), evaluated from the far end.
   let below = z
-  for (let k = depth; k > 0; k--) below = z + k / below
+  for (let k = Math.ceil(40 + 600 / (z * z)); k > 0; k--) below = z + k / below
   return density / below
 }
 

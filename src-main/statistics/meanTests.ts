@@ -72,7 +72,8 @@ export function signFlipTest(
     Math.abs(differences.reduce((total, it, i) => total + (isFlipped(i) ? -it : it), 0)) >= limit
   let count = 0
   if (n <= mostForAllSigns) {
-    for (let signs = 0; signs < 2 ** n; signs++) if (reaches((i) => ((signs >> i) & 1) === 1)) count++
+    for (let signs = 0; signs < 2 ** n; signs++)
+      if (reaches((i) => ((signs >> i) & 1) === 1)) count++
     return count / 2 ** n
   }
   for (let sample = 0; sample < options.samples; sample++) {
