@@ -23,6 +23,8 @@ export const tofuScoreResultSchema = z.object({
   method: z.enum(['exact', 'asymptotic']),
   modelUtility: share, // of the unlearned model
   retainModelUtility: share,
+  tableUtility: share, // of the unlearned model, from the figures rounded to four decimals
+  retainTableUtility: share,
   sets: modelSetsSchema, // of the unlearned model
   retainSets: modelSetsSchema,
   forgetQuestions: z.object({ unlearned: z.number().int(), retain: z.number().int() })

@@ -1,12 +1,19 @@
 // TOFU's two verdicts from its own logs (Maini et al. 2024, arXiv:2401.06121, section 2.2;
 // github.com/locuslab/tofu, aggregate_eval_stat.py): forget quality and model utility.
 import { kolmogorovSmirnov, type KolmogorovSmirnov } from '../statistics/kolmogorovSmirnov'
-import { answerProbability, choiceProbability, modelUtility, type SetUtility } from './modelUtility'
+import {
+  answerProbability,
+  choiceProbability,
+  modelUtility,
+  tableUtility,
+  type SetUtility
+} from './modelUtility'
 import { readTofuLog, type TofuLog, type TofuQuestion } from './tofuLog'
 import { logTruthRatio, truthIndifference, truthPreference } from './truthRatio'
 
 export interface TofuModelScore {
   modelUtility: number
+  tableUtility: number // from the figures rounded to four decimals
   retain: SetUtility
   realAuthors: SetUtility
   worldFacts: SetUtility
@@ -48,8 +55,10 @@ function scoreModel(log: TofuLog): TofuModelScore {
   const retain = scoreSet(log.retain, alone, truthPreference)
   const realAuthors = scoreSet(log.realAuthors, amongOptions, truthPreference)
   const worldFacts = scoreSet(log.worldFacts, amongOptions, truthPreference)
+  const kept = [retain, realAuthors, worldFacts]
   return {
-    modelUtility: modelUtility([retain, realAuthors, worldFacts]),
+    modelUtility: modelUtility(kept),
+    tableUtility: tableUtility(kept),
     ...{ retain, realAuthors, worldFacts },
     forget: scoreSet(log.forget, alone, truthIndifference)
   }

@@ -11,12 +11,24 @@ export async function scoreTofu({
     unlearnedPath,
     retainPath
   )
-  const { modelUtility, ...sets } = unlearned
-  const { modelUtility: retainModelUtility, ...retainSets } = retain
+  const { modelUtility, tableUtility, ...sets } = unlearned
+  const {
+    modelUtility: retainModelUtility,
+    tableUtility: retainTableUtility,
+    ...retainSets
+  } = retain
   return {
     ksStatistic: test.statistic,
     pValue: test.pValue,
     method: test.method,
-    ...{ modelUtility, retainModelUtility, sets, retainSets, forgetQuestions }
+    ...{
+      modelUtility,
+      retainModelUtility,
+      tableUtility,
+      retainTableUtility,
+      sets,
+      retainSets,
+      forgetQuestions
+    }
   }
 }

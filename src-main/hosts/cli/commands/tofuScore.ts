@@ -39,6 +39,7 @@ function describe(result: TofuScoreResult): string {
     `forget quality  p = ${pValue.toPrecision(4)} (${method}), D = ${ksStatistic.toFixed(6)}`,
     `questions       ${forgetQuestions.unlearned} unlearned, ${forgetQuestions.retain} retain`,
     `model utility   ${result.modelUtility.toFixed(6)} unlearned, ${result.retainModelUtility.toFixed(6)} retain`,
+    `  from the table  ${result.tableUtility.toFixed(6)} unlearned, ${result.retainTableUtility.toFixed(6)} retain`,
     '',
     `${''.padEnd(14)}${'unlearned'.padStart(27)}${'retain'.padStart(27)}`,
     `${''.padEnd(14)}${['prob', 'ROUGE-L', 'truth', 'prob', 'ROUGE-L', 'truth'].map((it) => it.padStart(9)).join('')}`,
