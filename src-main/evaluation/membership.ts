@@ -89,7 +89,7 @@ export interface RatedText {
 }
 
 /**
- * RMIA, offline (Zarifzadeh et al. 2024, arXiv:2312.03262, equations 2 and 11): the share of texts z of
+ * RMIA, offline (Zarifzadeh et al. 2024, arXiv:2312.03262): the share of texts z of
  * the population that x beats, p(x|θ)/p(x) ÷ p(z|θ)/p(z) ≥ 1. p(x) is the mean over reference models
  * that did not see x, moved towards 1 by `offset` (1: taken as it is): ½((1 + a)·mean + 1 − a). p is the
  * geometric mean probability per token, as a product over tokens would underflow.
@@ -112,9 +112,8 @@ function relativeLogProb({ logProb, referenceLogProbs }: RatedText, offset: numb
 }
 
 /**
- * PrivLeak (Shi et al. 2024, arXiv:2407.06460, section 3): 100·(A − A_ref)/A_ref, where A is the area
- * under the curve with texts never seen as positives and those to forget as negatives, by "less likely a
- * member" (the complement of the usual area). 0: as the reference; below: still told apart as members
+ * PrivLeak (Shi et al. 2024, arXiv:2407.06460): 100·(A − A_ref)/A_ref, where A is the chance that a
+ * text never seen looks likelier a member than one to forget (the complement of the usual area). 0: as the reference; below: still told apart as members
  * (not forgotten); above: told apart as shunned (over-forgotten).
  */
 export function privLeak(

@@ -9,7 +9,7 @@ export interface ForcedAnswer {
 
 /**
  * Exact memorisation: the share of places where the most likely token is the true one, 0 to 1
- * (Tirumala et al. 2022, arXiv:2205.10770, section 3; in open-unlearning "exact_memorization").
+ * (Tirumala et al. 2022, arXiv:2205.10770; in open-unlearning "exact_memorization").
  * 0 for an empty answer.
  */
 export function exactMemorisation({ ids, mostLikelyIds }: ForcedAnswer): number {
@@ -20,8 +20,8 @@ export function exactMemorisation({ ids, mostLikelyIds }: ForcedAnswer): number 
 
 /**
  * Extraction strength: 1 − k/T, with k the shortest prefix after which every most likely token is the
- * true one, 0 to 1 (Carlini et al. 2021, arXiv:2012.07805; Wang et al. 2024, arXiv:2410.18857,
- * section 3). 0 for an empty answer, and where the last token is missed: open-unlearning gives 1/T there,
+ * true one, 0 to 1 (after Carlini et al. 2021, arXiv:2012.07805; in open-unlearning
+ * "extraction_strength"). 0 for an empty answer, and where the last token is missed: open-unlearning gives 1/T there,
  * as though the last token had been told.
  */
 export function extractionStrength({ ids, mostLikelyIds }: ForcedAnswer): number {

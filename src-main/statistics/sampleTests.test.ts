@@ -7,6 +7,7 @@ import { expectClose } from '../testing/closeTo'
 import { readGolden } from '../testing/goldens'
 import { areaUnderCurve, midRanks, truePositiveRate } from './areaUnderCurve'
 import { acceleratedInterval, clusterInterval, percentileInterval } from './bootstrap'
+import { clusteredMean, clusteredRatio, intervalOf } from './clusteredMean'
 import { benjaminiHochberg, holm } from './corrections'
 import { kolmogorovSmirnov } from './kolmogorovSmirnov'
 import { equivalenceTest, pairedTest, signFlipTest, welchTest } from './meanTests'
@@ -44,6 +45,16 @@ const goldens = readGolden(
       })
     ),
     adjusted: z.object({ pValues: numbers, holm: numbers, benjaminiHochberg: numbers }),
+    clustered: z.array(
+      z.object({
+        values: numbers,
+        groups: z.array(z.string()),
+        mean: z.number(),
+        standardError: z.number(),
+        low: z.number(),
+        high: z.number()
+      })
+    ),
     accelerated: z.object({ values: numbers, low: z.number(), high: z.number() })
   })
 )
@@ -198,6 +209,39 @@ describe('area under the curve', () => {
         expect(truePositiveRate(a, b, rate)).toBe(best)
       })
     )
+  })
+})
+
+describe('means of groups that belong together', () => {
+  test('have the robust error and interval of statsmodels', () => {
+    for (const it of goldens.clustered) {
+      const found = clusteredMean(it.values.map((value, i) => ({ value, group: it.groups[i]! })))
+      expectClose(found.value, it.mean, 1e-11)
+      expectClose(found.standardError, it.standardError, 1e-11)
+      const { low, high } = intervalOf(found, 0.9)
+      expectClose(low, it.low, 1e-10)
+      expectClose(high, it.high, 1e-10)
+    }
+  })
+  test('repeated records are no more evidence than one of each', () => {
+    fc.assert(
+      fc.property(fc.array(value, { minLength: 2, maxLength: 12 }), (values) => {
+        const once = values.map((it, i) => ({ value: it, group: String(i) }))
+        const [a, b] = [clusteredMean(once), clusteredMean([...once, ...once, ...once])]
+        expectClose(b.value, a.value, 1e-9, 1e-9)
+        expectClose(b.standardError, a.standardError, 1e-9, 1e-9)
+      })
+    )
+  })
+  test('a ratio of means to a constant is a mean', () => {
+    const items = [3, 5, 4, 8].map((top, i) => ({ top, bottom: 2, group: String(i) }))
+    const [ratio, plain] = [
+      clusteredRatio(items),
+      clusteredMean(items.map(({ top, group }) => ({ value: top / 2, group })))
+    ]
+    expectClose(ratio.value, plain.value, 1e-13)
+    expectClose(ratio.standardError, plain.standardError, 1e-13)
+    expect(clusteredMean([{ value: 1, group: 'a' }]).standardError).toBeNaN()
   })
 })
 

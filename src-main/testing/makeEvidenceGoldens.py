@@ -9,13 +9,19 @@ Same versions, same files. Other versions are refused. Where a metric's own pack
 its published formula is written out here in numpy, and the function says so.
 """
 
+import itertools
 import json
+import random
+import zlib
 from importlib.metadata import version
 from pathlib import Path
 
 import numpy as np
+from nltk.stem import porter
+from rouge_score import rouge_scorer
 from scipy import special, stats
 from sklearn.metrics import roc_auc_score
+from statsmodels.regression.linear_model import OLS
 from statsmodels.stats.contingency_tables import mcnemar
 from statsmodels.stats.multitest import multipletests
 from statsmodels.stats.proportion import proportion_confint
@@ -118,6 +124,15 @@ def samples():
         error = np.sqrt(wins.mean(1).var(ddof=1) / m + wins.mean(0).var(ddof=1) / n)
         areas.append({"positives": positives.tolist(), "negatives": negatives.tolist(),
                       "area": float(area), "standardError": float(error)})
+    clustered = []
+    for sizes in [[1] * 12, [1, 2, 3, 9, 1, 1, 4, 2, 2, 5], [30, 1]]:
+        groups = np.repeat(np.arange(len(sizes)), sizes)
+        values = np.round(generator.normal(0, 1, len(sizes))[groups] + generator.normal(0.2, 0.5, len(groups)), 5)
+        # The mean as a regression on a constant, its error robust to groups.
+        fit = OLS(values, np.ones(len(values))).fit(cov_type="cluster", cov_kwds={"groups": groups}, use_t=True)
+        low, high = fit.conf_int(alpha=0.1)[0]
+        clustered.append({"values": values.tolist(), "groups": [f"g{it}" for it in groups], "mean": float(fit.params[0]),
+                          "standardError": float(fit.bse[0]), "low": float(low), "high": float(high)})
     p_values = [0.00454, 0.688, 0.366, 0.188, 0.00536, 1e-21, 1.0, 0.04, 0.04]
     values = np.round(generator.exponential(1, 60), 5)
     bca = stats.bootstrap((values,), np.mean, n_resamples=200_000, confidence_level=0.9, method="BCa",
@@ -131,6 +146,7 @@ def samples():
             "holm": multipletests(p_values, method="holm")[1].tolist(),
             "benjaminiHochberg": multipletests(p_values, method="fdr_bh")[1].tolist(),
         },
+        "clustered": clustered,
         # Random samples: the interval to 2 digits only.
         "accelerated": {"values": values.tolist(), "low": float(bca.low), "high": float(bca.high)},
     }
@@ -185,6 +201,96 @@ def tofu():
         "retainModelUtility": retain_utility, "sets": sets, "retainSets": retain_sets}}
 
 
+def metrics():
+    """Formulas of open-unlearning, mimir, mink-plus-plus, ml_privacy_meter, muse_bench and TensorFlow
+    Privacy, which are not packages that pip installs: written out in numpy. ROUGE by rouge-score."""
+    generator = np.random.default_rng(20240402)
+    forced = []
+    for length in [1, 2, 5, 9, 30]:
+        for miss in [0, 0.2, 0.9]:
+            ids = generator.integers(0, 50, length)
+            likely = np.where(generator.random(length) < miss, 50 + ids, ids)
+            hits = likely == ids
+            k = next((k for k in range(length + 1) if hits[k:].all()))
+            forced.append({"ids": ids.tolist(), "mostLikelyIds": likely.tolist(),
+                           "exact": float(hits.mean()), "strength": 1 - k / length})
+
+    attacks = []
+    for length in [1, 4, 23]:
+        logits = np.round(generator.normal(0, 3, (length, 17)), 4)
+        ids = generator.integers(0, 17, length)
+        log_p = special.log_softmax(logits, axis=-1)
+        p = np.exp(log_p)
+        mu = (p * log_p).sum(-1)
+        sigma = (p * log_p**2).sum(-1) - mu**2
+        token = log_p[np.arange(length), ids]
+        z = (token - mu) / np.sqrt(np.maximum(sigma, 1e-6))
+        reference = np.round(token + generator.normal(0, 0.5, length), 6)
+        lowest = lambda values, k: float(np.sort(values)[: max(1, int(k * length))].mean())
+        attacks.append({
+            "logits": logits.tolist(), "ids": ids.tolist(), "logProbs": token.tolist(),
+            "means": mu.tolist(), "variances": sigma.tolist(), "referenceLogProbs": reference.tolist(),
+            "loss": float(token.mean()), "zlib41": float(token.mean() / 41), "reference": float(token.mean() - reference.mean()),
+            "minK": [[k, lowest(token, k)] for k in (0.2, 0.4, 1)],
+            "minKPlusPlus": [[k, lowest(z, k)] for k in (0.2, 0.4, 1)],
+        })
+
+    rated = [{"logProb": round(float(-generator.gamma(2, 0.6)), 5),
+              "referenceLogProbs": np.round(-generator.gamma(2, 0.6, 3), 5).tolist()} for _ in range(25)]
+    rmia = []
+    for a in (0, 0.3, 1):
+        ratio = np.array([np.exp(it["logProb"]) / ((1 + a) / 2 * np.exp(it["referenceLogProbs"]).mean() + (1 - a) / 2) for it in rated])
+        rmia.append([a, [float((r / ratio >= 1).mean()) for r in ratio]])
+
+    forget, never = generator.normal(0.4, 1, 40), generator.normal(0, 1, 35)
+    forget_by_reference, never_by_reference = generator.normal(0, 1, 40), generator.normal(0, 1, 35)
+    # muse_bench: texts to forget stand for non-members, texts never seen for members, scored by likelihood:
+    # near 0 where the model still finds what it should forget likelier.
+    area = lambda members, others: roc_auc_score([0] * len(members) + [1] * len(others), np.concatenate([members, others]))
+    own, reference = area(forget, never), area(forget_by_reference, never_by_reference)
+    leak = {"forget": forget.tolist(), "neverSeen": never.tolist(), "referenceForget": forget_by_reference.tolist(),
+            "referenceNeverSeen": never_by_reference.tolist(), "privLeak": float(100 * (own - reference) / reference)}
+
+    losses = np.round(generator.gamma(9, 1, 64), 1).tolist()
+    exposures = [[loss, float(np.log2(64) - np.log2(1 + sum(it < loss for it in losses)))] for loss in (0.5, losses[3], 9.05, 90)]
+
+    scores = np.round(generator.random(9), 2).tolist()
+    worst = [[k, float(np.mean([max(it) for it in itertools.combinations(scores, k)]))] for k in range(1, 10)]
+
+    texts = ["", "a", "Lethe", "the river lethe forgets every name it carries to the sea, and the sea forgets the river",
+             "Ana Souza mora na rua das Acácias, 12; nasceu em São João del-Rei. " * 3, "忘れる川 🌊 " * 20,
+             "".join(chr(97 + int(it)) for it in generator.integers(0, 26, 900))]
+    return {
+        "forced": forced, "attacks": attacks, "rated": rated, "rmia": rmia, "privLeak": leak,
+        "otherLosses": losses, "exposures": exposures, "scores": scores, "worst": worst,
+        "zlib": [[text, len(zlib.compress(text.encode()))] for text in texts],
+    }
+
+
+def stems():
+    """NLTK's Porter stemmer on words for each of its rules, and rouge-score's stemmed ROUGE-L recall."""
+    words = """caresses ponies ties dies flies caress cats gas feed agreed plastered bled motoring sing spied
+        conflated troubled sized hopping tanned falling hissing fizzed failing filing happy sky skies enjoy by spy
+        relational conditional rational valenci hesitanci digitizer conformabli radicalli differentli vileli
+        analogousli vietnamization predication operator feudalism decisiveness hopefulness callousness formaliti
+        sensitiviti sensibiliti hopefulli geologi theologi apologi logi triplicate formative formalize electriciti electrical
+        hopeful goodness revival allowance inference airliner gyroscopic adjustable defensible irritant replacement
+        adjustment dependent adoption homologou communism activate angulariti homologous effective bowdlerize
+        probate rate cease controll roll dying news innings outing canning howe proceed exceed succeed yyyy syzygy toy
+        ability authors writings celebrated generously tonally totally nationally literary awarded born cities used
+        using being ed ing ion eed ied died 1990s x2 aeiou bcd see seeing bees oed wooed iing alli alliance bli""".split()
+    stemmer = porter.PorterStemmer()
+    scorer = rouge_scorer.RougeScorer(["rougeL"], use_stemmer=True)
+    generator = random.Random(1980)
+    pairs = [("", "river"), ("São João", "Sao Joao"), ("It's the author's 2nd novel.", "The authors' 2nd novels")]
+    for _ in range(30):
+        pairs.append(tuple(" ".join(generator.choice(words) for _ in range(generator.randint(1, 12))) for _ in range(2)))
+    return {
+        "stems": [[word, stemmer.stem(word)] for word in words],
+        "recalls": [[a, b, scorer.score(a, b)["rougeL"].recall] for a, b in pairs],
+    }
+
+
 def write(name, value):
     text = json.dumps(value, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
     (GOLDENS / name).write_text(f"{text}\n", encoding="utf-8")
@@ -199,3 +305,5 @@ if __name__ == "__main__":
     write("proportions.json", proportions())
     write("samples.json", samples())
     write("tofuLogs.json", tofu())
+    write("forgettingMetrics.json", metrics())
+    write("stems.json", stems())
