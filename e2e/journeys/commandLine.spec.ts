@@ -1,4 +1,6 @@
 // The built command line: alone it owns its data folder, beside a host it is a client of it.
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { z } from 'zod'
 import { makeDataFolder, removeDataFolder, startLethe } from './host'
 import { expect, test } from './journey'
@@ -7,6 +9,11 @@ async function json(args: string[], dataFolder: string, input = ''): Promise<unk
   const run = startLethe([...args, '--json', '--data-dir', dataFolder], input)
   expect(await run.exit, run.printed()).toBe(0)
   return JSON.parse(run.stdout())
+}
+
+function readGolden(name: string): unknown {
+  const folder = new URL('../../src-main/testing/goldens/', import.meta.url)
+  return JSON.parse(readFileSync(new URL(name, folder), 'utf8'))
 }
 
 const modelList = z.object({
@@ -50,5 +57,29 @@ test('bad input ends with status 1, one plain message and nothing on stdout', as
   expect(run.printed()).toContain('(fileNotFound)')
   expect(run.printed()).toContain('nowhere/at-all')
   expect(modelList.parse(await json(['models'], folder)).models).toHaveLength(1)
+  removeDataFolder(folder)
+})
+
+test("TOFU's logs are scored, and a log that is none is refused by name", async () => {
+  const folder = makeDataFolder()
+  const { unlearned, retain, result } = z
+    .object({ unlearned: z.unknown(), retain: z.unknown(), result: z.looseObject({}) })
+    .parse(readGolden('tofuLogs.json'))
+  const path = (name: string): string => join(folder, name)
+  writeFileSync(path('unlearned.json'), JSON.stringify(unlearned))
+  writeFileSync(path('retain.json'), JSON.stringify(retain))
+  const found = await json(['tofu-score', path('unlearned.json'), path('retain.json')], folder)
+  const { ksStatistic, modelUtility } = z
+    .object({ ksStatistic: z.number(), modelUtility: z.number() })
+    .parse(found)
+  expect(ksStatistic).toBeCloseTo(Number(result['ksStatistic']), 12)
+  expect(modelUtility).toBeCloseTo(Number(result['modelUtility']), 12)
+  writeFileSync(path('other.json'), '{"eval_log.json": {}}')
+  const run = startLethe([
+    ...['tofu-score', path('unlearned.json'), path('other.json'), '--data-dir', folder]
+  ])
+  expect(await run.exit).toBe(1)
+  expect(run.printed()).toContain('other.json')
+  expect(run.printed()).toContain('(fileMalformed)')
   removeDataFolder(folder)
 })
