@@ -127,7 +127,7 @@ describeWithSharedData(
   ],
   (full, retain90) => {
     test('give the published digits', async () => {
-      const found = await scoreTofuFiles(full!, retain90!)
+      const found = await scoreTofuFiles(full, retain90)
       expect(found.forgetQuestions).toEqual({ unlearned: 300, retain: 300 })
       expect(found.test.method).toBe('exact')
       expect(found.test.statistic.toFixed(6)).toBe('0.396667')
