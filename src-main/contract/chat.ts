@@ -71,7 +71,8 @@ export const messageSchema = z.object({
   status: answerStatusSchema.nullable(), // null for user messages
   stats: answerStatsSchema.nullable(),
   error: letheErrorSchema.nullable(),
-  createdAt: z.number().int()
+  createdAt: z.number().int(),
+  startsView: z.boolean() // the model reads its branch from here on
 })
 export type Message = z.infer<typeof messageSchema>
 
@@ -101,6 +102,25 @@ export const answerEventSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('end'), message: messageSchema })
 ])
 export type AnswerEvent = z.infer<typeof answerEventSchema>
+
+/** What the model would have to read of a conversation, in its own tokens. */
+export const contextMeasureSchema = z.object({
+  tokens: z.number().int().nonnegative(), // all of it, the typed text included
+  messageTokens: z.number().int().nonnegative(), // the typed text alone
+  contextLength: z.number().int().positive(),
+  /** The earliest turns that could be left out: the view would begin at `messageId`. null: none help. */
+  leaveOut: z
+    .object({
+      messageId: z.string(),
+      questions: z.number().int().positive(), // left out besides those that are already
+      tokens: z.number().int().nonnegative() // of what would remain
+    })
+    .nullable()
+})
+export type ContextMeasure = z.infer<typeof contextMeasureSchema>
+
+/** Far above any context: a million tokens of four bytes. No more is sent at once. */
+export const promptLimitBytes = 4 * 2 ** 20
 
 const conversationId = z.object({ id: z.string() })
 const sent = z.object({
@@ -170,12 +190,26 @@ export const chatContract = {
       })
     )
     .output(sent),
-  /** Goes on with an answer that was stopped, reached its limit or failed: the same message grows. */
+  /** Goes on with an answer that was stopped, reached a limit or failed: the same message grows. */
   continue: procedure.input(z.object({ answerId: z.string() })).output(sent),
   /** The question in other words, beside the earlier one, with an answer of its own. */
   edit: procedure
     .input(z.object({ questionId: z.string(), text: z.string().min(1).max(20_000_000) }))
     .output(sent),
+  /** Counts with the model's own tokenizer and template; no model is opened for it. */
+  measure: procedure
+    .input(
+      z.object({
+        id: z.string(),
+        text: z.string().max(promptLimitBytes), // asked next; '': what is there
+        continues: z.boolean().default(false) // the last answer goes on instead
+      })
+    )
+    .output(contextMeasureSchema),
+  /** Where the model's view of the branch in view begins: at a question of it, or (null) at its start. */
+  startView: procedure
+    .input(z.object({ id: z.string(), messageId: z.string().nullable() }))
+    .output(z.object({ conversation: conversationSchema, messages: z.array(messageSchema) })),
   stop: procedure
     .input(z.object({ answerId: z.string() }))
     .output(z.object({ stopped: z.boolean() })),

@@ -35,13 +35,15 @@ export const begunAnswerSchema = z.object({
 })
 export type BegunAnswer = z.infer<typeof begunAnswerSchema>
 
+/** Through the template, if there is one. */
+const chatPromptSchema = z.object({
+  type: z.literal('chat'),
+  turns: z.array(chatTurnSchema).min(1),
+  begun: begunAnswerSchema.optional()
+})
+
 export const promptSchema = z.discriminatedUnion('type', [
-  /** Through the template, if there is one. */
-  z.object({
-    type: z.literal('chat'),
-    turns: z.array(chatTurnSchema).min(1),
-    begun: begunAnswerSchema.optional()
-  }),
+  chatPromptSchema,
   z.object({ type: z.literal('text'), text: z.string() }), // as is, with the tokenizer's special tokens
   z.object({ type: z.literal('ids'), ids: z.array(z.number().int().nonnegative()).min(1) }) // as is, nothing added
 ])
@@ -77,6 +79,16 @@ export const jobSpecSchema = z.discriminatedUnion('type', [
     type: z.literal('probe'),
     provider: providerSchema,
     threads: z.number().int().min(0)
+  }),
+  /** Counts what a model would read, by its tokenizer and template alone. */
+  z.object({
+    type: z.literal('measure'),
+    folder: z.string(),
+    stamp: z.string(), // differs once a file of the folder changed
+    prompt: chatPromptSchema,
+    message: z.string(), // counted by itself too
+    cuts: z.array(z.number().int().positive()), // turns that what is read could begin with instead
+    wanted: z.number().int() // the first cut that comes to at most so many tokens, else the last one
   }),
   z.object({
     type: z.literal('tokenize'),
@@ -116,6 +128,11 @@ export const jobResultSchemas = {
   generate: generateResultSchema,
   score: scoreResultSchema,
   probe: deviceProbeSchema,
+  measure: z.object({
+    tokens: z.number().int(),
+    messageTokens: z.number().int(),
+    cut: z.object({ turn: z.number().int(), tokens: z.number().int() }).nullable()
+  }),
   tokenize: z.object({ ids: z.array(z.number().int()), tokens: z.array(z.string()) })
 } as const
 export type JobResult<K extends JobSpec['type']> = z.infer<(typeof jobResultSchemas)[K]>

@@ -7,6 +7,7 @@ import { probeDevice } from '../models/deviceProbe'
 import { generate } from '../models/generate'
 import { inspectModel } from '../models/inspect'
 import { openModelFolder, openModelText, type ModelText } from '../models/modelFolder'
+import { measureChat } from '../models/measureChat'
 import { promptTokens } from '../models/promptTokens'
 import { score } from '../models/score'
 import { openTokenizer } from '../text/tokenizer'
@@ -32,6 +33,8 @@ type Runs = {
 
 export class JobRunner {
   #open: OpenModel | null = null
+  /** Of the model whose conversation was measured last. */
+  #measured: { key: string; text: ModelText } | null = null
 
   readonly #runs: Runs = {
     inspect: ({ path, copyTo }, { signal, onEvent }) =>
@@ -71,6 +74,13 @@ export class JobRunner {
       })
     },
     probe: ({ provider, threads }) => probeDevice(provider, threads),
+    measure: async ({ folder, stamp, prompt, message, cuts, wanted }) => {
+      const key = JSON.stringify([folder, stamp])
+      if (this.#measured?.key !== key) this.#measured = { key, text: await openModelText(folder) }
+      return measureChat(this.#measured.text, {
+        ...{ name: basename(folder), prompt, message, cuts, wanted }
+      })
+    },
     tokenize: async ({ path, text, addSpecialTokens }) => {
       const tokenizer = await openTokenizer(path)
       if (!tokenizer) throw new LetheError('noTokenizer', { model: basename(path) })

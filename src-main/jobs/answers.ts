@@ -12,7 +12,7 @@ import type { Changes } from './changes'
 import type { Conversations } from './conversations'
 import type { Inference } from './inference'
 import type { ModelLibrary } from './library'
-import { branchTo } from './messageTree'
+import { branchTo, viewOf } from './messageTree'
 import { chatPrompt, checkTextSize } from './prompt'
 import { RunningAnswer } from './runningAnswer'
 
@@ -32,7 +32,12 @@ interface Beginning {
 const nothing: Beginning = { text: '', tokens: [], next: null }
 
 /** Ends after which an answer can go on. */
-const resumable: readonly (Message['status'] & string)[] = ['stopped', 'length', 'failed']
+const resumable: readonly (Message['status'] & string)[] = [
+  'stopped',
+  'length',
+  'contextFull',
+  'failed'
+]
 
 const titleChars = 60
 
@@ -59,7 +64,11 @@ export class Answers {
     const leaf = messages.find(({ id }) => id === conversation.activeLeafId)
     // Beside a question that the branch ends in, not below it.
     const parentId = (leaf?.role === 'user' ? leaf.parentId : leaf?.id) ?? null
-    return this.#askNew(conversation, messages, parentId, text)
+    return this.#askNew(conversation, messages, {
+      parentId,
+      text,
+      startsView: leaf?.role === 'user' && leaf.startsView
+    })
   }
 
   /** The question `questionId` in other words, beside it. Throws as `send` does. */
@@ -71,7 +80,8 @@ export class Answers {
       throw new LetheError('notFound', { kind: 'message', id: questionId })
     }
     const { conversation, messages } = await this.#open(earlier.conversationId)
-    return this.#askNew(conversation, messages, earlier.parentId, text)
+    const { parentId, startsView } = earlier
+    return this.#askNew(conversation, messages, { parentId, text, startsView })
   }
 
   /** Throws as `send` does. */
@@ -187,15 +197,13 @@ export class Answers {
   async #askNew(
     conversation: Conversation,
     messages: Message[],
-    parentId: string | null,
-    text: string
+    asked: Pick<Message, 'parentId' | 'text' | 'startsView'>
   ): Promise<Sent> {
     const question: Message = {
+      ...asked,
       id: newId(),
       conversationId: conversation.id,
-      parentId,
       role: 'user',
-      text,
       modelId: null,
       modelName: null,
       status: null,
@@ -224,6 +232,7 @@ export class Answers {
       modelId: model.id,
       modelName: model.name,
       status: 'running',
+      startsView: false,
       createdAt: Date.now()
     }
     const running = this.#claim(answer, model)
@@ -289,7 +298,7 @@ export class Answers {
     try {
       const result = await this.inference.answer(
         model,
-        () => chatPrompt(conversation.systemPrompt, branch, begunAnswer(begun)),
+        () => chatPrompt(conversation.systemPrompt, viewOf(branch), begunAnswer(begun)),
         conversation.sampling,
         { signal: running.stop.signal, onEvent: (event) => running.take(event) }
       )
@@ -352,7 +361,7 @@ function statsOf(
 }
 
 /** By its very tokens where all of them are known: text alone can be cut into other ones. */
-function begunAnswer({ text, tokens, next }: Beginning): BegunAnswer | undefined {
+export function begunAnswer({ text, tokens, next }: Beginning): BegunAnswer | undefined {
   if (text === '' && tokens.length === 0 && next === null) return undefined
   const known = tokens.every(({ start }, index) => start === (tokens[index - 1]?.end ?? 0))
   const whole = known && (tokens.at(-1)?.end ?? 0) === text.length

@@ -9,6 +9,7 @@ import { Answers } from './answers'
 import { Changes } from './changes'
 import { Comparisons } from './comparisons'
 import { Contestants } from './contestants'
+import { ContextMeter } from './contextMeter'
 import { Conversations } from './conversations'
 import { Devices } from './devices'
 import { Endpoints } from './endpoints'
@@ -46,6 +47,7 @@ export interface AppContext {
   imports: ModelImports
   conversations: Conversations
   answers: Answers
+  contextMeter: ContextMeter
   comparisons: Comparisons
   promptSets: PromptSets
   inference: Inference
@@ -102,6 +104,7 @@ export async function openApplication(options: ApplicationOptions): Promise<Appl
   const requests = new EndpointRequests(network.gate)
   const endpoints = new Endpoints(store, requests, changes)
   const contestants = new Contestants(library, inference, endpoints, requests, network.gate)
+  const contextMeter = new ContextMeter(store, library, conversations, inference, changes)
   const comparisons = new Comparisons(
     ...([store, contestants, engines.keptModels, changes, log] as const)
   )
@@ -136,7 +139,7 @@ export async function openApplication(options: ApplicationOptions): Promise<Appl
   return {
     context: {
       ...{ library, imports, conversations, answers, comparisons, promptSets, inference, devices },
-      ...{ network, endpoints, settings, system, changes, log }
+      ...{ network, endpoints, settings, system, changes, log, contextMeter }
     },
     uploads,
     starterReady,

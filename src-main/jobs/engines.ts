@@ -30,6 +30,9 @@ interface Lane {
   idleTimer: NodeJS.Timeout | undefined
 }
 
+/** Both tokenize, and neither opens a model. */
+const sharedLanes: Partial<Record<JobSpec['type'], string>> = { measure: 'tokenize' }
+
 export class EnginePool {
   readonly #options: Required<EnginePoolOptions>
   readonly #lanes = new Map<string, Lane>()
@@ -90,7 +93,7 @@ export class EnginePool {
     const model = 'model' in spec ? spec.model : null
     const key = model
       ? JSON.stringify([model.folder, model.weightMode, model.device, model.threads])
-      : spec.type
+      : (sharedLanes[spec.type] ?? spec.type)
     const found = this.#lanes.get(key)
     if (found) return found
     const lane: Lane = {

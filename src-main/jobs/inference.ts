@@ -1,4 +1,4 @@
-// What engines do with a model on request: answer, tokenize, generate, score.
+// What engines do with a model on request: answer, tokenize, measure, generate, score.
 import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { LetheError } from '../base/errors'
@@ -12,6 +12,7 @@ import type { Devices } from './devices'
 import type { RunOptions } from './engine'
 import type { EnginePool } from './engines'
 import type { ModelLibrary } from './library'
+import { stampOf } from './modelFiles'
 import { checkTextSize, directPrompt } from './prompt'
 import type { SettingsKeeper } from './settings'
 import { streamWork } from './streamWork'
@@ -107,6 +108,19 @@ export class Inference {
     const { text, addSpecialTokens } = input
     const path = await this.#tokenizerPath(input.model)
     return this.engines.run({ type: 'tokenize', path, text, addSpecialTokens }, { signal })
+  }
+
+  /** Counts by the model's tokenizer and template, beside whatever its engine does. */
+  async measure(
+    model: StoredModel,
+    chat: Omit<Extract<JobSpec, { type: 'measure' }>, 'type' | 'folder' | 'stamp'>,
+    signal?: AbortSignal
+  ): Promise<JobResult<'measure'>> {
+    if (model.chat === 'idsOnly') throw new LetheError('noTokenizer', { model: model.name })
+    await this.library.files.check(model)
+    const folder = model.path
+    const stamp = (await stampOf(folder)) ?? ''
+    return this.engines.run({ type: 'measure', folder, stamp, ...chat }, { signal })
   }
 
   async #generate(

@@ -1,5 +1,11 @@
-// The tree of a conversation's messages: which branch a message ends.
+// The tree of a conversation's messages: which branch a message ends, and what is read of it.
 import type { Message } from '../contract/chat'
+
+/** What the model reads of a branch: from where its view begins. */
+export function viewOf(branch: readonly Message[]): Message[] {
+  const start = branch.findLastIndex(({ startsView }) => startsView)
+  return branch.slice(Math.max(0, start))
+}
 
 /** From the first message down to `leafId`; empty for null. */
 export function branchTo(messages: readonly Message[], leafId: string | null): Message[] {

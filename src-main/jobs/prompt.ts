@@ -1,28 +1,34 @@
 // What a model is given to read. Chat and `generate` both come through here, so that the same question
 // gets the same answer in either.
 import { LetheError } from '../base/errors'
-import type { Message } from '../contract/chat'
+import { promptLimitBytes, type Message } from '../contract/chat'
 import type { GenerateInput } from '../contract/inference'
 import type { BegunAnswer, ChatTurn, Prompt } from '../engine/protocol'
 
-/** Far above any context: a million tokens of four bytes. Checked before a tokenizer spends minutes. */
-export const promptLimitBytes = 4 * 2 ** 20
+type ChatPrompt = Extract<Prompt, { type: 'chat' }>
 
-/** The branch that ends in a question, with the system prompt before it and the answer's beginning. */
+/** A branch that ends in a question, with the system prompt before it and the answer's beginning. */
 export function chatPrompt(
   systemPrompt: string,
   branch: readonly Message[],
   begun?: BegunAnswer
-): Prompt {
-  const turns: ChatTurn[] = []
-  if (systemPrompt.trim() !== '') turns.push({ role: 'system', content: systemPrompt })
-  for (const { role, text } of branch) {
+): ChatPrompt {
+  const turns: ChatTurn[] = branchTurns(branch).map(({ role, content }) => ({ role, content }))
+  if (systemPrompt.trim() !== '') turns.unshift({ role: 'system', content: systemPrompt })
+  return checked({ type: 'chat', turns, ...(begun && { begun }) })
+}
+
+/** The messages of a branch as turns, each with the message that it begins with. */
+export function branchTurns(branch: readonly Message[]): (ChatTurn & { from: Message })[] {
+  const turns: (ChatTurn & { from: Message })[] = []
+  for (const message of branch) {
+    const { role, text } = message
     const last = turns.at(-1)
     // Questions whose answer failed before its first word stand together: templates want turns to alternate.
     if (last?.role === role) last.content += `\n\n${text}`
-    else if (text !== '') turns.push({ role, content: text })
+    else if (text !== '') turns.push({ role, content: text, from: message })
   }
-  return checked({ type: 'chat', turns, ...(begun && { begun }) })
+  return turns
 }
 
 /** A conversation as a program tells it. Throws `promptEmpty`, `promptTooLarge`. */
@@ -42,7 +48,7 @@ export function directPrompt(prompt: GenerateInput['prompt']): Prompt {
   ])
 }
 
-/** Throws `promptTooLarge`. */
+/** Before a tokenizer spends minutes. Throws `promptTooLarge`. */
 export function checkTextSize(text: string): void {
   const sizeBytes = Buffer.byteLength(text)
   if (sizeBytes > promptLimitBytes) {
@@ -50,7 +56,7 @@ export function checkTextSize(text: string): void {
   }
 }
 
-function checked(prompt: Exclude<Prompt, { type: 'ids' }>): Prompt {
+function checked<P extends Exclude<Prompt, { type: 'ids' }>>(prompt: P): P {
   const texts = prompt.type === 'chat' ? prompt.turns.map(({ content }) => content) : [prompt.text]
   if (texts.every((text) => text === '')) throw new LetheError('promptEmpty')
   checkTextSize(texts.join(''))

@@ -52,36 +52,44 @@ export function promptTokens(
     refuseHuge(prompt.text, contextLength)
     return { ids: fitting(tokenizer.encode(prompt.text), contextLength), templateNote: 'none' }
   }
-  const { chatTemplate, bosToken, eosToken } = config
-  const begunIds = idsOf(prompt.begun, tokenizer, contextLength)
-  const next = prompt.begun?.next ?? null
+  const { turns, begun } = prompt
+  if (begun && 'text' in begun.by) refuseHuge(begun.by.text, contextLength)
+  const begunIds = begunTokens(begun, tokenizer)
+  const next = begun?.next ?? null
   refuseUnknownIds([...begunIds, next ?? 0], vocabularySize)
-  const begun = { begunIds, next }
+  if (config.chatTemplate === undefined) refuseHuge(plainText(turns), contextLength)
+  else for (const { content } of turns) refuseHuge(content, contextLength)
+  const { ids: turnIds, templateNote } = turnTokens(turns, tokenizer, config)
+  const ids = fitting([...turnIds, ...begunIds], contextLength)
+  return { ids, begunIds, next, templateNote }
+}
+
+/** The ids of a conversation, however many; `answerFollows`: they end where an answer begins. */
+export function turnTokens(
+  turns: readonly ChatMessage[],
+  tokenizer: Tokenizer,
+  { chatTemplate, bosToken, eosToken }: ModelText['config'],
+  answerFollows = true
+): Pick<PromptTokens, 'ids' | 'templateNote'> {
   if (chatTemplate === undefined) {
-    const text = plainText(prompt.turns)
-    refuseHuge(text, contextLength)
-    const ids = [...tokenizer.encode(text), ...begunIds]
-    return { ids: fitting(ids, contextLength), ...begun, templateNote: 'plain' }
+    return { ids: tokenizer.encode(plainText(turns)), templateNote: 'plain' }
   }
-  for (const { content } of prompt.turns) refuseHuge(content, contextLength)
-  const { text, systemFolded } = renderChat(chatTemplate, prompt.turns, {
-    addGenerationPrompt: true,
+  const { text, systemFolded } = renderChat(chatTemplate, turns, {
+    addGenerationPrompt: answerFollows,
     ...(bosToken !== undefined && { bosToken }),
     ...(eosToken !== undefined && { eosToken })
   })
-  const turnIds = tokenizer.encode(text, { addSpecialTokens: false, parseSpecialTokens: true })
-  const ids = fitting([...turnIds, ...begunIds], contextLength)
-  return { ids, ...begun, templateNote: systemFolded ? 'systemFolded' : 'none' }
+  const ids = tokenizer.encode(text, { addSpecialTokens: false, parseSpecialTokens: true })
+  return { ids, templateNote: systemFolded ? 'systemFolded' : 'none' }
 }
 
-function idsOf(
+/** The ids that an answer begins with. */
+export function begunTokens(
   begun: BegunAnswer | undefined,
-  tokenizer: Tokenizer,
-  contextLength: number
+  tokenizer: Tokenizer
 ): readonly number[] {
   if (!begun) return []
   if ('ids' in begun.by) return begun.by.ids
-  refuseHuge(begun.by.text, contextLength)
   return tokenizer.encode(begun.by.text, { addSpecialTokens: false })
 }
 

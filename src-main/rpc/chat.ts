@@ -38,6 +38,12 @@ export const chatRouter = chat.router({
   edit: chat.edit.handler(({ input, context }) =>
     context.answers.edit(input.questionId, input.text)
   ),
+  measure: chat.measure.handler(({ input, context, signal }) =>
+    context.contextMeter.measure(input, signal)
+  ),
+  startView: chat.startView.handler(({ input, context }) =>
+    context.contextMeter.startView(input.id, input.messageId)
+  ),
   stop: chat.stop.handler(async ({ input, context }) => ({
     stopped: await context.answers.stop(input.answerId)
   })),

@@ -1,5 +1,5 @@
 // Questions and answers, as a tree within each conversation.
-import { and, asc, eq, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, sql } from 'drizzle-orm'
 import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import { LetheError } from '../base/errors'
 import { messageSchema, type AnswerToken, type Conversation, type Message } from '../contract/chat'
@@ -21,7 +21,8 @@ export const messagesTable = sqliteTable('messages', {
   status: text('status'),
   stats: text('stats', { mode: 'json' }),
   error: text('error', { mode: 'json' }),
-  createdAt: integer('created_at').notNull()
+  createdAt: integer('created_at').notNull(),
+  startsView: integer('starts_view', { mode: 'boolean' }).notNull().default(false)
 })
 
 export interface Asked {
@@ -36,6 +37,9 @@ export interface Asked {
 }
 
 export type AnswerEnd = Pick<Message, 'id' | 'status' | 'stats' | 'error'>
+
+/** Far below what SQLite takes in one statement. */
+const mostParameters = 1000
 
 const parse = (row: unknown): Message => messageSchema.parse(row)
 
@@ -84,6 +88,27 @@ export const messageWrites = {
         .where(eq(modelsTable.id, answer.modelId ?? ''))
         .run()
       return foundConversation(database, conversationId)
+    })
+  },
+  /** Marks where the model's view of a branch begins; `branch`: its messages. null: at its start. */
+  startView(
+    database: StoreDatabase,
+    { branch, messageId }: { branch: readonly string[]; messageId: string | null }
+  ): void {
+    database.transaction(() => {
+      for (let at = 0; at < branch.length; at += mostParameters) {
+        database
+          .update(messagesTable)
+          .set({ startsView: false })
+          .where(inArray(messagesTable.id, branch.slice(at, at + mostParameters)))
+          .run()
+      }
+      if (messageId === null) return
+      database
+        .update(messagesTable)
+        .set({ startsView: true })
+        .where(eq(messagesTable.id, messageId))
+        .run()
     })
   },
   /** Adds to a running answer, together with the tokens that the text is made of. */

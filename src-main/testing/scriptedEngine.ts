@@ -27,7 +27,19 @@ async function answer(run: Run): Promise<void> {
     tell({ type: 'failed', id, fence, error: { code, params } })
   if (spec.type === 'generate') await generate(run, spec.prompt, fail)
   else if (spec.type === 'inspect') await inspect(run, spec.path, spec.copyTo, fail)
-  else if (spec.type === 'tokenize') {
+  else if (spec.type === 'measure') {
+    const { prompt, message, cuts, wanted } = spec
+    const system = prompt.turns.filter(({ role }) => role === 'system')
+    const from = (turn: number): number =>
+      [...system, ...prompt.turns.slice(Math.max(turn, system.length))].reduce(
+        (sum, { content }) => sum + content.length,
+        0
+      )
+    const turn = cuts.find((cut) => from(cut) <= wanted) ?? cuts.at(-1)
+    const cut = turn === undefined ? null : { turn, tokens: from(turn) }
+    const result = { tokens: from(0), messageTokens: message.length, cut }
+    tell({ type: 'done', id, fence, result })
+  } else if (spec.type === 'tokenize') {
     tell({ type: 'done', id, fence, result: { ids: [process.pid], tokens: [spec.text] } })
   } else if (spec.type === 'probe') probe(run, spec.provider, fail)
   else fail('internal', { reason: `${spec.type} is not played` })
@@ -99,6 +111,9 @@ async function generate(
       return end('stopped')
     case 'stubborn': // never ends, whatever it is told
       return say('no ')
+    case 'full': // the context ends before the answer does
+      say('so far ')
+      return end('contextFull')
     case 'nonsense':
       return tell({ type: 'done', id, fence, result: { text: 3 } })
     case 'garble':

@@ -57,7 +57,8 @@ export function questionRow(conversationId: string, text: string): Message {
     status: null,
     stats: null,
     error: null,
-    createdAt: 2
+    createdAt: 2,
+    startsView: false
   }
 }
 

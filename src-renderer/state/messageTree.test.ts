@@ -4,7 +4,10 @@ import { leafBelow, pathTo, versionsOf } from './messageTree'
 
 function message(id: string, parentId: string | null, createdAt: number): Message {
   const role = id.startsWith('q') ? 'user' : 'assistant'
-  const base = { conversationId: 'c', text: id, modelId: null, modelName: null }
+  const base = {
+    ...{ conversationId: 'c', text: id, modelId: null, modelName: null },
+    startsView: false
+  }
   return { id, parentId, role, createdAt, status: null, stats: null, error: null, ...base }
 }
 

@@ -44,6 +44,8 @@ export class OpenConversation {
 
   readonly path = $derived(pathTo(this.messages, this.conversation?.activeLeafId ?? null))
   readonly running = $derived(this.path.find((message) => this.live.has(message.id)) ?? null)
+  /** The question that the model's view of this branch begins with; null: it reads all. */
+  readonly viewStart = $derived(this.path.findLast(({ startsView }) => startsView)?.id ?? null)
   #closed = new AbortController()
   #stopListening: () => void
   #release: (() => void) | null = null
@@ -135,6 +137,12 @@ export class OpenConversation {
   /** Makes `id` the last message in view. A question that comes next stands beside it, if it is one. */
   async endAt(id: string): Promise<void> {
     this.conversation = await rpc.chat.update({ id: this.id, activeLeafId: id })
+  }
+
+  /** null: at the beginning. */
+  async startView(messageId: string | null): Promise<void> {
+    const { conversation, messages } = await rpc.chat.startView({ id: this.id, messageId })
+    this.#take(conversation, messages)
   }
 
   async clearDraft(): Promise<void> {

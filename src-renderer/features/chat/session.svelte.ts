@@ -1,14 +1,28 @@
 // The conversation in view and what is being typed for it. A new chat becomes a conversation in the
 // database as soon as there is something to keep: a letter typed, a model or a setting chosen.
-import { defaultSampling, type Message, type Sampling } from '../../../src-main/contract/chat'
+import {
+  defaultSampling,
+  promptLimitBytes,
+  type ContextMeasure,
+  type Message,
+  type Sampling
+} from '../../../src-main/contract/chat'
 import type { Model } from '../../../src-main/contract/models'
 import { hashOf, router } from '../../lib/router.svelte'
+import { bytesAbove } from '../../lib/textSize'
+import { say } from '../../messages/current.svelte'
+import { measureContext } from '../../state/contextMeter.svelte'
 import { conversations } from '../../state/conversations.svelte'
 import { Draft } from '../../state/draft.svelte'
 import { failureOf, type Failure } from '../../state/failure'
 import { models } from '../../state/models.svelte'
 import { createConversation, OpenConversation } from '../../state/openConversation.svelte'
 import { settings } from '../../state/settings.svelte'
+import { toasts } from '../../state/toasts.svelte'
+import { roomWanted } from './contextRoom'
+import { shortened } from './shortened'
+
+const mostCuts = 8
 
 export class ChatSession {
   open = $state.raw<OpenConversation | null>(null)
@@ -64,6 +78,7 @@ export class ChatSession {
 
   async send(text: string): Promise<void> {
     if (text.trim() === '' || this.sending || this.open?.running) return
+    if (this.#refusesSize(text)) return
     this.sending = true
     await this.#attempt(async () => {
       const open = await this.#ensure()
@@ -89,7 +104,8 @@ export class ChatSession {
     return this.#attempt(async () => this.open?.continue(answerId))
   }
 
-  edit(questionId: string, text: string): Promise<boolean> {
+  async edit(questionId: string, text: string): Promise<boolean> {
+    if (this.#refusesSize(text)) return false
     return this.#attempt(async () => this.open?.edit(questionId, text))
   }
 
@@ -114,9 +130,60 @@ export class ChatSession {
     this.putInField(text)
   }
 
+  /** The model's view of the branch begins at `messageId`; the toast leads back. */
+  async leaveOut(messageId: string | null): Promise<boolean> {
+    const { open } = this
+    const before = open?.viewStart ?? null
+    if (!open || !(await this.#attempt(() => open.startView(messageId)))) return false
+    toasts.show(
+      messageId === null ? say.chat.readsAll : say.chat.leftOut,
+      {
+        label: say.shell.undo,
+        run: async () => void (await this.#attempt(() => open.startView(before)))
+      },
+      'view'
+    )
+    return true
+  }
+
+  /** Cuts what is typed to what the model can read beside the rest, with room for an answer. */
+  async shorten(measure: ContextMeasure, keep: 'beginning' | 'end'): Promise<void> {
+    const { draft, open } = this
+    if (!draft || !open) return
+    const whole = draft.text
+    let text = whole
+    // Tokens are not spread evenly over a text: cut by their share, then counted again.
+    for (let counted = measure, tries = 0; tries < mostCuts; tries++) {
+      const { tokens, messageTokens, contextLength } = counted
+      const room = roomWanted(contextLength, this.sampling.maxTokens)
+      const others = tokens - messageTokens
+      const most = Math.max(
+        1,
+        contextLength - others - Math.min(room, (contextLength - others) / 2)
+      )
+      if (messageTokens <= most) break
+      text = shortened(text, most / messageTokens, keep)
+      if (!(await this.#attempt(async () => (counted = await measureContext(open.id, text)))))
+        return
+    }
+    if (draft !== this.draft || draft.text !== whole) return // typed on meanwhile
+    this.putInField(text)
+    const run = (): void => this.putInField(whole)
+    toasts.show(say.chat.shortened, { label: say.shell.undo, run }, 'shortened')
+  }
+
   close(): void {
     void this.draft?.save()
     this.open?.close()
+  }
+
+  /** Said before the text goes anywhere: it stays where it was typed. */
+  #refusesSize(text: string): boolean {
+    const sizeBytes = bytesAbove(text, promptLimitBytes)
+    if (sizeBytes === null) return false
+    const params = { sizeBytes, limitBytes: promptLimitBytes }
+    this.failure = { code: 'promptTooLarge', params }
+    return true
   }
 
   /** For a new chat: the one set as usual, the latest conversation's, the included one, any. */

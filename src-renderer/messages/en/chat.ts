@@ -72,6 +72,23 @@ export const chat = {
   toBottom: 'Go to the end',
   copyCode: 'Copy code',
   showRest: (count: string) => `Show ${count} more characters`,
+  tokensOf: (tokens: string, context: string) => `${tokens} of ${context} tokens`,
+  contextNear: (left: string) => `Nearly full: ${left} tokens are left for the answer.`,
+  contextOver: (tokens: string, context: string) =>
+    `This is ${tokens} tokens; the model reads ${context}.`,
+  contextOverTurns: (tokens: string, context: string) =>
+    `With what was said before, this is ${tokens} tokens; the model reads ${context}.`,
+  contextOverOther: 'The system prompt or an earlier text is too long: shorten it.',
+  questionForms: { one: 'question', other: 'questions' },
+  leaveOut: (questions: string) => `Leave out the earliest turns (${questions})`,
+  leaveOutNote: 'The earliest turns stay in the conversation; only the model no longer reads them.',
+  leaveOutContinue: (questions: string) =>
+    `Leave out the earliest turns (${questions}) and continue`,
+  leftOut: 'The model no longer reads the earliest turns.',
+  viewStarts: 'The model reads from here on. What is above is kept.',
+  readAll: 'Let it read all',
+  readsAll: 'The model reads the whole conversation again.',
+  shortened: 'The message was shortened.',
   keepEnd: 'Keep the end',
   keepBeginning: 'Keep the beginning',
   edit: 'Edit',

@@ -1,7 +1,7 @@
 // The addresses of the OpenAI-compatible API.
 // Source: https://platform.openai.com/docs/api-reference
 import type { FastifyInstance } from 'fastify'
-import { promptLimitBytes } from '../../../jobs/prompt'
+import { promptLimitBytes } from '../../../contract/chat'
 import { chatShape, completionShape } from './answerShapes'
 import { ApiAnswers, type ApiOptions } from './answers'
 import { asApiError, unknownAddress } from './errors'
