@@ -78,7 +78,7 @@ async function contenders(
 
 function ours(folder: string, weightMode: 'mapped' | 'packed'): Contender {
   const engine = new MeasuredEngine(join(import.meta.dirname, '../../out/main/engine.js'))
-  const model = { folder, weightMode, device: 'cpu', threads }
+  const model = { folder, weightMode, blocks: null, device: 'cpu', threads }
   const sampling = { temperature: 0, topK: 0, topP: 1, minP: 0, repetitionPenalty: 1, seed: 1 }
   return {
     design: `Lethe, F32 ${weightMode}`,

@@ -15,7 +15,7 @@ export async function load(cache: string, say: (line: string) => void): Promise<
   for (const weightMode of ['mapped', 'packed'] as const) {
     const engine = new MeasuredEngine(join(import.meta.dirname, '../../out/main/engine.js'))
     try {
-      const model = { folder, weightMode, device: 'cpu', threads: 0 }
+      const model = { folder, weightMode, blocks: null, device: 'cpu', threads: 0 }
       const start = performance.now()
       await engine.run({ type: 'open', model })
       const openMs = Math.round(performance.now() - start)

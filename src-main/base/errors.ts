@@ -26,12 +26,13 @@ export const errorCodes = [
   'chatTemplateFailed', // reason: the template's own words
   'modelNotFound', // model, nearest?
   'modelFilesMissing', // model, path
+  'weightsChanged', // path
   // inference
   'promptTooLong', // tokens, limit
   'promptTooLarge', // sizeBytes, limitBytes
   'promptEmpty', // -
   'tokenOutOfRange', // id, limit
-  'outOfMemory', // needBytes, freeBytes
+  'outOfMemory', // needBytes, freeBytes, blocks4Bytes? (what 4-bit weights would need)
   'deviceUnavailable', // device, reason
   'engineLost', // -
   'engineBusy', // model

@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { samplingSchema } from './chat'
 import { deviceRequestSchema } from './devices'
 import { procedure } from './errors'
+import { weightModeSchema } from './models'
 
 const tokenIds = z.array(z.number().int().nonnegative())
 
@@ -27,7 +28,7 @@ export const generateInputSchema = z.object({
   sampling: samplingSchema,
   logprobs: z.number().int().min(0).max(100).default(0), // alternatives per produced token
   device: deviceRequestSchema.optional(), // usual: that of the chat
-  weightMode: z.enum(['mapped', 'packed']).optional()
+  weightMode: weightModeSchema.optional()
 })
 export type GenerateInput = z.infer<typeof generateInputSchema>
 
@@ -60,7 +61,7 @@ export const scoreInputSchema = z.object({
   target: z.union([z.object({ text: z.string() }), z.object({ ids: tokenIds.min(1) })]).optional(),
   firstLogits: z.number().int().min(0).max(1_000_000).default(0),
   device: deviceRequestSchema.optional(),
-  weightMode: z.enum(['mapped', 'packed']).optional()
+  weightMode: weightModeSchema.optional()
 })
 export type ScoreInput = z.infer<typeof scoreInputSchema>
 

@@ -3,8 +3,11 @@ import { eventIterator } from '@orpc/contract'
 import { z } from 'zod'
 import { procedure } from './errors'
 
-/** How the weights are held: `mapped` reads them from the file as needed, `packed` keeps a fast copy. */
-export const weightModes = ['mapped', 'packed'] as const
+/**
+ * How the weights are held: `mapped` reads them from the file as needed, `packed` keeps a fast copy in
+ * full precision, `blocks8` and `blocks4` keep the matrices rounded to 8 and 4 bits.
+ */
+export const weightModes = ['mapped', 'packed', 'blocks8', 'blocks4'] as const
 export const weightModeSchema = z.enum(weightModes)
 export type WeightMode = z.infer<typeof weightModeSchema>
 

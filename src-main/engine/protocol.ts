@@ -15,6 +15,8 @@ import { chatAbilitySchema, weightModeSchema } from '../contract/models'
 export const modelSpecSchema = z.object({
   folder: z.string(),
   weightMode: weightModeSchema,
+  /** For weights as blocks: the file they are kept in, made from the tensors of this SHA-256 when it is not there. */
+  blocks: z.object({ path: z.string(), sha256: z.string() }).nullable(),
   device: providerSchema,
   threads: z.number().int().min(0) // 0: as many as the machine has cores
 })
@@ -152,6 +154,7 @@ export const jobEventSchema = z.discriminatedUnion('type', [
     token: producedTokenSchema.optional()
   }),
   z.object({ type: z.literal('loading') }), // the model is being opened
+  z.object({ type: z.literal('rounding'), done: z.number(), total: z.number() }), // its weights, to blocks: bytes
   z.object({ type: z.literal('reading'), done: z.number().int(), total: z.number().int() }), // prompt tokens
   z.object({
     type: z.literal('bytes'),

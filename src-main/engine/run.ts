@@ -2,11 +2,17 @@
 import { basename } from 'node:path'
 import type { JobEvent, JobResult, JobSpec, ModelSpec } from './protocol'
 import { LetheError } from '../base/errors'
-import { CausalRunner } from '../models/causalRunner'
+import { openBlockFile } from '../models/blockFile'
+import { CausalRunner, refuseWhatCannotFit } from '../models/causalRunner'
 import { probeDevice } from '../models/deviceProbe'
 import { generate } from '../models/generate'
 import { inspectModel } from '../models/inspect'
-import { openModelFolder, openModelText, type ModelText } from '../models/modelFolder'
+import {
+  openModelFolder,
+  openModelText,
+  type ModelFolder,
+  type ModelText
+} from '../models/modelFolder'
 import { measureChat } from '../models/measureChat'
 import { promptTokens } from '../models/promptTokens'
 import { score } from '../models/score'
@@ -97,16 +103,34 @@ export class JobRunner {
     return work(spec, context)
   }
 
-  async #model(spec: ModelSpec, { onEvent }: JobContext): Promise<OpenModel> {
+  async #model(spec: ModelSpec, context: JobContext): Promise<OpenModel> {
     const key = JSON.stringify([spec.folder, spec.weightMode, spec.device, spec.threads])
     if (this.#open?.key === key) return this.#open
-    onEvent({ type: 'loading' })
+    context.onEvent({ type: 'loading' })
     await this.#open?.runner.close()
     this.#open = null
     const source = await openModelFolder(spec.folder)
     const text = await openModelText(source.folder)
-    const runner = await CausalRunner.open(source, spec)
+    const runner = await openRunner(source, spec, context)
     this.#open = { key, name: basename(source.folder), runner, text }
     return this.#open
   }
+}
+
+async function openRunner(
+  source: ModelFolder,
+  { weightMode, blocks: place, device, threads }: ModelSpec,
+  { signal, onEvent }: JobContext
+): Promise<CausalRunner> {
+  if (weightMode === 'mapped' || weightMode === 'packed')
+    return CausalRunner.open(source, { weightMode, device, threads })
+  if (!place) throw new TypeError(`${weightMode} weights need a place for their file`)
+  const bits = weightMode === 'blocks4' ? 4 : 8
+  refuseWhatCannotFit(source, bits)
+  const blocks = await openBlockFile(source, {
+    ...{ ...place, bits, signal },
+    onProgress: (done, total) => onEvent({ type: 'rounding', done, total })
+  })
+  onEvent({ type: 'loading' })
+  return CausalRunner.open(source, { weightMode: 'packed', blocks, device, threads })
 }

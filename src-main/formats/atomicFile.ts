@@ -32,13 +32,17 @@ export async function writeFileAtomically(
   }
 }
 
-/** Writes all of `bytes` at the handle's position, in pieces a single system call can take. */
-export async function writeFully(handle: FileHandle, bytes: Uint8Array): Promise<void> {
+/** Writes all of `bytes` from `position` of the file on, in pieces a single system call can take. */
+export async function writeFully(
+  handle: FileHandle,
+  bytes: Uint8Array,
+  position: number
+): Promise<void> {
   const pieceBytes = 64 * 1024 * 1024
   let done = 0
   while (done < bytes.length) {
     const length = Math.min(pieceBytes, bytes.length - done)
-    done += (await handle.write(bytes, done, length)).bytesWritten
+    done += (await handle.write(bytes, done, length, position + done)).bytesWritten
   }
 }
 

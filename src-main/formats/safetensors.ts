@@ -31,10 +31,13 @@ export interface SafetensorsIndex {
   sizeBytes: number
 }
 
-export interface TensorToWrite {
+export interface TensorSpec {
   name: string
   dtype: SafetensorsDtype
   shape: readonly number[]
+}
+
+export interface TensorToWrite extends TensorSpec {
   /** Little-endian elements, row-major. */
   data: Uint8Array
 }
@@ -97,6 +100,10 @@ export async function hashTensors(
   options: {
     signal?: AbortSignal
     onProgress?: (doneBytes: number, totalBytes: number) => void
+    /** At most so many bytes of a tensor are read at a time. Usual: 4 MiB. */
+    pieceBytesOf?: (entry: TensorEntry) => number
+    /** Told what was read; `at` counts from the tensor's first byte. The piece is valid until it returns. */
+    onPiece?: (entry: TensorEntry, piece: Uint8Array, at: number) => Promise<void>
   } = {}
 ): Promise<string> {
   const entries = [...index.entries.values()]
@@ -104,8 +111,7 @@ export async function hashTensors(
     .sort((a, b) => Buffer.compare(a.nameBytes, b.nameBytes))
   const totalBytes = entries.reduce((sum, { entry }) => sum + entry.byteLength, 0)
   const hash = createHash('sha256').update('lethe-tensors-1\0')
-  const pieceBytes = 4 * 1024 * 1024
-  const buffer = new Uint8Array(Math.min(pieceBytes, totalBytes))
+  let buffer = new Uint8Array(0)
   const handles = new Map<string, FileHandle>()
   let doneBytes = 0
   try {
@@ -116,11 +122,14 @@ export async function hashTensors(
       const handle = handles.get(entry.file) ?? (await openForReading(entry.file))
       handles.set(entry.file, handle)
       const end = entry.byteOffset + entry.byteLength
+      const pieceBytes = options.pieceBytesOf?.(entry) ?? 4 * 1024 * 1024
+      if (buffer.length !== pieceBytes) buffer = new Uint8Array(pieceBytes)
       for (let at = entry.byteOffset; at < end;) {
         if (options.signal?.aborted) throw new LetheError('cancelled')
         const piece = buffer.subarray(0, Math.min(buffer.length, end - at))
         await fill(handle, piece, at, entry.file)
         hash.update(piece)
+        await options.onPiece?.(entry, piece, at - entry.byteOffset)
         at += piece.length
         doneBytes += piece.length
         options.onProgress?.(doneBytes, totalBytes)
@@ -144,6 +153,42 @@ export async function writeSafetensors(
   tensors: Iterable<TensorToWrite>,
   metadata: Readonly<Record<string, string>> = {}
 ): Promise<void> {
+  const all = [...tensors]
+  for (const { name, dtype, shape, data } of all) {
+    if (tensorByteLength(dtype, shape) !== data.length)
+      throw refused(name, `${dtype} [${shape.join(', ')}] does not take ${data.length} bytes`)
+  }
+  await writeSafetensorsParts(path, all, metadata, async (write) => {
+    for (const { name, data } of all) await write(name, data, 0)
+  })
+}
+
+/**
+ * The same for tensors that are not in memory: `fill` writes their bytes piece by piece, in any order;
+ * `at` counts from the tensor's first byte. What it throws is thrown, and nothing is left behind.
+ */
+export async function writeSafetensorsParts(
+  path: string,
+  tensors: readonly TensorSpec[],
+  metadata: Readonly<Record<string, string>>,
+  fill: (write: (name: string, bytes: Uint8Array, at: number) => Promise<void>) => Promise<void>
+): Promise<void> {
+  const { head, offsets } = layOut(tensors, metadata)
+  await writeFileAtomically(path, async (handle) => {
+    await writeFully(handle, head, 0)
+    await fill((name, bytes, at) => writeFully(handle, bytes, offsets.get(name)! + at))
+  })
+}
+
+function refused(field: string, reason: string): LetheError {
+  return new LetheError('invalidInput', { field, reason })
+}
+
+/** The bytes before the data, and where the data of each tensor begins. */
+function layOut(
+  tensors: readonly TensorSpec[],
+  metadata: Readonly<Record<string, string>>
+): { head: Uint8Array; offsets: Map<string, number> } {
   const ordered = [...tensors].sort(
     (a, b) =>
       safetensorsDtypeBits[b.dtype] - safetensorsDtypeBits[a.dtype] ||
@@ -153,37 +198,33 @@ export async function writeSafetensors(
   if (Object.keys(metadata).length > 0) {
     header.push(['__metadata__', Object.fromEntries(sortedByName(Object.entries(metadata)))])
   }
-  const names = new Set(['__metadata__'])
+  const starts = new Map<string, number>()
   let offset = 0
-  for (const { name, dtype, shape, data } of ordered) {
-    const refuse = (reason: string) => new LetheError('invalidInput', { field: name, reason })
-    if (names.has(name)) throw refuse('a second tensor of this name')
-    if (/\p{Surrogate}/u.test(name)) throw refuse('the name is not well-formed Unicode')
-    if (!shape.every((dimension) => Number.isSafeInteger(dimension) && dimension >= 0)) {
-      throw refuse(`the shape [${shape.join(', ')}] is not one of whole sizes`)
-    }
-    if (tensorByteLength(dtype, shape) !== data.length) {
-      throw refuse(`${dtype} [${shape.join(', ')}] does not take ${data.length} bytes`)
-    }
-    names.add(name)
-    const end = offset + data.length
-    header.push([name, { dtype, shape, data_offsets: [offset, end] }])
-    offset = end
+  for (const { name, dtype, shape } of ordered) {
+    if (starts.has(name) || name === '__metadata__')
+      throw refused(name, 'a second tensor of this name')
+    if (/\p{Surrogate}/u.test(name)) throw refused(name, 'the name is not well-formed Unicode')
+    const byteLength = shape.every((size) => Number.isSafeInteger(size) && size >= 0)
+      ? tensorByteLength(dtype, shape)
+      : null
+    if (byteLength === null)
+      throw refused(name, `the shape [${shape.join(', ')}] is not one of whole sizes`)
+    starts.set(name, offset)
+    header.push([name, { dtype, shape, data_offsets: [offset, offset + byteLength] }])
+    offset += byteLength
   }
   const json = Buffer.from(JSON.stringify(Object.fromEntries(header)))
   const padded = Buffer.alloc(Math.ceil(json.length / 8) * 8, ' ')
   json.copy(padded)
   if (padded.length > headerLimitBytes) {
-    throw new LetheError('invalidInput', {
-      field: 'metadata',
-      reason: `the header takes ${padded.length} bytes, the limit is ${headerLimitBytes}`
-    })
+    throw refused(
+      'metadata',
+      `the header takes ${padded.length} bytes, the limit is ${headerLimitBytes}`
+    )
   }
-  await writeFileAtomically(path, async (handle) => {
-    await writeFully(handle, u64(padded.length))
-    await writeFully(handle, padded)
-    for (const { data } of ordered) await writeFully(handle, data)
-  })
+  const head = Buffer.concat([u64(padded.length), padded])
+  const offsets = new Map([...starts].map(([name, start]) => [name, head.length + start]))
+  return { head, offsets }
 }
 
 async function readShards(folder: string, indexPath: string): Promise<SafetensorsIndex> {

@@ -6,6 +6,7 @@ import { EndpointRequests } from '../network/endpointRequests'
 import { openStore } from '../store/client'
 import type { Ownership } from '../store/owner'
 import { Answers } from './answers'
+import { BlockFiles } from './blockFiles'
 import { Changes } from './changes'
 import { Comparisons } from './comparisons'
 import { Contestants } from './contestants'
@@ -79,8 +80,9 @@ export async function openApplication(options: ApplicationOptions): Promise<Appl
     throw error
   })
   const folders = { staging: join(dataFolder, 'staging'), models: join(dataFolder, 'models') }
+  const blockFiles = new BlockFiles(join(dataFolder, 'blocks'), log)
   try {
-    await sweep(store, folders, Date.now(), log)
+    await sweep(store, folders, blockFiles, Date.now(), log)
   } catch (error) {
     await store.close()
     throw error
@@ -89,7 +91,7 @@ export async function openApplication(options: ApplicationOptions): Promise<Appl
   const { fence } = ownership
   const changes = new Changes()
   const engines = new EnginePool({ spawn: options.spawnEngine, fence, log })
-  const library = new ModelLibrary(store, engines, changes)
+  const library = new ModelLibrary(store, engines, blockFiles, changes)
   const settings = new SettingsKeeper(store, changes, log)
   const uploads = new Uploads(folders.staging)
   const imports = new ModelImports(store, engines, library, uploads, folders, log)

@@ -21,7 +21,7 @@ function pool(options: Partial<EnginePoolOptions> = {}): EnginePool {
 function generate(text: string, folder = '/models/a', threads = 0) {
   return {
     type: 'generate',
-    model: { folder, weightMode: 'packed', device: 'cpu', threads },
+    model: { folder, weightMode: 'packed', blocks: null, device: 'cpu', threads },
     prompt: { type: 'text', text },
     sampling: defaultSampling,
     logprobs: 0

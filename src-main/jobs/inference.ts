@@ -9,6 +9,7 @@ import type { WeightMode } from '../contract/models'
 import type { JobResult, JobSpec, ModelSpec, ProducedToken, Prompt } from '../engine/protocol'
 import type { StoredModel } from '../store/models'
 import type { Devices } from './devices'
+import { isBlockMode } from './blockFiles'
 import type { RunOptions } from './engine'
 import type { EnginePool } from './engines'
 import type { ModelLibrary } from './library'
@@ -158,9 +159,13 @@ export class Inference {
   ): Promise<ModelSpec> {
     const { threads } = await this.settings.get()
     const weightMode = how.weightMode ?? model.weightMode
+    const { sha256 } = model
+    const blocks = isBlockMode(weightMode)
+      ? { path: this.library.blockFiles.pathOf(sha256, weightMode), sha256 }
+      : null
     const request = how.device ?? (await this.devices.usual())
     const device = await this.devices.providerFor(request, signal)
-    return { folder: model.path, weightMode, device, threads }
+    return { folder: model.path, weightMode, blocks, device, threads }
   }
 
   async #tokenizerPath(wanted: string): Promise<string> {

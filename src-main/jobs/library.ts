@@ -5,6 +5,7 @@ import { nearestName } from '../base/nearest'
 import type { Model, WeightMode } from '../contract/models'
 import type { Store } from '../store/client'
 import type { StoredModel } from '../store/models'
+import type { BlockFiles } from './blockFiles'
 import type { Changes } from './changes'
 import type { EnginePool } from './engines'
 import { ModelFiles } from './modelFiles'
@@ -15,6 +16,7 @@ export class ModelLibrary {
   constructor(
     private readonly store: Store,
     private readonly engines: EnginePool,
+    readonly blockFiles: BlockFiles,
     private readonly changes: Changes
   ) {}
 
@@ -48,7 +50,12 @@ export class ModelLibrary {
   }
 
   async remove(id: string): Promise<Model> {
-    return this.changed(await this.store.write.models.remove({ id, at: Date.now() }))
+    const removed = await this.store.write.models.remove({ id, at: Date.now() })
+    const listed = await this.store.read.models.list({ removed: false })
+    // They can be made again: no room is kept for a model that is out of the list.
+    if (!listed.some(({ sha256 }) => sha256 === removed.sha256))
+      await this.blockFiles.drop(removed.sha256)
+    return this.changed(removed)
   }
 
   async restore(id: string): Promise<Model> {

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { Log } from '../base/log'
 import type { Store } from '../store/client'
 import { folderError } from '../store/sqliteErrors'
+import type { BlockFiles } from './blockFiles'
 import type { ImportFolders } from './importModel'
 import { removeFolder } from './modelFiles'
 
@@ -14,6 +15,7 @@ export const restorableMs = 30 * 24 * 60 * 60_000
 export async function sweep(
   store: Store,
   folders: ImportFolders,
+  blockFiles: BlockFiles,
   now: number,
   log: Log
 ): Promise<void> {
@@ -41,6 +43,8 @@ export async function sweep(
   )
 
   await removeEntries(folders.staging, () => true, log)
+  const listed = await store.read.models.list({ removed: false })
+  await blockFiles.sweep(new Set(listed.map(({ sha256 }) => sha256)))
   // With a new database every folder would look like a leftover: then a person's models are at stake.
   if (store.created) return
   const kept = new Set((await store.read.models.all()).map(({ path }) => path))

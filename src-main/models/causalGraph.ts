@@ -4,7 +4,7 @@ import { cachePlaces, type StepInput } from '../nn/stepInputs'
 import type { WeightOf } from '../nn/weightScope'
 import { Graph, type Value } from '../tensor/graph'
 import type { CausalDefinition, TensorRequirement } from './architecture'
-import { nextName, pastName, rowsName } from './keyValueCache'
+import { nextName, pastName, rowsName, type CachePrecision } from './keyValueCache'
 
 export interface CausalGraph {
   readonly graph: Graph
@@ -18,11 +18,13 @@ export interface CausalGraph {
  * Outputs: logits [R, V] ([S, V] with `next`); logProbabilities [R, 1] of targets, in nats; and for the cache its new rows
  * rows.i.key, rows.i.value [B, K, T, D], or next.i.key, next.i.value: past with them in place.
  * @param weightIn gives the checkpoint's tensors as values of the graph; asked once for each name
+ * @param precision of the remembered rows that come in and of the new rows that go out
  */
 export function causalGraph(
   model: CausalDefinition,
   weightIn: (graph: Graph) => WeightOf,
-  cache: 'rows' | 'next' = 'rows'
+  cache: 'rows' | 'next' = 'rows',
+  precision: CachePrecision = 'f32'
 ): CausalGraph {
   const { shape } = model
   const { keyHeads, headSize } = shape.attention
@@ -36,8 +38,12 @@ export function causalGraph(
     stepInputs.set(input.name, { input, value })
     return value
   }
-  const pastInput = (layer: number, part: 'key' | 'value'): Value =>
-    graph.input(pastName(layer, part), 'f32', ['B', keyHeads, 'P', headSize])
+  const converted = (value: Value, to: CachePrecision): Value =>
+    value.dtype === to ? value : graph.add('cast', [value], { to })[0]!
+  const pastInput = (layer: number, part: 'key' | 'value'): Value => {
+    const shape = ['B', keyHeads, 'P', headSize]
+    return converted(graph.input(pastName(layer, part), precision, shape), 'f32')
+  }
   const past = Array.from({ length: shape.layers }, (_, layer) => ({
     key: pastInput(layer, 'key'),
     value: pastInput(layer, 'value')
@@ -55,7 +61,7 @@ export function causalGraph(
   for (const [layer, added] of rows.entries())
     for (const part of ['key', 'value'] as const) {
       if (cache === 'rows') {
-        graph.output(rowsName(layer, part), added[part])
+        graph.output(rowsName(layer, part), converted(added[part], precision))
         continue
       }
       const inputs = [past[layer]![part], step(cachePlaces(keyHeads)), added[part]]

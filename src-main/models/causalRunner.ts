@@ -12,16 +12,27 @@ import {
   type SessionOptions
 } from '../tensor/session'
 import type { CausalDefinition, CausalShape } from './architecture'
+import type { BlockFile } from './blockFile'
+import { blockBytes, blockPlan } from './blockPlan'
 import { causalGraph } from './causalGraph'
 import { checkpointWeights, type CheckpointWeights } from './checkpointWeights'
 import { CacheGrower, DeviceCache } from './deviceCache'
-import { cacheNames, HostCache, nextName, rowsName, type KeyValueCache } from './keyValueCache'
+import {
+  cacheNames,
+  HostCache,
+  nextName,
+  rowsName,
+  type CachePrecision,
+  type KeyValueCache
+} from './keyValueCache'
 import type { ModelFolder } from './modelFolder'
 import { refuseUnknownIds } from './tokenRange'
 
 export interface OpenOptions {
   readonly device: Provider
   readonly weightMode: SessionOptions['weightMode']
+  /** Weights as blocks, in place of the checkpoint's own; held as `packed` ones are. */
+  readonly blocks?: BlockFile
   readonly threads: number // 0: all cores
   readonly portableOnly?: boolean
 }
@@ -61,12 +72,19 @@ export class CausalRunner {
   readonly #grower: CacheGrower | null
   readonly #fetchedRows: readonly string[]
   readonly #keptRows: readonly string[]
+  readonly #precision: CachePrecision
 
-  private constructor(shape: CausalShape, session: Session, stepInputs: readonly StepInput[]) {
+  private constructor(
+    shape: CausalShape,
+    session: Session,
+    stepInputs: readonly StepInput[],
+    precision: CachePrecision
+  ) {
     this.shape = shape
     this.device = session.device
     this.#session = session
     this.#stepInputs = stepInputs
+    this.#precision = precision
     const keeps = keepsCache(session.provider)
     this.#grower = keeps ? new CacheGrower(shape, session.provider) : null
     this.#fetchedRows = keeps ? [] : cacheNames(shape.layers, rowsName)
@@ -75,7 +93,16 @@ export class CausalRunner {
 
   /** @throws LetheError outOfMemory before trying, deviceUnavailable */
   static async open(source: ModelFolder, options: OpenOptions): Promise<CausalRunner> {
-    refuseWhatCannotFit(source, options)
+    const { blocks } = options
+    if (blocks) {
+      return CausalRunner.openDefinition(source.model, blocks, {
+        ...options,
+        weightMode: 'packed'
+      })
+    }
+    // On their way to another device mapped weights pass through the main memory, in f32 too.
+    if (options.weightMode === 'packed' || options.device !== 'cpu')
+      refuseWhatCannotFit(source, null)
     return CausalRunner.openDefinition(source.model, checkpointWeights(source.weights), options)
   }
 
@@ -85,19 +112,23 @@ export class CausalRunner {
     weights: CheckpointWeights,
     options: OpenOptions
   ): Promise<CausalRunner> {
-    const { device, weightMode, threads, portableOnly = false } = options
+    const { device, weightMode, threads, blocks, portableOnly = false } = options
     const keeps = keepsCache(device)
-    const { graph, stepInputs } = causalGraph(model, weights.of, keeps ? 'next' : 'rows')
+    // Beside rounded weights a cache in half precision loses nothing that could be measured.
+    const precision = blocks && device === 'cpu' ? 'f16' : 'f32'
+    const { graph, stepInputs } = causalGraph(
+      ...([model, weights.of, keeps ? 'next' : 'rows', precision] as const)
+    )
     const session = await Session.open(graph, {
       ...{ provider: device, weightsFolder: weights.folder, weightMode, threads, portableOnly },
       ...(keeps && { keptOutputs: cacheNames(model.shape.layers, nextName) })
     })
-    return new CausalRunner(model.shape, session, stepInputs)
+    return new CausalRunner(model.shape, session, stepInputs, precision)
   }
 
   newCache(batch = 1): KeyValueCache {
     if (this.#grower) return new DeviceCache(this.shape, batch, this.#grower)
-    return new HostCache(this.shape, batch)
+    return new HostCache(this.shape, batch, this.#precision)
   }
 
   /**
@@ -153,16 +184,18 @@ export class CausalRunner {
 }
 
 /**
- * Packed weights are held in f32 whatever the file's precision; mapped ones stay in the file. On their
- * way to another device they pass through the main memory, in f32 too.
+ * The memory that the weights take: in f32 whatever the file's precision, or as blocks.
+ * @throws LetheError outOfMemory
  */
-function refuseWhatCannotFit(source: ModelFolder, { weightMode, device }: OpenOptions): void {
-  if (weightMode === 'mapped' && device === 'cpu') return
-  let needBytes = 0
-  for (const { name } of source.model.tensors) {
-    const { shape } = source.weights.entries.get(name)!
-    needBytes += 4 * shape.reduce((product, size) => product * size, 1)
-  }
+export function refuseWhatCannotFit({ model }: ModelFolder, bits: 4 | 8 | null): void {
   const freeBytes = freemem()
-  if (needBytes > freeBytes) throw new LetheError('outOfMemory', { needBytes, freeBytes })
+  const plan = blockPlan(model)
+  const needBytes =
+    bits === null ? blockBytes(model.tensors, new Map(), 4) : blockBytes(model.tensors, plan, bits)
+  if (needBytes <= freeBytes) return
+  const blocks4Bytes = blockBytes(model.tensors, plan, 4)
+  throw new LetheError('outOfMemory', {
+    ...{ needBytes, freeBytes },
+    ...(blocks4Bytes < needBytes && { blocks4Bytes })
+  })
 }

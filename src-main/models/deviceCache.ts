@@ -80,7 +80,7 @@ export class DeviceCache implements KeyValueCache {
   async reserve(time: number): Promise<void> {
     const rows = this.#length + time
     if (rows <= this.#capacity) return
-    const capacity = roomFor(rows, this.#length)
+    const capacity = roomFor(rows)
     const room = this.#zeros(capacity - this.#capacity)
     for (const [name, buffer] of this.#buffers) {
       this.#buffers.set(name, await this.#grower.lengthened(buffer, room))

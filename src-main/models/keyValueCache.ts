@@ -1,7 +1,7 @@
 // Keys and values a model remembers. In the main memory (here) they are fed to every step without
 // copying and extended by the new rows alone; on a device (deviceCache.ts) they never leave it.
 import type { CausalShape } from './architecture'
-import { floats, type DeviceTensor, type HostTensor } from '../tensor/session'
+import { floats, halves, type DeviceTensor, type HostTensor } from '../tensor/session'
 
 const blockRows = 256
 
@@ -48,24 +48,34 @@ export function cacheNames(layers: number, name: typeof pastName): string[] {
   ]).flat()
 }
 
-/** Room for `rows`, in blocks; half as much again once it is large: every growth costs a copy. */
-export function roomFor(rows: number, used: number): number {
-  return Math.ceil(Math.max(rows, used + (used >> 1)) / blockRows) * blockRows
+/**
+ * Room for `rows`, in blocks, one more at a time: every step reads all the room there is, while laying
+ * out anew copies the rows once in a block.
+ */
+export function roomFor(rows: number): number {
+  return Math.ceil(rows / blockRows) * blockRows
 }
+
+/** How the numbers are kept: f16 takes half the room and half the time to read. */
+export type CachePrecision = 'f32' | 'f16'
+
+type Numbers = Float32Array | Uint16Array
 
 export class HostCache implements KeyValueCache {
   readonly #shape: CausalShape
   readonly #batch: number
-  #buffers: Map<string, Float32Array>
+  readonly #precision: CachePrecision
+  #buffers: Map<string, Numbers>
   #capacity = 0
   #length = 0
   #sequenceLength = 0
 
-  constructor(shape: CausalShape, batch: number) {
+  constructor(shape: CausalShape, batch: number, precision: CachePrecision = 'f32') {
     this.#shape = shape
     this.#batch = batch
+    this.#precision = precision
     const names = cacheNames(shape.layers, pastName)
-    this.#buffers = new Map(names.map((name) => [name, new Float32Array(0)]))
+    this.#buffers = new Map(names.map((name) => [name, this.#zeros(0)]))
   }
 
   get length(): number {
@@ -87,7 +97,10 @@ export class HostCache implements KeyValueCache {
     const { keyHeads, headSize } = this.#shape.attention
     const shape = [this.#batch, keyHeads, this.#capacity, headSize]
     return Object.fromEntries(
-      [...this.#buffers].map(([name, data]) => [name, { dtype: 'f32', shape, data }])
+      [...this.#buffers].map(([name, data]) => [
+        name,
+        data instanceof Uint16Array ? { dtype: 'f16', shape, data } : { dtype: 'f32', shape, data }
+      ])
     )
   }
 
@@ -97,7 +110,8 @@ export class HostCache implements KeyValueCache {
     const { keyHeads, headSize } = this.#shape.attention
     const rowNames = cacheNames(this.#shape.layers, rowsName)
     for (const [index, buffer] of [...this.#buffers.values()].entries()) {
-      const added = floats(outputs[rowNames[index]!] as HostTensor)
+      const rows = outputs[rowNames[index]!] as HostTensor
+      const added = this.#precision === 'f16' ? halves(rows) : floats(rows)
       for (let head = 0; head < this.#batch * keyHeads; head++) {
         const row = added.subarray(head * time * headSize, (head + 1) * time * headSize)
         buffer.set(row, (head * this.#capacity + this.#length) * headSize)
@@ -118,11 +132,11 @@ export class HostCache implements KeyValueCache {
 
   #grow(rows: number): void {
     if (rows <= this.#capacity) return
-    const capacity = roomFor(rows, this.#length)
+    const capacity = roomFor(rows)
     const { keyHeads, headSize } = this.#shape.attention
     const heads = this.#batch * keyHeads
     for (const [name, old] of this.#buffers) {
-      const buffer = new Float32Array(heads * capacity * headSize)
+      const buffer = this.#zeros(heads * capacity * headSize)
       for (let head = 0; head < heads; head++) {
         const start = head * this.#capacity * headSize
         const used = old.subarray(start, start + this.#length * headSize)
@@ -131,5 +145,9 @@ export class HostCache implements KeyValueCache {
       this.#buffers.set(name, buffer)
     }
     this.#capacity = capacity
+  }
+
+  #zeros(count: number): Numbers {
+    return this.#precision === 'f16' ? new Uint16Array(count) : new Float32Array(count)
   }
 }

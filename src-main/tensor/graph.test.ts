@@ -95,6 +95,17 @@ const refused: readonly Case[] = [
     /takes 1 inputs, got 2/
   ],
   ['erf', [['i32', 2]], {}, /got i32/],
+  ['floor', [['i64', 2]], {}, /got i64/],
+  [
+    'dequantizeBlocks',
+    [
+      ['u8', 3, 2, 16],
+      ['f32', 3, 3],
+      ['u8', 3, 1]
+    ],
+    { bits: 4, inputs: 64, layout: 'outIn' },
+    /f32\[3, 3\] is not f32\[3, 2\]/
+  ],
   ['relu', [['u8', 2]], {}, /got u8/],
   ['cast', [], { to: 'f32' }, /takes 1 inputs, got 0/],
   ['softmax', [['i64', 2]], { axis: -1 }, /needs floats/],

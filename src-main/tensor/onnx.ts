@@ -53,11 +53,16 @@ class Encoder implements Emit {
   readonly #nodes: NodeMessage[] = []
   readonly #initializers: TensorMessage[] = []
   readonly #indexConstants = new Map<string, string>()
+  readonly #producers = new Map<string, Node>()
+  readonly #weights: ReadonlyMap<string, Initializer>
+  /** Nodes that are written once something reads their output, by its name. */
+  readonly #waiting = new Map<string, Node>()
   #nameCount = 0
 
   constructor(graph: Graph, options: EncodeOptions) {
     this.#graph = graph
     this.#options = options
+    this.#weights = new Map(graph.initializers.map((weight) => [weight.value.name, weight]))
   }
 
   encode(): {
@@ -69,10 +74,12 @@ class Encoder implements Emit {
   } {
     for (const initializer of this.#graph.initializers)
       this.#initializers.push(tensorMessage(initializer))
-    for (const node of this.#graph.nodes) this.#emitNode(node)
+    for (const node of this.#graph.nodes) this.#writeOrWait(node)
     // A graph output needs its own name: the same value may be used inside and given out.
-    for (const { name, value } of this.#graph.outputs)
+    for (const { name, value } of this.#graph.outputs) {
+      this.#writeWaiting([value])
       this.call({ op: 'Identity' }, [value.name], [name])
+    }
     return {
       name: 'lethe',
       node: this.#nodes,
@@ -97,10 +104,40 @@ class Encoder implements Emit {
     return `${stem}.${this.#nameCount++}`
   }
 
+  producerOf(value: Value): Node | null {
+    return this.#producers.get(value.name) ?? null
+  }
+
+  weightAs(value: Value, shape: readonly number[]): string | null {
+    const weight = this.#weights.get(value.name)
+    if (!weight) return null
+    const name = this.fresh(value.name)
+    const { dtype } = value
+    this.#initializers.push(tensorMessage({ ...weight, value: { name, dtype, shape } }))
+    return name
+  }
+
+  #writeOrWait(node: Node): void {
+    for (const output of node.outputs) this.#producers.set(output.name, node)
+    if (isComposite(node) && loweringOf(node).whenRead)
+      for (const output of node.outputs) this.#waiting.set(output.name, node)
+    else this.#emitNode(node)
+  }
+
+  #writeWaiting(values: readonly Value[]): void {
+    for (const { name } of values) {
+      const node = this.#waiting.get(name)
+      if (!node) continue
+      for (const output of node.outputs) this.#waiting.delete(output.name)
+      this.#emitNode(node)
+    }
+  }
+
   #emitNode(node: Node): void {
     const definition = ops[node.op] as OpDefinition<unknown>
     const names = (values: readonly Value[]): string[] => values.map((value) => value.name)
     if (definition.kind === 'primitive') {
+      this.#writeWaiting(node.inputs)
       const call = definition.onnx(node.attributes, node.inputs, node.outputs)
       this.call(call, names(node.inputs), names(node.outputs))
       return
@@ -117,7 +154,7 @@ class Encoder implements Emit {
     const results = loweringOf(node).portable(inner, node.inputs, node.attributes)
     for (const initializer of inner.initializers)
       this.#initializers.push(tensorMessage(initializer))
-    for (const innerNode of inner.nodes) this.#emitNode(innerNode)
+    for (const innerNode of inner.nodes) this.#writeOrWait(innerNode)
     for (const [index, output] of node.outputs.entries())
       this.call({ op: 'Identity' }, [results[index]!.name], [output.name])
   }
@@ -137,6 +174,10 @@ class Encoder implements Emit {
     })
     return name
   }
+}
+
+function isComposite(node: Node): boolean {
+  return (ops[node.op] as OpDefinition<unknown>).kind === 'composite'
 }
 
 function attributeMessages(call: OnnxCall): AttributeMessage[] {

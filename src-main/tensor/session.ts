@@ -11,7 +11,9 @@ import { encodeOnnx } from './onnx'
 /** A tensor in the main memory. */
 export type HostTensor =
   | { readonly dtype: 'f32'; readonly shape: readonly number[]; readonly data: Float32Array }
+  | { readonly dtype: 'f16'; readonly shape: readonly number[]; readonly data: Uint16Array } // its bits
   | { readonly dtype: 'i64'; readonly shape: readonly number[]; readonly data: BigInt64Array }
+  | { readonly dtype: 'u8'; readonly shape: readonly number[]; readonly data: Uint8Array }
 
 /** A tensor in the memory of a device: fed to sessions there, never read here. */
 export class DeviceTensor {
@@ -168,15 +170,37 @@ function deviceName(provider: Provider, threads: number): string {
 
 function toOrt(tensor: HostTensor | DeviceTensor): ort.Tensor {
   if (tensor instanceof DeviceTensor) return tensor.fed
-  return tensor.dtype === 'f32'
-    ? new ort.Tensor('float32', tensor.data, tensor.shape)
-    : new ort.Tensor('int64', tensor.data, tensor.shape)
+  const { dtype, data, shape } = tensor
+  switch (dtype) {
+    case 'f32':
+      return new ort.Tensor('float32', data, shape)
+    case 'f16':
+      return new ort.Tensor('float16', data, shape)
+    case 'i64':
+      return new ort.Tensor('int64', data, shape)
+    case 'u8':
+      return new ort.Tensor('uint8', data, shape)
+  }
 }
+
+/**
+ * Lets half-precision tensors be arrays of 16-bit numbers: where the language has a Float16Array the
+ * runtime would take that one, and its native half then finds nothing in it. It looks once, when the
+ * first tensor is made.
+ */
+function takeHalvesAsBits(): void {
+  const own = Object.getOwnPropertyDescriptor(globalThis, 'Float16Array')
+  if (own) Reflect.deleteProperty(globalThis, 'Float16Array')
+  void new ort.Tensor('float32', [0], [1])
+  if (own) Object.defineProperty(globalThis, 'Float16Array', own)
+}
+takeHalvesAsBits()
 
 function fromOrt(name: string, tensor: ort.Tensor | undefined): HostTensor {
   if (!tensor) throw new TypeError(`the graph has no output ${name}`)
   const shape = tensor.dims
   if (tensor.data instanceof Float32Array) return { dtype: 'f32', shape, data: tensor.data }
+  if (tensor.data instanceof Uint16Array) return { dtype: 'f16', shape, data: tensor.data }
   if (tensor.data instanceof BigInt64Array) return { dtype: 'i64', shape, data: tensor.data }
   throw new TypeError(`output ${name} is ${tensor.type}, which is not read back`)
 }
@@ -200,5 +224,11 @@ export function runtimeProviders(): { name: string; bundled: boolean }[] {
 /** The f32 numbers of an output. */
 export function floats(tensor: HostTensor): Float32Array {
   if (tensor.dtype !== 'f32') throw new TypeError(`expected f32, got ${tensor.dtype}`)
+  return tensor.data
+}
+
+/** The bits of the f16 numbers of an output. */
+export function halves(tensor: HostTensor): Uint16Array {
+  if (tensor.dtype !== 'f16') throw new TypeError(`expected f16, got ${tensor.dtype}`)
   return tensor.data
 }

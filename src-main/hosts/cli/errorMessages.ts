@@ -145,6 +145,11 @@ const messages: Record<ErrorCode, Describe> = {
     todo: '`lethe models` lists what is there; `lethe import PATH` adds one.',
     safe: nothingChanged
   }),
+  weightsChanged: ({ path }) => ({
+    happened: `The weights in ${path} are no longer those that were added.`,
+    todo: 'Put the old files back, or import the folder again as a model of its own.',
+    safe: nothingChanged
+  }),
   modelFilesMissing: ({ model, path }) => ({
     happened: `The files of ${model} are no longer at ${path}.`,
     todo: 'Put the folder back, or import it from its new place.',
@@ -170,9 +175,12 @@ const messages: Record<ErrorCode, Describe> = {
     todo: 'Use ids of the same tokenizer; `lethe tokenize` prints them.',
     safe: nothingChanged
   }),
-  outOfMemory: ({ needBytes, freeBytes }) => ({
+  outOfMemory: ({ needBytes, freeBytes, blocks4Bytes }) => ({
     happened: `Not enough memory: about ${gigabytes(needBytes)} needed, ${gigabytes(freeBytes)} free.`,
-    todo: 'Close other programs, choose a smaller model, or use --weights mapped.',
+    todo:
+      blocks4Bytes === undefined
+        ? 'Close other programs, choose a smaller model, or use --weights mapped.'
+        : `Use --weights blocks4 (about ${gigabytes(blocks4Bytes)}) or --weights mapped, or close other programs.`,
     safe: libraryIntact
   }),
   deviceUnavailable: ({ device, reason }) => ({

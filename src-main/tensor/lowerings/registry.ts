@@ -4,6 +4,7 @@ import type { Graph, Node, Value } from '../graph'
 import type { OnnxCall } from '../onnx'
 import type { CompositeOpName, OpAttributes } from '../ops/registry'
 import { cachedAttention } from './attention'
+import { dequantizeBlocks } from './blocks'
 import { embedding, linear, linearInOut } from './linear'
 import { layerNorm, rmsNorm } from './norm'
 import { rope } from './rope'
@@ -24,7 +25,9 @@ export const providerTitles: Readonly<Record<Provider, string>> = {
 export interface Lowering<A> {
   /** The same computation in other operations of the graph language. */
   readonly portable: (graph: Graph, inputs: readonly Value[], attributes: A) => Value[]
-  /** One or a few operators of the provider; null where this node does not fit them. */
+  /** Written only where something reads its result: fused forms of others may read its inputs instead. */
+  readonly whenRead?: boolean
+  /** One or a few operators of the provider; false where this node does not fit them. */
   readonly fused?: {
     readonly [P in Provider]?: (
       emit: Emit,
@@ -37,12 +40,17 @@ export interface Lowering<A> {
 export interface Emit {
   call(call: OnnxCall, inputs: readonly string[], outputs: readonly string[]): void
   fresh(stem: string): string
+  /** The node that gives a value; null for inputs and weights. */
+  producerOf(value: Value): Node | null
+  /** The name of a weight's very bytes under another shape; null when the value is no weight. */
+  weightAs(value: Value, shape: readonly number[]): string | null
 }
 
 export const lowerings = {
   linear,
   linearInOut,
   embedding,
+  dequantizeBlocks,
   rmsNorm,
   layerNorm,
   rope,

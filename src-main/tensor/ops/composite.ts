@@ -1,6 +1,7 @@
 // Operations of the field that have more than one way of being computed: lowerings/ holds a form in
 // primitives for every device, and faster ones where they were measured to pay.
 import { addDims, formatShape, multiplyDims, sameShape } from '../shape'
+import { dequantizeBlocks } from './blocks'
 import { refuse, requireFloat, take, type OpDefinition } from './definition'
 
 type None = Record<never, never>
@@ -164,6 +165,7 @@ export const compositeOps = {
   linear,
   linearInOut,
   embedding,
+  dequantizeBlocks,
   rmsNorm,
   layerNorm,
   rope,

@@ -61,6 +61,7 @@ export const elementwiseOps = {
   multiply: binary('Mul'),
   divide: binary('Div'),
   negate: unary('Neg'),
+  floor: unary('Floor'),
   sqrt: unary('Sqrt'),
   sigmoid: unary('Sigmoid'),
   tanh: unary('Tanh'),

@@ -50,6 +50,7 @@ const erf = (x: number): number => {
 const rows = wholeNumbers([2], [1, 0])
 
 const cases: readonly Case[] = [
+  caseOf('floor', [a], {}, each(Math.floor)),
   caseOf(
     'add',
     [a, b],

@@ -2,6 +2,7 @@
 import type { Dtype } from '../dtype'
 import type { TensorType } from '../graph'
 import type { Dim, Shape } from '../shape'
+import type { BlockLayout } from './blocks'
 import { compositeOps } from './composite'
 import type { OpDefinition } from './definition'
 import { elementwiseOps } from './elementwise'
@@ -16,6 +17,7 @@ export interface OpAttributes {
   multiply: None
   divide: None
   negate: None
+  floor: None
   sqrt: None
   sigmoid: None
   tanh: None
@@ -38,6 +40,7 @@ export interface OpAttributes {
   linear: None
   linearInOut: None
   embedding: None
+  dequantizeBlocks: BlockLayout
   rmsNorm: { epsilon: number }
   layerNorm: { epsilon: number }
   rope: None

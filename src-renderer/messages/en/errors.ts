@@ -141,6 +141,11 @@ export const errors: ErrorTexts = {
     todo: 'Choose another model.',
     safe: textKept
   }),
+  weightsChanged: (p) => ({
+    what: `The weights in ${text(p.path)} are no longer those that were added.`,
+    todo: 'Put the old files back, or add the folder again: it is another model now.',
+    safe: nothingChanged
+  }),
   modelFilesMissing: (p) => ({
     what: `The file is no longer at ${text(p.path)}.`,
     todo: 'Find it, or remove it from the list.',
@@ -168,7 +173,10 @@ export const errors: ErrorTexts = {
   }),
   outOfMemory: (p) => ({
     what: `This model needs ${size(p.needBytes)}; ${size(p.freeBytes)} is free.`,
-    todo: 'Close other programs, choose mapped weights, or use a smaller model.',
+    todo:
+      p.blocks4Bytes === undefined
+        ? 'Close other programs, choose mapped weights, or use a smaller model.'
+        : `Try it in 4 bits (${size(p.blocks4Bytes)}) or with mapped weights, or close another model.`,
     safe: textKept
   }),
   deviceUnavailable: (p) => ({

@@ -91,10 +91,14 @@ export const models = {
   copyHash: 'Copy SHA-256',
   copyPath: 'Copy path',
   weightsTitle: 'How the weights are held',
-  weightMode: { mapped: 'Mapped', packed: 'Packed' },
+  weightMode: { mapped: 'Mapped', packed: 'Packed', blocks8: '8 bits', blocks4: '4 bits' },
   weightModeNote: {
     mapped: 'Read from the file as needed. Least memory; a little slower.',
-    packed: 'Kept in memory in the processor’s own layout. Fastest; needs room for a second copy.'
+    packed:
+      'Kept in memory in full precision, in the processor’s own layout. Needs the most memory.',
+    blocks8: 'Rounded to 8 bits. Half to a quarter of the memory; hardly ever another answer.',
+    blocks4:
+      'Rounded to 4 bits. Least memory that is fast, and the fastest; answers a little worse.'
   },
   weightModeNext: 'Applies from the next answer on.',
   browser: {

@@ -141,6 +141,11 @@ export const errors: ErrorTexts = {
     todo: 'Escolha outro modelo.',
     safe: textKept
   }),
+  weightsChanged: (p) => ({
+    what: `Os pesos em ${text(p.path)} já não são os que foram adicionados.`,
+    todo: 'Reponha os arquivos antigos ou adicione a pasta de novo: agora é outro modelo.',
+    safe: nothingChanged
+  }),
   modelFilesMissing: (p) => ({
     what: `O arquivo não está mais em ${text(p.path)}.`,
     todo: 'Localize-o ou tire-o da lista.',
@@ -168,7 +173,10 @@ export const errors: ErrorTexts = {
   }),
   outOfMemory: (p) => ({
     what: `Este modelo precisa de ${size(p.needBytes)}; há ${size(p.freeBytes)} livres.`,
-    todo: 'Feche outros programas, escolha pesos mapeados ou use um modelo menor.',
+    todo:
+      p.blocks4Bytes === undefined
+        ? 'Feche outros programas, escolha pesos mapeados ou use um modelo menor.'
+        : `Tente em 4 bits (${size(p.blocks4Bytes)}) ou com pesos mapeados, ou feche outro modelo.`,
     safe: textKept
   }),
   deviceUnavailable: (p) => ({

@@ -94,11 +94,12 @@ export const models: Dictionary['models'] = {
   copyHash: 'Copiar SHA-256',
   copyPath: 'Copiar caminho',
   weightsTitle: 'Como os pesos são mantidos',
-  weightMode: { mapped: 'Mapeados', packed: 'Reorganizados' },
+  weightMode: { mapped: 'Mapeados', packed: 'Reorganizados', blocks8: '8 bits', blocks4: '4 bits' },
   weightModeNote: {
     mapped: 'Lidos do arquivo conforme preciso. Menos memória; um pouco mais lento.',
-    packed:
-      'Mantidos na memória no formato do processador. Mais rápido; pede lugar para uma segunda cópia.'
+    packed: 'Mantidos na memória em precisão total, no formato do processador. Pede mais memória.',
+    blocks8: 'Arredondados a 8 bits. De metade a um quarto da memória; quase nunca outra resposta.',
+    blocks4: 'Arredondados a 4 bits. Pouca memória e o mais rápido; respostas um pouco piores.'
   },
   weightModeNext: 'Vale a partir da próxima resposta.',
   browser: {

@@ -48,7 +48,7 @@ export const generateCommand: Command = {
     '  --repetition-penalty X   make repeated tokens less likely (usual: 1, off)',
     '  --seed N                 the same seed gives the same answer again',
     '  --logprobs K             log-probability of each token and of K rivals (with --json)',
-    '  --weights mapped|packed  least memory, or fastest (usual: as the model is set)'
+    '  --weights MODE           mapped, packed, blocks8 or blocks4 (usual: as the model is set)'
   ].join('\n'),
   options: {
     prompt: { type: 'string' },

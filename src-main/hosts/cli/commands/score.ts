@@ -32,7 +32,7 @@ export const scoreCommand: Command = {
     '  --target T               score this continuation of the text only',
     '  --target-ids 4,5         the same as token ids',
     '  --first-logits K         the K highest logits after the last id of the text',
-    '  --weights mapped|packed  least memory, or fastest (usual: as the model is set)'
+    '  --weights MODE           mapped, packed, blocks8 or blocks4 (usual: as the model is set)'
   ].join('\n'),
   options: {
     text: { type: 'string' },

@@ -54,6 +54,7 @@ export function unknownAddress(method: string, path: string): ApiError {
 /** Failures that are not 500: their status, and their code in the API where it has one. */
 const known: Partial<Record<ErrorCode, { status: number; code?: string; param?: 'model' }>> = {
   modelNotFound: { status: 404, code: 'model_not_found', param: 'model' },
+  weightsChanged: { status: 503, code: 'model_files_changed', param: 'model' },
   modelFilesMissing: { status: 503, code: 'model_files_missing', param: 'model' },
   noTokenizer: { status: 400, code: 'model_without_tokenizer', param: 'model' },
   noChatTemplate: { status: 400, param: 'model' },
