@@ -15,6 +15,7 @@ import {
 import { goldensFolder, readGolden } from '../testing/goldens'
 import { temporaryFolder } from '../testing/temporaryFolder'
 import { tinyModel, writeModel } from '../testing/tinyModel'
+import { whyNoWebgpu } from '../testing/webgpu'
 import { openBlockFile, type BlockOptions } from './blockFile'
 import { blockBytes, blockPlan } from './blockPlan'
 import { quantizeRows } from './blockQuantizer'
@@ -216,6 +217,23 @@ describe.each(cases)('%s in %i bits', (family, bits) => {
     // Seeded weights are as good as noise, which no rounding spares; trained ones lose far less.
     expect(error).toBeLessThan(bits === 8 ? 0.1 : 0.8)
     expect(error).toBeGreaterThan(0)
+  })
+})
+
+const reason = await whyNoWebgpu()
+
+if (reason !== null) process.stderr.write(`SKIPPED: no blocks are tried on WebGPU: ${reason}\n`)
+describe.skipIf(reason !== null)('on WebGPU', () => {
+  test.each(bitCounts)('%i bits give the same numbers', async (bits) => {
+    const { long } = readGolden('tiny-llama-gqa/expected.json', goldenSchema)
+    const source = await openModelFolder(join(goldensFolder, 'tiny-llama-gqa'))
+    const { blocks } = await openedBlocks(source, bits)
+    const expected = await logitsOf(source, long.ids, { blocks, portableOnly: true })
+    for (const size of [undefined, 5]) {
+      const got = await logitsOf(source, long.ids, { blocks, device: 'webgpu' }, size)
+      // The CPU's cache keeps 11 bits of each number, this one all of them.
+      expect(relativeError(got, expected)).toBeLessThan(0.005)
+    }
   })
 })
 
