@@ -60,6 +60,37 @@ export const importSourceSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('upload'), uploadId: z.string().min(1) })
 ])
 
+/** What it takes to hold a model's weights in one way, and what was measured to be lost by it. */
+export const weightChoiceSchema = z.object({
+  mode: weightModeSchema,
+  fileBytes: z.number().int().nonnegative(), // beside the checkpoint, on the disk
+  fileThere: z.boolean(), // false: made when the model is first opened this way
+  memoryBytes: z.number().int().nonnegative(), // of the weights alone; 0: read from the file as needed
+  loss: z
+    .object({
+      bitsPerByte: z.number().nonnegative(),
+      bytes: z.number().int().positive(), // of the text that was scored
+      ownText: z.boolean(), // false: on the text that comes with the app
+      measuredAt: z.number().int()
+    })
+    .nullable() // null: not measured
+})
+export type WeightChoice = z.infer<typeof weightChoiceSchema>
+
+export const measureWeightsEventSchema = z.discriminatedUnion('type', [
+  /** `rounding`: the file of blocks is being made, in bytes; `scoring`: the text, in windows of the context. */
+  z.object({
+    type: z.literal('progress'),
+    mode: weightModeSchema,
+    stage: z.enum(['opening', 'rounding', 'scoring']),
+    done: z.number(),
+    total: z.number(),
+    secondsLeft: z.number().nullable()
+  }),
+  z.object({ type: z.literal('done'), choices: z.array(weightChoiceSchema) })
+])
+export type MeasureWeightsEvent = z.infer<typeof measureWeightsEventSchema>
+
 export const modelsContract = {
   list: procedure
     .input(z.object({ removed: z.boolean().default(false) }))
@@ -82,6 +113,17 @@ export const modelsContract = {
   setWeightMode: procedure
     .input(z.object({ id: z.string(), weightMode: weightModeSchema }))
     .output(modelSchema),
+  /** Every way of holding the weights, in the order of weightModes. */
+  weights: procedure
+    .input(z.object({ model: z.string().min(1) }))
+    .output(z.object({ choices: z.array(weightChoiceSchema) })),
+  /**
+   * Scores one text (null: the one that comes with the app) in full precision, 8 and 4 bits. Ends with
+   * `done`; only then anything is kept. Aborting the call ends it.
+   */
+  measureWeights: procedure
+    .input(z.object({ model: z.string().min(1), text: z.string().max(4_194_304).nullable() }))
+    .output(eventIterator(measureWeightsEventSchema)),
   /** The row leaves the list and stays restorable; files of a copied model go when it is swept. */
   remove: procedure.input(z.object({ id: z.string() })).output(modelSchema),
   restore: procedure.input(z.object({ id: z.string() })).output(modelSchema),

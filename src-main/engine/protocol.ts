@@ -82,6 +82,8 @@ export const jobSpecSchema = z.discriminatedUnion('type', [
     provider: providerSchema,
     threads: z.number().int().min(0)
   }),
+  /** What the weights of a model take, by its configuration and headers alone. */
+  z.object({ type: z.literal('weightSizes'), path: z.string() }),
   /** Counts what a model would read, by its tokenizer and template alone. */
   z.object({
     type: z.literal('measure'),
@@ -130,6 +132,11 @@ export const jobResultSchemas = {
   generate: generateResultSchema,
   score: scoreResultSchema,
   probe: deviceProbeSchema,
+  weightSizes: z.object({
+    fullBytes: z.number().int(), // in f32
+    blocks8Bytes: z.number().int(),
+    blocks4Bytes: z.number().int()
+  }),
   measure: z.object({
     tokens: z.number().int(),
     messageTokens: z.number().int(),

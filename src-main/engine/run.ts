@@ -3,6 +3,7 @@ import { basename } from 'node:path'
 import type { JobEvent, JobResult, JobSpec, ModelSpec } from './protocol'
 import { LetheError } from '../base/errors'
 import { openBlockFile } from '../models/blockFile'
+import { blockBytes, blockPlan } from '../models/blockPlan'
 import { CausalRunner, refuseWhatCannotFit } from '../models/causalRunner'
 import { probeDevice } from '../models/deviceProbe'
 import { generate } from '../models/generate'
@@ -78,6 +79,15 @@ export class JobRunner {
         modelName: name,
         signal: context.signal
       })
+    },
+    weightSizes: async ({ path }) => {
+      const { model } = await openModelFolder(path)
+      const plan = blockPlan(model)
+      return {
+        fullBytes: blockBytes(model.tensors, new Map(), 4),
+        blocks8Bytes: blockBytes(model.tensors, plan, 8),
+        blocks4Bytes: blockBytes(model.tensors, plan, 4)
+      }
     },
     probe: ({ provider, threads }) => probeDevice(provider, threads),
     measure: async ({ folder, stamp, prompt, message, cuts, wanted }) => {

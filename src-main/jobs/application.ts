@@ -26,6 +26,7 @@ import { registerStarter } from './starter'
 import { sweep } from './sweep'
 import { SystemFacts } from './system'
 import { Uploads } from './uploads'
+import { WeightChoices } from './weightChoices'
 
 export interface ApplicationOptions {
   dataFolder: string
@@ -53,6 +54,7 @@ export interface AppContext {
   promptSets: PromptSets
   inference: Inference
   devices: Devices
+  weightChoices: WeightChoices
   network: Network
   endpoints: Endpoints
   settings: SettingsKeeper
@@ -101,6 +103,7 @@ export async function openApplication(options: ApplicationOptions): Promise<Appl
     ...{ store, settings, spawn: options.spawnEngine, fence, changes, log, startedWith }
   })
   const inference = new Inference(engines, library, settings, devices)
+  const weightChoices = new WeightChoices(store, library, inference)
   const answers = new Answers(store, library, conversations, inference, changes, log)
   const network = new Network(store, settings, changes, log)
   const requests = new EndpointRequests(network.gate)
@@ -141,7 +144,7 @@ export async function openApplication(options: ApplicationOptions): Promise<Appl
   return {
     context: {
       ...{ library, imports, conversations, answers, comparisons, promptSets, inference, devices },
-      ...{ network, endpoints, settings, system, changes, log, contextMeter }
+      ...{ network, endpoints, settings, system, changes, log, contextMeter, weightChoices }
     },
     uploads,
     starterReady,

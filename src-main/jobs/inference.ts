@@ -91,14 +91,14 @@ export class Inference {
     yield { type: 'done', result }
   }
 
-  async score(input: ScoreInput, signal?: AbortSignal): Promise<ScoreResult> {
+  async score(input: ScoreInput, options: RunOptions = {}): Promise<ScoreResult> {
     const { text, target, firstLogits } = input
     for (const part of [text, target]) if (part && 'text' in part) checkTextSize(part.text)
     const model = await this.library.find(input.model)
     await this.library.files.check(model)
-    const spec = await this.#specOf(model, input, signal)
+    const spec = await this.#specOf(model, input, options.signal)
     const job = { type: 'score', model: spec, text, firstLogits } as const
-    return this.#run(target ? { ...job, target } : job, { signal })
+    return this.#run(target ? { ...job, target } : job, options)
   }
 
   /** @param input.model a model's id or name, or the path of a tokenizer file or folder */
@@ -122,6 +122,12 @@ export class Inference {
     const folder = model.path
     const stamp = (await stampOf(folder)) ?? ''
     return this.engines.run({ type: 'measure', folder, stamp, ...chat }, { signal })
+  }
+
+  /** What its weights take in each precision, by its files' headers alone. */
+  async weightSizes(model: StoredModel, signal?: AbortSignal): Promise<JobResult<'weightSizes'>> {
+    await this.library.files.check(model)
+    return this.engines.run({ type: 'weightSizes', path: model.path }, { signal })
   }
 
   async #generate(

@@ -36,6 +36,7 @@ export async function sweep(
   const comparisons = await store.write.comparisons.purge(now - restorableMs)
   const promptRuns = await store.write.promptRuns.purge(now - restorableMs)
   const models = await store.write.models.purge(now - restorableMs)
+  await store.write.weightLosses.purge()
   if (conversations + comparisons + promptRuns + endpoints + models.length > 0) await store.scrub()
   log.info(
     { failed, paused, conversations, comparisons, promptRuns, endpoints, models: models.length },

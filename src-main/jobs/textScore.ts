@@ -2,7 +2,9 @@
 // context is read in windows that overlap by half, each token scored once.
 import { LetheError } from '../base/errors'
 import type { TextScore } from '../contract/compare'
+import type { WeightMode } from '../contract/models'
 import { remotePrefix } from '../contract/network'
+import type { RunOptions } from './engine'
 import type { Inference } from './inference'
 import type { ModelLibrary } from './library'
 import { checkTextSize } from './prompt'
@@ -25,12 +27,20 @@ export function scoreWindows(ids: readonly number[], length: number): ScoreWindo
   return windows
 }
 
+export interface TextScoreOptions {
+  signal?: AbortSignal | undefined
+  weightMode?: WeightMode | undefined // usual: the model's
+  onEvent?: RunOptions['onEvent']
+  /** After each window. */
+  onWindow?: (done: number, total: number) => void
+}
+
 /** Throws `modelNotFound`, `noTokenizer`, `promptEmpty`, `promptTooLarge`, and what the engine throws. */
 export async function scoreText(
   { library, inference }: { library: ModelLibrary; inference: Inference },
   wanted: string,
   text: string,
-  signal?: AbortSignal
+  { signal, weightMode, onEvent, onWindow }: TextScoreOptions = {}
 ): Promise<TextScore> {
   // An endpoint gives text, not the probability of a text that is given to it.
   if (wanted.startsWith(remotePrefix)) throw new LetheError('remoteCannotScore', { model: wanted })
@@ -38,7 +48,8 @@ export async function scoreText(
   if (text.trim() === '') throw new LetheError('promptEmpty')
   const model = await library.find(wanted)
   if (model.chat === 'idsOnly') throw new LetheError('noTokenizer', { model: model.name })
-  const how = { model: model.id, firstLogits: 0 } as const
+  const how = { model: model.id, firstLogits: 0, weightMode } as const
+  const running = { signal, onEvent }
   const { ids } = await inference.tokenize(
     { model: model.id, text, addSpecialTokens: true },
     signal
@@ -46,19 +57,20 @@ export async function scoreText(
   const windows = scoreWindows(ids, model.contextLength)
   let nllNats = 0
   let device = ''
-  for (const { context, target } of windows) {
+  for (const [index, { context, target }] of windows.entries()) {
     const input = { ...how, text: { ids: [...context] } }
     const scored = await inference.score(
       target.length > 0 ? { ...input, target: { ids: [...target] } } : input,
-      signal
+      running
     )
     nllNats += scored.nllNats
     device = scored.device
+    onWindow?.(index + 1, windows.length)
   }
   const tokens = ids.length - 1
   // Bytes of a first token that nothing precedes are not scored: told by scoring the beginning as text.
   const beginning = Array.from(text.slice(0, 400)).slice(0, 100).join('')
-  const start = await inference.score({ ...how, text: { text: beginning } }, signal)
+  const start = await inference.score({ ...how, text: { text: beginning } }, running)
   if (tokens < 1 || start.bitsPerByte === null) throw new LetheError('promptEmpty')
   const scoredOfStart = start.nllNats / Math.LN2 / start.bitsPerByte
   const bytes = Buffer.byteLength(text) - (Buffer.byteLength(beginning) - Math.round(scoredOfStart))

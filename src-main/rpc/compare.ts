@@ -23,7 +23,7 @@ export const compareRouter = compare.router({
   ),
   ratings: compare.ratings.handler(({ context }) => context.comparisons.ratings()),
   scoreText: compare.scoreText.handler(({ input, context, signal }) =>
-    scoreText(context, input.model, input.text, signal)
+    scoreText(context, input.model, input.text, { signal })
   ),
   remove: compare.remove.handler(({ input, context }) => context.comparisons.remove(input.id)),
   restore: compare.restore.handler(({ input, context }) => context.comparisons.restore(input.id)),

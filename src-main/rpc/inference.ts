@@ -11,6 +11,6 @@ export const inferenceRouter = inference.router({
     context.inference.generate(input, signal)
   ),
   score: inference.score.handler(({ input, context, signal }) =>
-    context.inference.score(input, signal)
+    context.inference.score(input, { signal })
   )
 })

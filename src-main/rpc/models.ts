@@ -17,6 +17,12 @@ export const modelsRouter = models.router({
   setWeightMode: models.setWeightMode.handler(({ input, context }) =>
     context.library.setWeightMode(input.id, input.weightMode)
   ),
+  weights: models.weights.handler(async ({ input, context, signal }) => ({
+    choices: await context.weightChoices.list(input.model, signal)
+  })),
+  measureWeights: models.measureWeights.handler(({ input, context, signal }) =>
+    context.weightChoices.measure(input.model, input.text, signal)
+  ),
   remove: models.remove.handler(({ input, context }) => context.library.remove(input.id)),
   restore: models.restore.handler(({ input, context }) => context.library.restore(input.id)),
   relocate: models.relocate.handler(({ input, context, signal }) =>

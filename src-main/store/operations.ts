@@ -10,6 +10,7 @@ import { modelReads, modelWrites } from './models'
 import { networkRequestReads, networkRequestWrites } from './networkRequests'
 import { promptRunReads, promptRunWrites } from './promptRuns'
 import { settingsReads, settingsWrites } from './settings'
+import { weightLossReads, weightLossWrites } from './weightLosses'
 
 export const operations = {
   read: {
@@ -22,7 +23,8 @@ export const operations = {
     deviceTests: deviceTestReads,
     endpoints: endpointReads,
     networkRequests: networkRequestReads,
-    settings: settingsReads
+    settings: settingsReads,
+    weightLosses: weightLossReads
   },
   write: {
     models: modelWrites,
@@ -33,7 +35,8 @@ export const operations = {
     deviceTests: deviceTestWrites,
     endpoints: endpointWrites,
     networkRequests: networkRequestWrites,
-    settings: settingsWrites
+    settings: settingsWrites,
+    weightLosses: weightLossWrites
   }
 }
 export type Operations = typeof operations

@@ -18,6 +18,11 @@ export function formatters(language: Language) {
   const oneDigit = new Intl.NumberFormat(language, { maximumFractionDigits: 1 })
   const significant = new Intl.NumberFormat(language, { maximumSignificantDigits: 2 })
   const fourFigures = new Intl.NumberFormat(language, { maximumSignificantDigits: 4 })
+  const change = new Intl.NumberFormat(language, {
+    minimumFractionDigits: 4,
+    maximumFractionDigits: 4,
+    signDisplay: 'exceptZero'
+  })
   const compact = new Intl.NumberFormat(language, {
     notation: 'compact',
     maximumSignificantDigits: 2
@@ -45,6 +50,8 @@ export function formatters(language: Language) {
     decimal: (value: number): string => minus(plain.format(value)),
     /** Four figures: 3.14159 -> "3.142", 1242.4 -> "1,242" */
     significant: (value: number): string => minus(fourFigures.format(value)),
+    /** A difference, four decimals: 0.00342 -> "+0.0034" */
+    signed: (value: number): string => minus(change.format(value)),
     /** As one would type it: 0.7 -> "0,7" in Portuguese, without grouping. */
     typed: (value: number): string => ungrouped.format(value),
     percent: (value: number): string => `${plain.format(Math.round(value))}%`,

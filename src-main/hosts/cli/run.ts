@@ -25,6 +25,7 @@ import { scoreCommand } from './commands/score'
 import { serveCommand } from './commands/serve'
 import { tofuScoreCommand } from './commands/tofuScore'
 import { tokenizeCommand } from './commands/tokenize'
+import { weightsCommand } from './commands/weights'
 import { connect, letheErrorOf, type Connection } from './connection'
 import { errorMessage } from './errorMessages'
 import { commandHelp, generalHelp } from './help'
@@ -33,6 +34,7 @@ import { createOutput, type Output, type OutputStreams } from './output'
 export const commands: Record<string, Command> = {
   import: importCommand,
   models: modelsCommand,
+  weights: weightsCommand,
   tokenize: tokenizeCommand,
   generate: generateCommand,
   compare: compareCommand,

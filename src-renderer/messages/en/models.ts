@@ -101,6 +101,31 @@ export const models = {
       'Rounded to 4 bits. Least memory that is fast, and the fastest; answers a little worse.'
   },
   weightModeNext: 'Applies from the next answer on.',
+  weightFacts: {
+    mapped: 'Needs no file of its own and next to no memory.',
+    packed: (memory: string) => `${memory} in memory.`,
+    blocks: (memory: string, file: string) => `${memory} in memory, as a file of ${file}`,
+    there: 'which is there',
+    later: 'which the first opening makes'
+  },
+  bitsPerByte: (value: string) => `${value} bits per byte`,
+  bitsPerByteMore: (difference: string) => `${difference} against full precision`,
+  lossNone: 'What rounding costs has not been measured.',
+  lossOn: (bytes: string, date: string) =>
+    `Bits per byte on the included text (${bytes}, English and Portuguese), measured ${date}. Lower is better.`,
+  lossOnOwn: (bytes: string, date: string) =>
+    `Bits per byte on a text of your own (${bytes}), measured ${date}. Lower is better.`,
+  lossNote: 'It speaks of this text alone: on another one it is another figure.',
+  measureLoss: 'Measure what rounding costs',
+  measureAgain: 'Measure again',
+  lossOwnText: 'On a text of your own',
+  lossOwnTextNote: 'It is not kept. Empty: the included text is used.',
+  measuring: {
+    opening: (mode: string) => `Opening the model: ${mode}`,
+    rounding: (mode: string) => `Rounding the weights: ${mode}`,
+    scoring: (mode: string) => `Scoring the text: ${mode}`
+  },
+  measuringSafe: 'You can go on working. Cancelling keeps what was measured before.',
   browser: {
     title: 'Choose a folder',
     up: 'Folder above',

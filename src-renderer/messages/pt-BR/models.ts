@@ -102,6 +102,31 @@ export const models: Dictionary['models'] = {
     blocks4: 'Arredondados a 4 bits. Pouca memória e o mais rápido; respostas um pouco piores.'
   },
   weightModeNext: 'Vale a partir da próxima resposta.',
+  weightFacts: {
+    mapped: 'Não pede arquivo próprio e quase nenhuma memória.',
+    packed: (memory) => `${memory} na memória.`,
+    blocks: (memory, file) => `${memory} na memória, num arquivo de ${file}`,
+    there: 'que já existe',
+    later: 'que a primeira abertura cria'
+  },
+  bitsPerByte: (value) => `${value} bits por byte`,
+  bitsPerByteMore: (difference) => `${difference} em relação à precisão total`,
+  lossNone: 'O custo do arredondamento ainda não foi medido.',
+  lossOn: (bytes, date) =>
+    `Bits por byte no texto incluído (${bytes}, inglês e português), medidos em ${date}. Menos é melhor.`,
+  lossOnOwn: (bytes, date) =>
+    `Bits por byte num texto seu (${bytes}), medidos em ${date}. Menos é melhor.`,
+  lossNote: 'Vale só para este texto: em outro, o valor é outro.',
+  measureLoss: 'Medir o custo do arredondamento',
+  measureAgain: 'Medir de novo',
+  lossOwnText: 'Num texto seu',
+  lossOwnTextNote: 'Não é guardado. Vazio: usa-se o texto incluído.',
+  measuring: {
+    opening: (mode) => `Abrindo o modelo: ${mode}`,
+    rounding: (mode) => `Arredondando os pesos: ${mode}`,
+    scoring: (mode) => `Pontuando o texto: ${mode}`
+  },
+  measuringSafe: 'Você pode continuar trabalhando. Cancelar mantém o que foi medido antes.',
   browser: {
     title: 'Escolha uma pasta',
     up: 'Pasta acima',
