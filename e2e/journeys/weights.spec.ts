@@ -42,10 +42,18 @@ test('sizes and the measured loss stand beside each way; four bits answer', asyn
   expect(fourBits).not.toBe(mapped)
 
   // A text of one's own, and what was measured before stays when it is cancelled.
-  await lethe.getByText(say.lossOwnText).click()
+  await lethe.getByText(say.lossOwnText, { exact: true }).click()
   await lethe.getByRole('textbox', { name: say.lossOwnText }).fill('The sky is blue. '.repeat(40))
   await lethe.getByRole('button', { name: say.measureAgain }).click()
   await expect(lethe.getByText(/on a text of your own/)).toBeVisible({ timeout: 60_000 })
+
+  // What goes wrong is said, and stays said; the figures of before stay too.
+  await lethe.getByText(say.lossOwnText, { exact: true }).click()
+  await lethe.getByRole('textbox', { name: say.lossOwnText }).fill('word '.repeat(1_000_000))
+  await lethe.getByRole('button', { name: say.measureAgain }).click()
+  await expect(lethe.getByRole('button', { name: say.measureAgain })).toBeVisible()
+  await expect(lethe.getByRole('alert')).toContainText('“text” cannot be used')
+  await expect(group.getByText(/bits per byte/)).toHaveCount(4)
 
   await four.check()
   await expect(four).toBeChecked()

@@ -20,7 +20,6 @@ export class WeightChoicesState {
     try {
       const { signal } = this.#closed
       this.choices = (await rpc.models.weights({ model: this.#modelId }, { signal })).choices
-      this.failure = null
     } catch (error) {
       if (!this.#closed.signal.aborted) this.failure = failureOf(error)
     }
@@ -33,19 +32,24 @@ export class WeightChoicesState {
     this.failure = null
     this.#stop = new AbortController()
     const signal = AbortSignal.any([this.#stop.signal, this.#closed.signal])
+    let done = false
     try {
       const events = await rpc.models.measureWeights({ model: this.#modelId, text }, { signal })
       for await (const event of events) {
-        if (event.type === 'progress') this.progress = event
-        else this.choices = event.choices
+        if (event.type === 'progress') {
+          this.progress = event
+        } else {
+          this.choices = event.choices
+          done = true
+        }
       }
     } catch (error) {
       if (!signal.aborted) this.failure = failureOf(error)
     }
     this.measuring = false
     this.progress = null
-    // Measuring made files that were not there before, also when it was cancelled.
-    if (!this.#closed.signal.aborted) await this.load()
+    // Files that were not there before may have been made before it ended.
+    if (!done && !this.#closed.signal.aborted) await this.load()
   }
 
   cancel(): void {
