@@ -1,6 +1,7 @@
 // The model library: what can run here and where it came from.
 import { eventIterator } from '@orpc/contract'
 import { z } from 'zod'
+import { promptLimitBytes } from './chat'
 import { procedure } from './errors'
 
 /**
@@ -122,7 +123,9 @@ export const modelsContract = {
    * `done`; only then anything is kept. Aborting the call ends it.
    */
   measureWeights: procedure
-    .input(z.object({ model: z.string().min(1), text: z.string().max(4_194_304).nullable() }))
+    .input(
+      z.object({ model: z.string().min(1), text: z.string().max(promptLimitBytes).nullable() })
+    )
     .output(eventIterator(measureWeightsEventSchema)),
   /** The row leaves the list and stays restorable; files of a copied model go when it is swept. */
   remove: procedure.input(z.object({ id: z.string() })).output(modelSchema),

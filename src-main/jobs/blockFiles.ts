@@ -7,9 +7,6 @@ import type { WeightMode } from '../contract/models'
 
 type BlockMode = Extract<WeightMode, `blocks${string}`>
 
-/** Part of their names; changes when the same weights would be written in another way. */
-const formatVersion = 1
-
 export const isBlockMode = (mode: WeightMode): mode is BlockMode => mode.startsWith('blocks')
 
 export class BlockFiles {
@@ -19,7 +16,7 @@ export class BlockFiles {
   ) {}
 
   pathOf(sha256: string, mode: BlockMode): string {
-    return join(this.folder, `${sha256}-${mode}-${formatVersion}.safetensors`)
+    return join(this.folder, `${sha256}-${mode}.safetensors`)
   }
 
   /** Bytes on the disk; null when it has not been made. */
@@ -32,7 +29,7 @@ export class BlockFiles {
 
   /** Removes every file but those of the tensors in `kept`; unfinished ones too, so nothing may be running. */
   async sweep(kept: ReadonlySet<string>): Promise<void> {
-    const ours = new RegExp(`^([0-9a-f]{64})-blocks[48]-${formatVersion}\\.safetensors$`)
+    const ours = /^([0-9a-f]{64})-blocks[48]\.safetensors$/
     await this.#remove((name) => !kept.has(ours.exec(name)?.[1] ?? ''))
   }
 

@@ -62,12 +62,7 @@ export class WeightChoices {
       weightModes.map(async (mode): Promise<WeightChoice> => {
         const precision = isBlockMode(mode) ? mode : 'full'
         const found = losses.find((loss) => loss.precision === precision)
-        const loss = found
-          ? {
-              ...{ bitsPerByte: found.bitsPerByte, bytes: found.bytes },
-              ...{ ownText: found.ownText, measuredAt: found.measuredAt }
-            }
-          : null
+        const loss = found ? lossOf(found) : null
         if (!isBlockMode(mode)) {
           const memoryBytes = mode === 'packed' ? sizes.fullBytes : 0
           return { mode, fileBytes: 0, fileThere: true, memoryBytes, loss }
@@ -109,6 +104,10 @@ export class WeightChoices {
     }
     await this.store.write.weightLosses.replace({ sha256: model.sha256, losses })
   }
+}
+
+function lossOf({ bitsPerByte, bytes, ownText, measuredAt }: WeightLoss): WeightChoice['loss'] {
+  return { bitsPerByte, bytes, ownText, measuredAt }
 }
 
 /** Reports with the seconds left at the rate of the stage so far. */

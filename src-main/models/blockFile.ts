@@ -18,7 +18,7 @@ import { quantizeRows, type QuantizedRows } from './blockQuantizer'
 import type { CheckpointWeights } from './checkpointWeights'
 import { dtypeOf, type ModelFolder } from './modelFolder'
 
-/** Changes when the same weights would be written in another way. */
+/** Changes when the same weights would be written in another way: then older files are made anew. */
 const format = 'lethe-blocks-1'
 const readBytes = 4 * 2 ** 20
 

@@ -189,11 +189,12 @@ export class CausalRunner {
  */
 export function refuseWhatCannotFit({ model }: ModelFolder, bits: 4 | 8 | null): void {
   const freeBytes = freemem()
-  const plan = blockPlan(model)
   const needBytes =
-    bits === null ? blockBytes(model.tensors, new Map(), 4) : blockBytes(model.tensors, plan, bits)
+    bits === null
+      ? blockBytes(model.tensors, new Map(), 4)
+      : blockBytes(model.tensors, blockPlan(model), bits)
   if (needBytes <= freeBytes) return
-  const blocks4Bytes = blockBytes(model.tensors, plan, 4)
+  const blocks4Bytes = blockBytes(model.tensors, blockPlan(model), 4)
   throw new LetheError('outOfMemory', {
     ...{ needBytes, freeBytes },
     ...(blocks4Bytes < needBytes && { blocks4Bytes })

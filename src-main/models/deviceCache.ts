@@ -6,10 +6,10 @@ import { Session, type DeviceTensor, type HostTensor } from '../tensor/session'
 import type { CausalShape } from './architecture'
 import {
   cacheNames,
+  KeyValueCache,
   nextName,
   pastName,
   roomFor,
-  type KeyValueCache,
   type StepOutputs
 } from './keyValueCache'
 
@@ -49,68 +49,34 @@ export class CacheGrower {
   }
 }
 
-export class DeviceCache implements KeyValueCache {
-  readonly #shape: CausalShape
-  readonly #batch: number
+export class DeviceCache extends KeyValueCache {
   readonly #grower: CacheGrower
   /** Empty until the first step; then what it was fed is replaced by what it gave. */
   readonly #buffers = new Map<string, DeviceTensor>()
-  #capacity = 0
-  #length = 0
-  #sequenceLength = 0
 
   constructor(shape: CausalShape, batch: number, grower: CacheGrower) {
-    this.#shape = shape
-    this.#batch = batch
+    super(shape, batch)
     this.#grower = grower
   }
 
-  get length(): number {
-    return this.#length
-  }
-
-  get sequenceLength(): number {
-    return this.#sequenceLength
-  }
-
-  get capacity(): number {
-    return this.#capacity
-  }
-
   async reserve(time: number): Promise<void> {
-    const rows = this.#length + time
-    if (rows <= this.#capacity) return
+    const rows = this.length + time
+    if (rows <= this.capacity) return
     const capacity = roomFor(rows)
-    const room = this.#zeros(capacity - this.#capacity)
+    const room = this.#zeros(capacity - this.capacity)
     for (const [name, buffer] of this.#buffers) {
       this.#buffers.set(name, await this.#grower.lengthened(buffer, room))
       buffer.dispose()
     }
-    this.#capacity = capacity
+    this.grewTo(capacity)
   }
 
   feeds(): Record<string, HostTensor | DeviceTensor> {
-    const names = cacheNames(this.#shape.layers, pastName)
+    const names = cacheNames(this.shape.layers, pastName)
     if (this.#buffers.size > 0)
       return Object.fromEntries(names.map((name) => [name, this.#buffers.get(name)!]))
-    const empty = this.#zeros(this.#capacity)
+    const empty = this.#zeros(this.capacity)
     return Object.fromEntries(names.map((name) => [name, empty]))
-  }
-
-  /** Takes in the buffers a step put out, the new rows in place. */
-  append(outputs: StepOutputs, time: number, sequenceLength: number): void {
-    const next = cacheNames(this.#shape.layers, nextName)
-    for (const [index, name] of cacheNames(this.#shape.layers, pastName).entries()) {
-      this.#buffers.get(name)?.dispose()
-      this.#buffers.set(name, outputs[next[index]!] as DeviceTensor)
-    }
-    this.#length += time
-    this.#sequenceLength = sequenceLength
-  }
-
-  truncate(length: number): void {
-    if (length < 0 || length > this.#length) throw new RangeError(`${length} of ${this.#length}`)
-    this.#length = length
   }
 
   dispose(): void {
@@ -118,10 +84,19 @@ export class DeviceCache implements KeyValueCache {
     this.#buffers.clear()
   }
 
-  /** [B, K, rows, D]; zeros, because hidden rows still take part as 0 times what they hold. */
+  /** The buffers as the step gave them, the new rows in place. */
+  protected take(outputs: StepOutputs): void {
+    const next = cacheNames(this.shape.layers, nextName)
+    for (const [index, name] of cacheNames(this.shape.layers, pastName).entries()) {
+      this.#buffers.get(name)?.dispose()
+      this.#buffers.set(name, outputs[next[index]!] as DeviceTensor)
+    }
+  }
+
+  /** Zeros, because hidden rows still take part as 0 times what they hold. */
   #zeros(rows: number): HostTensor {
-    const { keyHeads, headSize } = this.#shape.attention
-    const shape = [this.#batch, keyHeads, rows, headSize]
-    return { dtype: 'f32', shape, data: new Float32Array(this.#batch * keyHeads * rows * headSize) }
+    const shape = this.shapeOf(rows)
+    const count = shape.reduce((product, size) => product * size, 1)
+    return { dtype: 'f32', shape, data: new Float32Array(count) }
   }
 }

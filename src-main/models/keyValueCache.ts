@@ -5,24 +5,67 @@ import { floats, halves, type DeviceTensor, type HostTensor } from '../tensor/se
 
 const blockRows = 256
 
-/** The tensors of one cache: per layer a key and a value [B, K, capacity, D] f32. */
-export interface KeyValueCache {
+/** The tensors of one cache: per layer a key and a value [B, K, capacity, D]. */
+export abstract class KeyValueCache {
+  #capacity = 0
+  #length = 0
+  #sequenceLength = 0
+
+  constructor(
+    protected readonly shape: CausalShape,
+    protected readonly batch: number
+  ) {}
+
   /** Rows in use. */
-  readonly length: number
+  get length(): number {
+    return this.#length
+  }
+
   /** The length of the sequence that the rows were last read for. */
-  readonly sequenceLength: number
+  get sequenceLength(): number {
+    return this.#sequenceLength
+  }
+
   /** Rows there is room for: P. */
-  readonly capacity: number
+  get capacity(): number {
+    return this.#capacity
+  }
+
   /** Makes what room a step of `time` new rows needs before it runs. */
-  reserve(time: number): Promise<void>
+  abstract reserve(time: number): Promise<void>
+
   /** What a step is fed: the whole buffers, unused rows included (the mask hides them). */
-  feeds(): Record<string, HostTensor | DeviceTensor>
+  abstract feeds(): Record<string, HostTensor | DeviceTensor>
+
   /** Takes in what a step put out for it. */
-  append(outputs: StepOutputs, time: number, sequenceLength: number): void
+  append(outputs: StepOutputs, time: number, sequenceLength: number): void {
+    this.take(outputs, time)
+    this.#length += time
+    this.#sequenceLength = sequenceLength
+  }
+
   /** Forgets all rows from `length` on. */
-  truncate(length: number): void
+  truncate(length: number): void {
+    if (length < 0 || length > this.#length) throw new RangeError(`${length} of ${this.#length}`)
+    this.#length = length
+  }
+
   /** Gives its memory back; the cache is not used any more. */
-  dispose(): void
+  abstract dispose(): void
+
+  /** Puts `time` new rows behind those in use. */
+  protected abstract take(outputs: StepOutputs, time: number): void
+
+  /** There is room for so many rows from now on. */
+  protected grewTo(capacity: number): void {
+    this.#capacity = capacity
+  }
+
+  /** [B, K, rows, D] */
+  protected shapeOf(rows: number): number[] {
+    const { keyHeads, headSize } = this.shape.attention
+    return [this.batch, keyHeads, rows, headSize]
+  }
 }
 
 export type StepOutputs = Readonly<Record<string, HostTensor | DeviceTensor>>
@@ -61,41 +104,22 @@ export type CachePrecision = 'f32' | 'f16'
 
 type Numbers = Float32Array | Uint16Array
 
-export class HostCache implements KeyValueCache {
-  readonly #shape: CausalShape
-  readonly #batch: number
+export class HostCache extends KeyValueCache {
   readonly #precision: CachePrecision
   #buffers: Map<string, Numbers>
-  #capacity = 0
-  #length = 0
-  #sequenceLength = 0
 
   constructor(shape: CausalShape, batch: number, precision: CachePrecision = 'f32') {
-    this.#shape = shape
-    this.#batch = batch
+    super(shape, batch)
     this.#precision = precision
     const names = cacheNames(shape.layers, pastName)
     this.#buffers = new Map(names.map((name) => [name, this.#zeros(0)]))
-  }
-
-  get length(): number {
-    return this.#length
-  }
-
-  get sequenceLength(): number {
-    return this.#sequenceLength
-  }
-
-  get capacity(): number {
-    return this.#capacity
   }
 
   /** New rows come apart from the buffers: room for them is made when they are here. */
   async reserve(): Promise<void> {}
 
   feeds(): Record<string, HostTensor> {
-    const { keyHeads, headSize } = this.#shape.attention
-    const shape = [this.#batch, keyHeads, this.#capacity, headSize]
+    const shape = this.shapeOf(this.capacity)
     return Object.fromEntries(
       [...this.#buffers].map(([name, data]) => [
         name,
@@ -104,47 +128,40 @@ export class HostCache implements KeyValueCache {
     )
   }
 
-  /** Takes in the rows a step put out: per layer and part [B, K, T, D]. */
-  append(outputs: StepOutputs, time: number, sequenceLength: number): void {
-    this.#grow(this.#length + time)
-    const { keyHeads, headSize } = this.#shape.attention
-    const rowNames = cacheNames(this.#shape.layers, rowsName)
-    for (const [index, buffer] of [...this.#buffers.values()].entries()) {
-      const rows = outputs[rowNames[index]!] as HostTensor
-      const added = this.#precision === 'f16' ? halves(rows) : floats(rows)
-      for (let head = 0; head < this.#batch * keyHeads; head++) {
-        const row = added.subarray(head * time * headSize, (head + 1) * time * headSize)
-        buffer.set(row, (head * this.#capacity + this.#length) * headSize)
-      }
-    }
-    this.#length += time
-    this.#sequenceLength = sequenceLength
-  }
-
-  truncate(length: number): void {
-    if (length < 0 || length > this.#length) throw new RangeError(`${length} of ${this.#length}`)
-    this.#length = length
-  }
-
   dispose(): void {
     this.#buffers.clear()
   }
 
+  /** Of each layer and part [B, K, T, D]. */
+  protected take(outputs: StepOutputs, time: number): void {
+    this.#grow(this.length + time)
+    const { keyHeads, headSize } = this.shape.attention
+    const rowNames = cacheNames(this.shape.layers, rowsName)
+    for (const [index, buffer] of [...this.#buffers.values()].entries()) {
+      const rows = outputs[rowNames[index]!] as HostTensor
+      const added = this.#precision === 'f16' ? halves(rows) : floats(rows)
+      for (let head = 0; head < this.batch * keyHeads; head++) {
+        const row = added.subarray(head * time * headSize, (head + 1) * time * headSize)
+        buffer.set(row, (head * this.capacity + this.length) * headSize)
+      }
+    }
+  }
+
   #grow(rows: number): void {
-    if (rows <= this.#capacity) return
+    if (rows <= this.capacity) return
     const capacity = roomFor(rows)
-    const { keyHeads, headSize } = this.#shape.attention
-    const heads = this.#batch * keyHeads
+    const { keyHeads, headSize } = this.shape.attention
+    const heads = this.batch * keyHeads
     for (const [name, old] of this.#buffers) {
       const buffer = this.#zeros(heads * capacity * headSize)
       for (let head = 0; head < heads; head++) {
-        const start = head * this.#capacity * headSize
-        const used = old.subarray(start, start + this.#length * headSize)
+        const start = head * this.capacity * headSize
+        const used = old.subarray(start, start + this.length * headSize)
         buffer.set(used, head * capacity * headSize)
       }
       this.#buffers.set(name, buffer)
     }
-    this.#capacity = capacity
+    this.grewTo(capacity)
   }
 
   #zeros(count: number): Numbers {

@@ -11,10 +11,10 @@ import type { Model } from '../../../src-main/contract/models'
 import { hashOf, router } from '../../lib/router.svelte'
 import { bytesAbove } from '../../lib/textSize'
 import { say } from '../../messages/current.svelte'
+import { Attempts } from '../../state/attempts.svelte'
 import { measureContext } from '../../state/contextMeter.svelte'
 import { conversations } from '../../state/conversations.svelte'
 import { Draft } from '../../state/draft.svelte'
-import { failureOf, type Failure } from '../../state/failure'
 import { models } from '../../state/models.svelte'
 import { createConversation, OpenConversation } from '../../state/openConversation.svelte'
 import { settings } from '../../state/settings.svelte'
@@ -24,11 +24,9 @@ import { shortened } from './shortened'
 
 const mostCuts = 8
 
-export class ChatSession {
+export class ChatSession extends Attempts {
   open = $state.raw<OpenConversation | null>(null)
   draft = $state.raw<Draft | null>(null)
-  /** What went wrong with sending or changing; shown beside the field. */
-  failure = $state<Failure | null>(null)
   sending = $state(false)
   /** Grows when the field should take the focus. */
   wantsField = $state(0)
@@ -65,7 +63,7 @@ export class ChatSession {
 
   write(text: string): void {
     this.draft?.write(text)
-    if (!this.open && text !== '') void this.#attempt(() => this.#ensure())
+    if (!this.open && text !== '') void this.attempt(() => this.#ensure())
   }
 
   choose(changes: {
@@ -73,14 +71,14 @@ export class ChatSession {
     systemPrompt?: string
     sampling?: Partial<Sampling>
   }): Promise<boolean> {
-    return this.#attempt(async () => (await this.#ensure()).update(changes))
+    return this.attempt(async () => (await this.#ensure()).update(changes))
   }
 
   async send(text: string): Promise<void> {
     if (text.trim() === '' || this.sending || this.open?.running) return
     if (this.#refusesSize(text)) return
     this.sending = true
-    await this.#attempt(async () => {
+    await this.attempt(async () => {
       const open = await this.#ensure()
       const model = this.model
       if (model && open.conversation?.modelId !== model.id) await open.update({ modelId: model.id })
@@ -93,28 +91,28 @@ export class ChatSession {
   }
 
   regenerate(answerId: string): Promise<boolean> {
-    return this.#attempt(async () => this.open?.regenerate(answerId))
+    return this.attempt(async () => this.open?.regenerate(answerId))
   }
 
   continueFrom(answerId: string, index: number, tokenId: number): Promise<boolean> {
-    return this.#attempt(async () => this.open?.continueFrom(answerId, index, tokenId))
+    return this.attempt(async () => this.open?.continueFrom(answerId, index, tokenId))
   }
 
   continue(answerId: string): Promise<boolean> {
-    return this.#attempt(async () => this.open?.continue(answerId))
+    return this.attempt(async () => this.open?.continue(answerId))
   }
 
   async edit(questionId: string, text: string): Promise<boolean> {
     if (this.#refusesSize(text)) return false
-    return this.#attempt(async () => this.open?.edit(questionId, text))
+    return this.attempt(async () => this.open?.edit(questionId, text))
   }
 
   showVersion(id: string): Promise<boolean> {
-    return this.#attempt(async () => this.open?.showVersion(id))
+    return this.attempt(async () => this.open?.showVersion(id))
   }
 
   stop(): Promise<boolean> {
-    return this.#attempt(async () => this.open?.stop())
+    return this.attempt(async () => this.open?.stop())
   }
 
   /** Puts a text in the field for the person to look at before sending it. */
@@ -126,7 +124,7 @@ export class ChatSession {
   /** Ends the branch at `question` and puts `text` in the field: once sent, it stands beside it. */
   async askInstead(question: Message, text: string): Promise<void> {
     const open = this.open
-    if (!(await this.#attempt(async () => open?.endAt(question.id)))) return
+    if (!(await this.attempt(async () => open?.endAt(question.id)))) return
     this.putInField(text)
   }
 
@@ -134,12 +132,12 @@ export class ChatSession {
   async leaveOut(messageId: string | null): Promise<boolean> {
     const { open } = this
     const before = open?.viewStart ?? null
-    if (!open || !(await this.#attempt(() => open.startView(messageId)))) return false
+    if (!open || !(await this.attempt(() => open.startView(messageId)))) return false
     toasts.show(
       messageId === null ? say.chat.readsAll : say.chat.leftOut,
       {
         label: say.shell.undo,
-        run: async () => void (await this.#attempt(() => open.startView(before)))
+        run: async () => void (await this.attempt(() => open.startView(before)))
       },
       'view'
     )
@@ -163,8 +161,7 @@ export class ChatSession {
       )
       if (messageTokens <= most) break
       text = shortened(text, most / messageTokens, keep)
-      if (!(await this.#attempt(async () => (counted = await measureContext(open.id, text)))))
-        return
+      if (!(await this.attempt(async () => (counted = await measureContext(open.id, text))))) return
     }
     if (draft !== this.draft || draft.text !== whole) return // typed on meanwhile
     this.putInField(text)
@@ -217,16 +214,5 @@ export class ChatSession {
     router.go(hashOf('chat', conversation.id), { replace: true, keepFocus: true })
     void conversations.load()
     return open
-  }
-
-  async #attempt(run: () => Promise<unknown>): Promise<boolean> {
-    try {
-      await run()
-      this.failure = null
-      return true
-    } catch (error) {
-      this.failure = failureOf(error)
-      return false
-    }
   }
 }

@@ -8,8 +8,8 @@ import {
 import type { ComparisonMode, Vote } from '../../../src-main/contract/compare'
 import type { Model } from '../../../src-main/contract/models'
 import { hashOf, router } from '../../lib/router.svelte'
+import { Attempts } from '../../state/attempts.svelte'
 import { comparisons } from '../../state/comparisons.svelte'
-import { failureOf, type Failure } from '../../state/failure'
 import { models } from '../../state/models.svelte'
 import type { ChosenRemote } from '../../state/network.svelte'
 import { OpenComparison, startComparison } from '../../state/openComparison.svelte'
@@ -25,13 +25,12 @@ const draftKey = 'lethe compare prompt'
 const largestSeed = 0xffff_ffff
 const { seed: _seed, ...usualSampling } = defaultSampling
 
-class CompareSession {
+class CompareSession extends Attempts {
   mode = $state<ComparisonMode>('sideBySide')
   prompt = $state(sessionStorage.getItem(draftKey) ?? '')
   seedText = $state('')
   entries = $state<Entry[]>([])
   open = $state.raw<OpenComparison | null>(null)
-  failure = $state<Failure | null>(null)
   asking = $state(false)
   differences = $state(false)
   #next = 1
@@ -120,17 +119,6 @@ class CompareSession {
 
   vote(vote: Vote): Promise<boolean> {
     return this.attempt(async () => this.open?.vote(vote))
-  }
-
-  async attempt(run: () => Promise<unknown>): Promise<boolean> {
-    try {
-      await run()
-      this.failure = null
-      return true
-    } catch (error) {
-      this.failure = failureOf(error)
-      return false
-    }
   }
 
   #add(modelId: string, preset: SamplingPreset): void {

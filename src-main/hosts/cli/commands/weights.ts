@@ -31,7 +31,7 @@ export const weightsCommand: Command = {
       throw new UsageError('--text and --stdin go with --measure')
     const own = stdin ? await readStandardInput() : (text ?? null)
     const { models } = await client()
-    let { choices } = await models.weights({ model }, { signal })
+    let choices: WeightChoice[] = []
     if (measure) {
       let told = ''
       for await (const event of await models.measureWeights({ model, text: own }, { signal })) {
@@ -42,6 +42,8 @@ export const weightsCommand: Command = {
         const doing = `${event.mode}: ${event.stage}`
         if (doing !== told) output.note((told = doing))
       }
+    } else {
+      ;({ choices } = await models.weights({ model }, { signal }))
     }
     output.result(
       { choices },
