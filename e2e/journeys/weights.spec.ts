@@ -1,10 +1,12 @@
 // How weights are held: what each way takes and costs is shown before it is chosen, and what was chosen
 // is what runs.
+import type { Page } from '@playwright/test'
 import { z } from 'zod'
 import { weightChoiceSchema } from '../../src-main/contract/models'
 import { en } from '../../src-renderer/messages/en/index'
 import { ptBR } from '../../src-renderer/messages/pt-BR/index'
-import { startLethe } from './host'
+import { writeTinyModel } from '../../src-main/testing/tinyModel'
+import { engineProcesses, startLethe, type Host } from './host'
 import { expect, takeScreens, test } from './journey'
 import { answers, ask, expectEnded } from './window'
 
@@ -62,6 +64,106 @@ test('sizes and the measured loss stand beside each way; four bits answer', asyn
   await expectEnded(lethe)
   await expect(answers(lethe).last().getByText('tokens/s')).toBeVisible()
 })
+
+/** Lets the engines of a host go on for moments only, until `seen`: what is quick can be looked at. */
+async function inSlowMotion(host: Host, seen: () => Promise<boolean>): Promise<void> {
+  const engines = (): number[] => engineProcesses(host.process.pid ?? 0)
+  const pause = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms))
+  await expect
+    .poll(
+      async () => {
+        for (const pid of engines()) process.kill(pid, 'SIGCONT')
+        await pause(15)
+        for (const pid of engines()) process.kill(pid, 'SIGSTOP')
+        await pause(100)
+        return seen()
+      },
+      { intervals: [0], timeout: 60_000 }
+    )
+    .toBe(true)
+}
+
+function goOn(host: Host): void {
+  for (const pid of engineProcesses(host.process.pid ?? 0)) process.kill(pid, 'SIGCONT')
+}
+
+async function hold(page: Page, model: string, mode: 'blocks4' | 'blocks8', say: typeof en) {
+  await page.goto(`${new URL(page.url()).origin}/#/models`)
+  await page.getByRole('link', { name: model, exact: true }).click()
+  const radio = page.getByRole('radio', { name: new RegExp(`^${say.models.weightMode[mode]}`) })
+  await radio.check()
+  await expect(radio).toBeChecked()
+}
+
+for (const { locale, say } of [
+  { locale: 'en-US', say: en },
+  { locale: 'pt-BR', say: ptBR }
+] as const) {
+  test.describe(locale, () => {
+    test.use({ locale })
+
+    test('the first answer in a precision tells how far rounding is, the next needs none', async ({
+      lethe,
+      host,
+      folder
+    }) => {
+      test.setTimeout(180_000)
+      const path = await writeTinyModel(`${folder}/Larger`, {
+        config: { hidden_size: 768, intermediate_size: 2048, num_hidden_layers: 4 }
+      })
+      const added = startLethe(['import', path, '--data-dir', host.dataFolder])
+      expect(await added.exit, added.printed()).toBe(0)
+      await hold(lethe, 'Larger', 'blocks4', say)
+      await lethe.getByRole('button', { name: say.models.chat, exact: true }).click()
+      const field = lethe.getByRole('textbox', { name: say.chat.composer })
+      const rounding = lethe.getByText(new RegExp(say.chat.rounding('[\\d,.]+.MB', '[\\d,.]+.MB')))
+      await field.fill('Once')
+      await field.press('Enter')
+      const left = say.chat.roundingLeft('', '', '.+').split(', ').at(-1) ?? ''
+      await inSlowMotion(host, async () => {
+        const [text] = await rounding.allTextContents()
+        return new RegExp(`, ${left}$`).test(text ?? '')
+      })
+      await expect(lethe.getByRole('progressbar')).toHaveAttribute(
+        'aria-valuetext',
+        await rounding.innerText()
+      )
+      await takeScreens(lethe, `rounding-${locale}`)
+      await lethe.getByRole('button', { name: say.chat.stop }).click()
+      goOn(host)
+      await expect(lethe.getByRole('button', { name: say.chat.stop })).toBeHidden()
+      await expect(lethe.getByRole('button', { name: say.chat.continue })).toBeVisible()
+
+      // What was stopped is begun again; once it is done, it is kept.
+      await lethe.getByRole('button', { name: say.chat.continue }).click()
+      await inSlowMotion(host, async () => (await rounding.count()) > 0)
+      goOn(host)
+      await expect(rounding).toBeHidden({ timeout: 60_000 })
+      await expect(lethe.locator('.prose')).toHaveText(/\S/)
+      const stop = lethe.getByRole('button', { name: say.chat.stop })
+      await stop.click()
+      await expect(stop).toBeHidden()
+      for (const pid of engineProcesses(host.process.pid ?? 0)) process.kill(pid, 'SIGKILL')
+      await lethe.evaluate(
+        (pattern) => {
+          const seen = { rounding: false }
+          Object.assign(window, { seen })
+          new MutationObserver(() => {
+            seen.rounding ||= new RegExp(pattern).test(document.body.innerText)
+          }).observe(document.body, { subtree: true, childList: true, characterData: true })
+        },
+        say.chat.rounding('.*', '.*')
+      )
+      await field.fill('Twice')
+      await field.press('Enter')
+      await expect(lethe.locator('.prose')).toHaveCount(2, { timeout: 60_000 })
+      await stop.click()
+      expect(await lethe.evaluate(() => (window as unknown as { seen: object }).seen)).toEqual({
+        rounding: false
+      })
+    })
+  })
+}
 
 test.describe('pt-BR', () => {
   test.use({ locale: 'pt-BR' })

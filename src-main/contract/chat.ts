@@ -93,10 +93,20 @@ export const answerTokenSchema = z.object({
 })
 export type AnswerToken = z.infer<typeof answerTokenSchema>
 
+/** Weights are being rounded to blocks, once for each precision: bytes of the checkpoint done and in all. */
+export const roundingEventSchema = z.object({
+  type: z.literal('rounding'),
+  done: z.number(),
+  total: z.number(),
+  secondsLeft: z.number().nullable()
+})
+export type RoundingEvent = z.infer<typeof roundingEventSchema>
+
 export const answerEventSchema = z.discriminatedUnion('type', [
   /** `text` belongs at `offset` (UTF-16 units) of the answer; the first event carries all so far. */
   z.object({ type: z.literal('text'), offset: z.number().int(), text: z.string() }),
   z.object({ type: z.literal('loading'), modelName: z.string(), sizeBytes: z.number() }),
+  roundingEventSchema,
   /** The prompt is being read: tokens done of tokens in all. */
   z.object({ type: z.literal('reading'), done: z.number().int(), total: z.number().int() }),
   z.object({ type: z.literal('end'), message: messageSchema })

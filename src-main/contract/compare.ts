@@ -1,7 +1,7 @@
 // One prompt to several models, side by side or blind, and the ratings that blind votes add up to.
 import { eventIterator } from '@orpc/contract'
 import { z } from 'zod'
-import { answerStatsSchema, answerStatusSchema, samplingSchema } from './chat'
+import { answerStatsSchema, answerStatusSchema, roundingEventSchema, samplingSchema } from './chat'
 import { letheErrorSchema, procedure } from './errors'
 import { remoteFiguresSchema, remoteModelSchema } from './network'
 
@@ -57,6 +57,7 @@ export const comparisonEventSchema = z.discriminatedUnion('type', [
   /** The prompt went out; this host has not answered yet. */
   z.object({ type: z.literal('asking'), host: z.string() }),
   z.object({ type: z.literal('loading'), modelName: z.string(), sizeBytes: z.number() }),
+  roundingEventSchema,
   z.object({ type: z.literal('reading'), done: z.number().int(), total: z.number().int() }),
   z.object({ type: z.literal('end'), answer: comparedAnswerSchema })
 ])

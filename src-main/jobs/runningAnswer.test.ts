@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import type { AnswerEvent } from '../contract/chat'
 import { deferred } from '../base/deferred'
 import { answerRow, questionRow } from '../testing/storeRows'
@@ -28,6 +28,24 @@ describe('a running answer', () => {
     answer.finish(end)
     expect(await next(events)).toEqual({ type: 'end', message: end })
     expect(await next(events)).toBeUndefined()
+  })
+
+  test('tells how long rounding goes on, at the rate since it began', async () => {
+    vi.useFakeTimers({ toFake: ['performance'] })
+    const answer = new RunningAnswer('a', 'c', model, async () => {})
+    const events = answer.follow()
+    await next(events)
+    const round = (done: number): Promise<AnswerEvent | undefined> => {
+      answer.take({ type: 'rounding', done, total: 100 })
+      return next(events)
+    }
+    vi.advanceTimersByTime(60_000) // waiting for its turn is no rounding
+    expect(await round(0)).toEqual({ type: 'rounding', done: 0, total: 100, secondsLeft: null })
+    vi.advanceTimersByTime(2_000)
+    expect(await round(20)).toEqual({ type: 'rounding', done: 20, total: 100, secondsLeft: 8 })
+    answer.take({ type: 'loading' })
+    expect(await next(events)).toMatchObject({ type: 'loading' })
+    vi.useRealTimers()
   })
 
   test('shows nothing that has not been written', async () => {

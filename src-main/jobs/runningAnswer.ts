@@ -2,12 +2,13 @@
 // follows, so that nothing that was shown is lost when the app is killed.
 import type { AnswerEvent, AnswerToken, Message } from '../contract/chat'
 import type { JobEvent, ProducedToken } from '../engine/protocol'
+import { timeLeft } from './timeLeft'
 import { Wakeup } from './wakeup'
 
 /** Text is collected for this long before it is written: many tokens, one write. */
 export const collectMs = 40
 
-type Phase = Extract<AnswerEvent, { type: 'loading' | 'reading' }>
+type Phase = Extract<AnswerEvent, { type: 'loading' | 'rounding' | 'reading' }>
 
 type WriteText = (text: string, tokens: AnswerToken[]) => Promise<void>
 
@@ -23,6 +24,7 @@ export class RunningAnswer {
   #writing: Promise<void> | null = null
   #failed: unknown = null
   #phase: Phase | null = null
+  #roundingLeft: ReturnType<typeof timeLeft> | null = null
   #end: Message | null = null
 
   /**
@@ -56,6 +58,10 @@ export class RunningAnswer {
       this.#writing ??= this.#writeSoon()
     } else if (event.type === 'loading') {
       this.#phase = { type: 'loading', ...this.#beginning }
+      this.#wakeup.notify()
+    } else if (event.type === 'rounding') {
+      this.#roundingLeft ??= timeLeft()
+      this.#phase = { ...event, secondsLeft: this.#roundingLeft(event.done, event.total) }
       this.#wakeup.notify()
     } else if (event.type === 'reading') {
       this.#phase = event

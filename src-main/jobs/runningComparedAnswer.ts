@@ -4,9 +4,10 @@ import type { ComparisonEvent } from '../contract/compare'
 import type { StoredAnswer, StoredComparison } from '../store/comparisons'
 import type { Contestant, ContestantEvent } from './contestants'
 import { collectMs } from './runningAnswer'
+import { timeLeft } from './timeLeft'
 import { Wakeup } from './wakeup'
 
-type Phase = Extract<ComparisonEvent, { type: 'waiting' | 'asking' | 'loading' | 'reading' }>
+type Phase = Exclude<ComparisonEvent, { type: 'text' | 'end' }>
 
 export class RunningComparedAnswer {
   readonly id: string
@@ -22,6 +23,7 @@ export class RunningComparedAnswer {
   #writing: Promise<void> | null = null
   #failed: unknown = null
   #phase: Phase | null = null
+  #roundingLeft: ReturnType<typeof timeLeft> | null = null
   #isOver = false
 
   /** @param write puts text behind what the database holds of this answer */
@@ -55,6 +57,10 @@ export class RunningComparedAnswer {
     } else if (event.type === 'loading') {
       const { name: modelName, model } = this.contestant
       this.#phase = { type: 'loading', modelName, sizeBytes: model?.sizeBytes ?? 0 }
+      this.#wakeup.notify()
+    } else if (event.type === 'rounding') {
+      this.#roundingLeft ??= timeLeft()
+      this.#phase = { ...event, secondsLeft: this.#roundingLeft(event.done, event.total) }
       this.#wakeup.notify()
     } else if (event.type === 'reading' || event.type === 'asking') {
       this.#phase = event

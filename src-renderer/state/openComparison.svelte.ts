@@ -12,9 +12,7 @@ import { coalesce } from './coalesce'
 import { line, onChange } from './news.svelte'
 
 export type ColumnPhase =
-  | { type: 'starting' }
-  | { type: 'writing' }
-  | Extract<ComparisonEvent, { type: 'waiting' | 'asking' | 'loading' | 'reading' }>
+  { type: 'starting' } | { type: 'writing' } | Exclude<ComparisonEvent, { type: 'text' | 'end' }>
 
 export class LiveColumn {
   text = $state('')

@@ -1,6 +1,12 @@
 // One conversation on the screen, and the answers being written in it. Running answers are followed
 // from their beginning, and again after a reload or a dropped line.
-import type { AnswerToken, Conversation, Message, Sampling } from '../../src-main/contract/chat'
+import type {
+  AnswerToken,
+  Conversation,
+  Message,
+  RoundingEvent,
+  Sampling
+} from '../../src-main/contract/chat'
 import { rpc } from '../rpc/client'
 import { connectionLost, failureOf, type Failure } from '../rpc/errors'
 import { coalesce } from './coalesce'
@@ -22,6 +28,7 @@ export const openingSpeed = $state<{ bytesPerMs: number | null }>({ bytesPerMs: 
 export type AnswerPhase =
   | { type: 'starting' }
   | { type: 'loading'; modelName: string; sizeBytes: number; sinceMs: number }
+  | RoundingEvent
   | { type: 'reading'; done: number; total: number; secondsLeft: number | null }
   | { type: 'writing' }
 
@@ -197,12 +204,15 @@ export class OpenConversation {
   async #readEvents(answerId: string, live: LiveAnswer): Promise<void> {
     const events = await rpc.chat.follow({ answerId }, { signal: this.#closed.signal })
     for await (const event of events) {
-      if (event.type !== 'loading') noteOpening(live.phase)
+      // Opening before rounding is only the look that finds nothing rounded yet.
+      if (event.type !== 'loading' && event.type !== 'rounding') noteOpening(live.phase)
       if (event.type === 'text') {
         live.text = live.text.slice(0, event.offset) + event.text
         if (live.text !== '') live.phase = { type: 'writing' }
       } else if (event.type === 'loading') {
         live.phase = { ...event, sinceMs: performance.now() }
+      } else if (event.type === 'rounding') {
+        live.phase = event
       } else if (event.type === 'reading') {
         live.phase = readingPhase(live, event.done, event.total)
       } else {

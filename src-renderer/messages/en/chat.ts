@@ -59,6 +59,10 @@ export const chat = {
   answerTokens: (count: string) => `${count} tokens written`,
   loading: (name: string, size: string) => `Opening ${name}, ${size}`,
   loadingParameters: (count: string, time: string) => `Opening ${count} parameters, about ${time}`,
+  rounding: (done: string, total: string) =>
+    `Rounding the weights, this first time: ${done} of ${total}`,
+  roundingLeft: (done: string, total: string, time: string) =>
+    `Rounding the weights, this first time: ${done} of ${total}, about ${time} left`,
   reading: (done: string, total: string) => `Reading: ${done} of ${total} tokens`,
   readingLeft: (done: string, total: string, time: string) =>
     `Reading: ${done} of ${total} tokens, about ${time} left`,

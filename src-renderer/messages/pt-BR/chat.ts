@@ -66,6 +66,9 @@ export const chat: Dictionary['chat'] = {
   loading: (name, size) => `Abrindo ${name}, ${size}`,
   loadingParameters: (count, time) =>
     `Abrindo ${count} ${ofMillions(count)}parâmetros, cerca de ${time}`,
+  rounding: (done, total) => `Arredondando os pesos, só nesta primeira vez: ${done} de ${total}`,
+  roundingLeft: (done, total, time) =>
+    `Arredondando os pesos, só nesta primeira vez: ${done} de ${total}, faltam cerca de ${time}`,
   reading: (done, total) => `Lendo: ${done} de ${total} tokens`,
   readingLeft: (done, total, time) => `Lendo: ${done} de ${total} tokens, faltam cerca de ${time}`,
   starting: 'Começando…',
