@@ -78,6 +78,73 @@ test('a message that is too long is cut at either end, and comes back whole', as
   await expect(answers(lethe).last().getByText('tokens/s')).toBeVisible()
 })
 
+test('a question that was refused as too long is cut to what fits beside what was said', async ({
+  lethe
+}) => {
+  await choose(lethe, 'Exact', 20)
+  await ask(lethe, poem.repeat(12))
+  await expectEnded(lethe)
+  const long = `The beginning. ${poem.repeat(60)}The very end.`
+  await ask(lethe, long)
+  await expectEnded(lethe)
+  const refusal = answers(lethe).last().getByRole('alert')
+  await expect(refusal).toContainText(/This is [\d,]+ tokens; the model reads 511\./)
+  await refusal.getByRole('button', { name: 'Keep the end' }).click()
+  await expect(questions(lethe)).toHaveCount(2)
+  await expect(field(lethe)).toHaveValue(/The very end\.$/)
+  await expect(toasts(lethe)).toContainText('The message was shortened.')
+  await expect(field(lethe)).not.toHaveValue(/^The beginning/)
+  // Counted again: with what was said, and with the room that the longest answer needs, no less.
+  await expect.poll(async () => (await measured(lethe)).tokens).toBeLessThanOrEqual(492)
+  expect((await measured(lethe)).tokens).toBeGreaterThan(440)
+  await expect(lethe.getByText(/Nearly full|the model reads 512\. /)).toBeHidden()
+  await toasts(lethe).getByRole('button', { name: 'Undo' }).click()
+  await expect(field(lethe)).toHaveValue(long)
+  await lethe.getByRole('button', { name: 'Keep the beginning' }).click()
+  await expect(field(lethe)).not.toHaveValue(/end\.$/)
+  await expect.poll(async () => (await measured(lethe)).tokens).toBeLessThanOrEqual(492)
+  await field(lethe).press('Enter')
+  await expectEnded(lethe)
+  await expect(answers(lethe).last().getByText('tokens/s')).toBeVisible()
+  await expect(questions(lethe)).toHaveCount(2)
+  await expect(questions(lethe).last().getByText('2 of 2')).toBeVisible()
+})
+
+test('a text that fits only by itself can be asked without what was said before', async ({
+  lethe
+}) => {
+  await choose(lethe, 'Exact', 20)
+  await ask(lethe, `First: ${poem.repeat(22)}`)
+  await expectEnded(lethe)
+  await field(lethe).fill(`And now? ${poem.repeat(24)}`)
+  const offer = lethe.getByRole('button', {
+    name: 'Leave out what was said before (1\u00a0question)'
+  })
+  await expect(offer).toBeVisible()
+  await takeScreens(lethe, 'context-all')
+  await offer.click()
+  await expect(toasts(lethe)).toContainText('The model no longer reads what was said before.')
+  const begins = lethe.getByText('The model reads from here on.')
+  await expect(begins).toBeVisible()
+  await expect.poll(async () => (await measured(lethe)).tokens).toBeLessThan(512)
+  await expect(offer).toBeHidden()
+  await toasts(lethe).getByRole('button', { name: 'Undo' }).click()
+  await expect(begins).toBeHidden()
+  await offer.click()
+  await expect(begins).toBeVisible()
+
+  // Kept by the next start of the window, with the text.
+  await lethe.reload()
+  await expect(begins).toBeVisible()
+  await expect(field(lethe)).toHaveValue(/^And now\?/)
+  await field(lethe).press('Enter')
+  await expect(answers(lethe)).toHaveCount(2)
+  await expectEnded(lethe)
+  await expect(answers(lethe).last().getByText('tokens/s')).toBeVisible()
+  await expect(begins).toBeVisible()
+  await takeScreens(lethe, 'context-all-view')
+})
+
 test('a text of several megabytes is refused before it goes anywhere, and stays', async ({
   lethe
 }) => {

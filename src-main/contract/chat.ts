@@ -72,7 +72,7 @@ export const messageSchema = z.object({
   stats: answerStatsSchema.nullable(),
   error: letheErrorSchema.nullable(),
   createdAt: z.number().int(),
-  startsView: z.boolean() // the model reads its branch from here on
+  startsView: z.boolean() // the model reads its branch from here on: from a question, or from after an answer
 })
 export type Message = z.infer<typeof messageSchema>
 
@@ -118,12 +118,13 @@ export const contextMeasureSchema = z.object({
   tokens: z.number().int().nonnegative(), // all of it, the typed text included
   messageTokens: z.number().int().nonnegative(), // the typed text alone
   contextLength: z.number().int().positive(),
-  /** The earliest turns that could be left out: the view would begin at `messageId`. null: none help. */
+  /** The earliest turns that could be left out, by `startView` with `messageId`. null: none help. */
   leaveOut: z
     .object({
       messageId: z.string(),
       questions: z.number().int().positive(), // left out besides those that are already
-      tokens: z.number().int().nonnegative() // of what would remain
+      tokens: z.number().int().nonnegative(), // of what would remain
+      all: z.boolean() // whatever was said before the typed text
     })
     .nullable()
 })
@@ -216,7 +217,7 @@ export const chatContract = {
       })
     )
     .output(contextMeasureSchema),
-  /** Where the model's view of the branch in view begins: at a question of it, or (null) at its start. */
+  /** Where the model's view of the branch in view begins: at a question of it, after an answer of it, or (null) at its start. */
   startView: procedure
     .input(z.object({ id: z.string(), messageId: z.string().nullable() }))
     .output(z.object({ conversation: conversationSchema, messages: z.array(messageSchema) })),

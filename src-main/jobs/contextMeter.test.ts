@@ -78,7 +78,9 @@ describe('a conversation is measured', () => {
     const questions = messages.filter(({ role }) => role === 'user')
     const { tokens, leaveOut } = await client.chat.measure({ id, text: 'count 1' })
     expect(tokens).toBe(15 + 17 + 19 + 7)
-    expect(leaveOut).toEqual({ messageId: questions[2]?.id, questions: 2, tokens: 19 + 7 })
+    expect(leaveOut).toEqual({
+      ...{ messageId: questions[2]?.id, questions: 2, tokens: 19 + 7, all: false }
+    })
   })
 
   test('what is offered can be taken, also where only one turn before the typed text would stay', async () => {
@@ -86,12 +88,42 @@ describe('a conversation is measured', () => {
     for (const text of ['count 4', 'count 5']) await ask(client, id, text)
     const text = 'x'.repeat(40)
     const { leaveOut } = await client.chat.measure({ id, text })
-    expect(leaveOut).toMatchObject({ questions: 1, tokens: 17 + 40 })
+    expect(leaveOut).toMatchObject({ questions: 1, tokens: 17 + 40, all: false })
     await client.chat.startView({ id, messageId: leaveOut?.messageId ?? '' })
     expect(await client.chat.measure({ id, text })).toMatchObject({
       tokens: 17 + 40,
       leaveOut: null
     })
+  })
+
+  test('all that was said is offered where the typed text fits only by itself', async () => {
+    const { client, id } = await opened()
+    await client.chat.update({ id, systemPrompt: 'Hi' })
+    const answer = await ask(client, id, 'count 5')
+    expect((await client.chat.measure({ id, text: 'x'.repeat(44) })).leaveOut).toBeNull() // it fits
+    const text = 'x'.repeat(50)
+    const { leaveOut } = await client.chat.measure({ id, text })
+    expect(leaveOut).toEqual({ messageId: answer.id, questions: 1, tokens: 52, all: true })
+    const { messages } = await client.chat.startView({ id, messageId: answer.id })
+    expect(messages.map(({ startsView }) => startsView)).toEqual([false, true])
+    expect(await client.chat.measure({ id, text })).toMatchObject({ tokens: 52, leaveOut: null })
+    expect(await given(client, id)).toEqual(['Hi', 'echo'])
+    // What comes after is read with the question that the view begins with.
+    expect((await given(client, id)).slice(0, 2)).toEqual(['Hi', 'echo'])
+  })
+
+  test('all that was said is offered beside a question that failed, too', async () => {
+    const { client, id } = await opened()
+    await ask(client, id, 'count 5')
+    const failed = await ask(client, id, 'fail promptTooLong')
+    const question = failed.parentId ?? ''
+    await client.chat.update({ id, activeLeafId: question })
+    const text = 'x'.repeat(50)
+    const { leaveOut } = await client.chat.measure({ id, text })
+    expect(leaveOut).toEqual({ messageId: question, questions: 1, tokens: 50, all: true })
+    await client.chat.startView({ id, messageId: question })
+    expect(await client.chat.measure({ id, text })).toMatchObject({ tokens: 50, leaveOut: null })
+    expect(await given(client, id)).toEqual(['echo'])
   })
 
   test('nothing is offered where the last question alone is too long', async () => {
@@ -133,10 +165,14 @@ describe('turns that are left out', () => {
     expect(await given(client, id)).toEqual(['count 1', '0 ', 'echo'])
   })
 
-  test('begin with a question of the branch in view, or nothing changes', async () => {
+  test('end with a message of the branch in view, or nothing changes', async () => {
     const { client, id } = await opened()
     const first = await ask(client, id, 'count 1')
-    for (const messageId of [first.id, 'none']) {
+    const { answer } = await client.chat.edit({ questionId: first.parentId ?? '', text: 'count 2' })
+    await expect
+      .poll(async () => (await client.chat.get({ id })).messages.at(-1))
+      .toMatchObject({ id: answer.id, status: 'finished' })
+    for (const messageId of [first.id, first.parentId, 'none']) {
       const refused = client.chat.startView({ id, messageId })
       await expect(refused).rejects.toMatchObject({ data: { code: 'notFound' } })
     }

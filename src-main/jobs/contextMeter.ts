@@ -63,17 +63,36 @@ export class ContextMeter {
     const at = questions.findIndex(({ turn }) => turn === cut?.turn)
     const helps = cut !== null && cut.tokens < tokens && cut.tokens < model.contextLength
     const leaveOut = helps
-      ? { messageId: questions[at]!.messageId, questions: at, tokens: cut.tokens }
-      : null
+      ? { messageId: questions[at]!.messageId, questions: at, tokens: cut.tokens, all: false }
+      : goesOn || !leaf || tokens < model.contextLength || messageTokens >= model.contextLength
+        ? null
+        : await this.#leaveOutAll(model, systemPrompt, view, leaf, signal)
     return { tokens, messageTokens, contextLength: model.contextLength, leaveOut }
   }
 
-  /** Throws `notFound` unless `messageId` is a question of the branch in view. */
+  /** Null where there is nothing before the typed text, or where it does not fit by itself either. */
+  async #leaveOutAll(
+    model: StoredModel,
+    systemPrompt: string,
+    view: readonly Message[],
+    leaf: Message,
+    signal: AbortSignal | undefined
+  ): Promise<ContextMeasure['leaveOut']> {
+    const questions = view.filter(({ role }) => role === 'user').length - 1
+    const typed = view.at(-1)
+    if (questions < 1 || !typed || typed.id === leaf.id) return null
+    const alone = { prompt: chatPrompt(systemPrompt, [typed]), message: '', cuts: [], wanted: 0 }
+    const { tokens } = await this.inference.measure(model, alone, signal)
+    // Beside a question it would begin there, after an answer behind it.
+    const { id: messageId } = leaf
+    return tokens < model.contextLength ? { messageId, questions, tokens, all: true } : null
+  }
+
+  /** Throws `notFound` unless `messageId` is of the branch in view. */
   async startView(id: string, messageId: string | null) {
     const { conversation, messages } = await this.conversations.get(id)
     const branch = branchTo(messages, conversation.activeLeafId)
-    const there = branch.some((it) => it.id === messageId && it.role === 'user')
-    if (messageId !== null && !there) {
+    if (messageId !== null && !branch.some((it) => it.id === messageId)) {
       throw new LetheError('notFound', { kind: 'message', id: messageId })
     }
     const ids = branch.map((message) => message.id)

@@ -1,10 +1,10 @@
 // The tree of a conversation's messages: which branch a message ends, and what is read of it.
 import type { Message } from '../contract/chat'
 
-/** What the model reads of a branch: from where its view begins. */
+/** What the model reads of a branch: from the question its view begins with, or from after an answer. */
 export function viewOf(branch: readonly Message[]): Message[] {
   const start = branch.findLastIndex(({ startsView }) => startsView)
-  return branch.slice(Math.max(0, start))
+  return branch.slice(branch[start]?.role === 'assistant' ? start + 1 : Math.max(0, start))
 }
 
 /** From the first message down to `leafId`; empty for null. */

@@ -51,7 +51,7 @@ export class OpenConversation {
 
   readonly path = $derived(pathTo(this.messages, this.conversation?.activeLeafId ?? null))
   readonly running = $derived(this.path.find((message) => this.live.has(message.id)) ?? null)
-  /** The question that the model's view of this branch begins with; null: it reads all. */
+  /** The question that the model's view of this branch begins with, or the answer it begins after; null: it reads all. */
   readonly viewStart = $derived(this.path.findLast(({ startsView }) => startsView)?.id ?? null)
   #closed = new AbortController()
   #stopListening: () => void

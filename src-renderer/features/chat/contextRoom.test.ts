@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { defaultSampling } from '../../../src-main/contract/chat'
-import { roomOf } from './contextRoom'
+import { roomForMessage, roomOf } from './contextRoom'
 
 const measured = (tokens: number, messageTokens = 10) => ({
   ...{ tokens, messageTokens, contextLength: 512, leaveOut: null }
 })
-const leaveOut = { messageId: 'q', questions: 2, tokens: 200 }
+const leaveOut = { messageId: 'q', questions: 2, tokens: 200, all: false }
 
 describe('the context', () => {
   it('has room for a quarter of it, or for the longest answer', () => {
@@ -18,6 +18,14 @@ describe('the context', () => {
   it('is over once not one token of an answer fits', () => {
     expect(roomOf(measured(511), defaultSampling)).toMatchObject({ state: 'near', left: 1 })
     expect(roomOf(measured(512), defaultSampling)).toMatchObject({ state: 'over', left: 0 })
+  })
+  it('has room for a text beside the rest and an answer, or none at all', () => {
+    expect(roomForMessage(measured(912, 800), defaultSampling)).toBe(512 - 112 - 128)
+    const short = { ...defaultSampling, maxTokens: 20 }
+    expect(roomForMessage(measured(912, 800), short)).toBe(512 - 112 - 20)
+    expect(roomForMessage(measured(1300, 800), defaultSampling)).toBe(6)
+    expect(roomForMessage(measured(1310, 800), defaultSampling)).toBe(1)
+    expect(roomForMessage(measured(1311, 800), defaultSampling)).toBe(0)
   })
   it('is over because of what can be helped', () => {
     const over = (messageTokens: number, turns: typeof leaveOut | null) =>

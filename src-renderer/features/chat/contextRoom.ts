@@ -20,7 +20,14 @@ export function roomOf(measure: ContextMeasure, { maxTokens }: Sampling): Contex
   return { left, state, because: leaveOut ? 'turns' : message ? 'message' : 'other' }
 }
 
+/** Tokens that the typed text may have beside the rest, with room for an answer. 0: the rest takes all. */
+export function roomForMessage(measure: ContextMeasure, { maxTokens }: Sampling): number {
+  const free = measure.contextLength - (measure.tokens - measure.messageTokens)
+  if (free < 2) return 0
+  return Math.floor(free - Math.min(roomWanted(measure.contextLength, maxTokens), free / 2))
+}
+
 /** What an answer should have: its limit, but no more than a quarter of the context. */
-export function roomWanted(contextLength: number, maxTokens: number): number {
+function roomWanted(contextLength: number, maxTokens: number): number {
   return Math.max(1, Math.min(maxTokens, Math.floor(contextLength / 4)))
 }

@@ -19,7 +19,7 @@ import { models } from '../../state/models.svelte'
 import { createConversation, OpenConversation } from '../../state/openConversation.svelte'
 import { settings } from '../../state/settings.svelte'
 import { toasts } from '../../state/toasts.svelte'
-import { roomWanted } from './contextRoom'
+import { roomForMessage } from './contextRoom'
 import { shortened } from './shortened'
 
 const mostCuts = 8
@@ -121,20 +121,26 @@ export class ChatSession extends Attempts {
     this.wantsField++
   }
 
-  /** Ends the branch at `question` and puts `text` in the field: once sent, it stands beside it. */
-  async askInstead(question: Message, text: string): Promise<void> {
+  /**
+   * Ends the branch at `question` and puts it in the field, whole or cut: the long text must leave the
+   * branch, or it would be read again before the short one. Once sent, that stands beside it.
+   */
+  async askInstead(question: Message, keep: 'beginning' | 'end' | 'all'): Promise<void> {
     const open = this.open
     if (!(await this.attempt(async () => open?.endAt(question.id)))) return
-    this.putInField(text)
+    this.putInField(question.text)
+    if (keep !== 'all') await this.shorten(keep)
   }
 
-  /** The model's view of the branch begins at `messageId`; the toast leads back. */
-  async leaveOut(messageId: string | null): Promise<boolean> {
+  /** The model reads less of the branch, or (null) all of it; the toast leads back. */
+  async leaveOut(offer: ContextMeasure['leaveOut']): Promise<boolean> {
     const { open } = this
     const before = open?.viewStart ?? null
+    const messageId = offer?.messageId ?? null
     if (!open || !(await this.attempt(() => open.startView(messageId)))) return false
+    const leftOut = offer?.all ? say.chat.leftOutAll : say.chat.leftOut
     toasts.show(
-      messageId === null ? say.chat.readsAll : say.chat.leftOut,
+      offer ? leftOut : say.chat.readsAll,
       {
         label: say.shell.undo,
         run: async () => void (await this.attempt(() => open.startView(before)))
@@ -145,24 +151,22 @@ export class ChatSession extends Attempts {
   }
 
   /** Cuts what is typed to what the model can read beside the rest, with room for an answer. */
-  async shorten(measure: ContextMeasure, keep: 'beginning' | 'end'): Promise<void> {
+  async shorten(keep: 'beginning' | 'end'): Promise<void> {
     const { draft, open } = this
     if (!draft || !open) return
     const whole = draft.text
     let text = whole
-    // Tokens are not spread evenly over a text: cut by their share, then counted again.
-    for (let counted = measure, tries = 0; tries < mostCuts; tries++) {
-      const { tokens, messageTokens, contextLength } = counted
-      const room = roomWanted(contextLength, this.sampling.maxTokens)
-      const others = tokens - messageTokens
-      const most = Math.max(
-        1,
-        contextLength - others - Math.min(room, (contextLength - others) / 2)
-      )
-      if (messageTokens <= most) break
-      text = shortened(text, most / messageTokens, keep)
-      if (!(await this.attempt(async () => (counted = await measureContext(open.id, text))))) return
-    }
+    const counted = await this.attempt(async () => {
+      // Tokens are not spread evenly over a text: cut by their share, then counted again.
+      for (let cuts = 0; cuts < mostCuts; cuts++) {
+        const measure = await measureContext(open.id, text)
+        const most = roomForMessage(measure, this.sampling)
+        if (most === 0) text = whole // no cut would help; the offer beside the field says what does
+        if (most === 0 || measure.messageTokens <= most) return
+        text = shortened(text, most / measure.messageTokens, keep)
+      }
+    })
+    if (!counted || text === whole) return
     if (draft !== this.draft || draft.text !== whole) return // typed on meanwhile
     this.putInField(text)
     const run = (): void => this.putInField(whole)

@@ -85,10 +85,14 @@ export const chat = {
   contextOverOther: 'The system prompt or an earlier text is too long: shorten it.',
   questionForms: { one: 'question', other: 'questions' },
   leaveOut: (questions: string) => `Leave out the earliest turns (${questions})`,
+  leaveOutAll: (questions: string) => `Leave out what was said before (${questions})`,
+  leaveOutAllNote:
+    'What was said before stays in the conversation; only the model no longer reads it.',
   leaveOutNote: 'The earliest turns stay in the conversation; only the model no longer reads them.',
   leaveOutContinue: (questions: string) =>
     `Leave out the earliest turns (${questions}) and continue`,
   leftOut: 'The model no longer reads the earliest turns.',
+  leftOutAll: 'The model no longer reads what was said before.',
   viewStarts: 'The model reads from here on. What is above is kept.',
   readAll: 'Let it read all',
   readsAll: 'The model reads the whole conversation again.',
