@@ -228,6 +228,97 @@ const refused: readonly Case[] = [
     {},
     /×/
   ],
+  ['exp', [['i64', 2]], {}, /needs f32 or f16, got i64/],
+  ['log', [['bool', 2]], {}, /got bool/],
+  [
+    'greater',
+    [
+      ['f32', 2, 3],
+      ['f32', 2]
+    ],
+    {},
+    /\[2, 3\] and \[2\] do not broadcast/
+  ],
+  [
+    'greater',
+    [
+      ['f32', 2],
+      ['i64', 2]
+    ],
+    {},
+    /dtypes f32 and i64 differ/
+  ],
+  [
+    'where',
+    [
+      ['f32', 2],
+      ['f32', 2],
+      ['f32', 2]
+    ],
+    {},
+    /the condition is f32, not bool/
+  ],
+  [
+    'where',
+    [
+      ['bool', 2, 1],
+      ['f32', 2, 3],
+      ['f32', 2, 3]
+    ],
+    {},
+    /\[2, 1\], \[2, 3\], \[2, 3\] differ/
+  ],
+  ['pad', [['f32', 2, 3]], { axis: 1, before: 1, after: -1 }, /1 before and -1 after/],
+  ['pad', [['f32', 2, 3]], { axis: 2, before: 1, after: 1 }, /axis 2 of a tensor of rank 2/],
+  ['expand', [['f32', 3, 2]], { shape: [3, 4] }, /\[3, 2\] does not expand to \[3, 4\]/],
+  ['expand', [['f32', 2, 3]], { shape: [3] }, /\[2, 3\] does not expand to \[3\]/],
+  [
+    'scatterElementsAdd',
+    [
+      ['f32', 4, 2],
+      ['f32', 3, 2],
+      ['f32', 3, 2]
+    ],
+    { axis: 0 },
+    /indices are f32, not i64 or i32/
+  ],
+  [
+    'scatterElementsAdd',
+    [
+      ['f32', 4, 2],
+      ['i64', 3, 1],
+      ['f32', 3, 1]
+    ],
+    { axis: 0 },
+    /indices \[3, 1\] and updates \[3, 1\] do not fit \[4, 2\]/
+  ],
+  [
+    'product',
+    [
+      ['f32', 2, 3],
+      ['f32', 2, 3]
+    ],
+    { transposeLeft: true, transposeRight: true, scale: 1 },
+    /\[3, 2\] × \[3, 2\]/
+  ],
+  [
+    'product',
+    [
+      ['f32', 3],
+      ['f32', 3, 2]
+    ],
+    { transposeLeft: false, transposeRight: false, scale: 1 },
+    /two axes at least/
+  ],
+  [
+    'embeddingGradient',
+    [
+      ['f32', 6, 4],
+      ['i64', 2, 4]
+    ],
+    { rows: 9 },
+    /ids \[2, 4\] do not fit \[6, 4\]/
+  ],
   ['reduceMean', [['f32', 2]], { axis: 1 }, /axis 1/],
   ['reduceSum', [['i64', 2]], { axis: 0 }, /got i64/],
   ['reduceLogSumExp', [['f32', 2]], { axis: -2 }, /axis -2/],

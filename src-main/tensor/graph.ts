@@ -48,6 +48,8 @@ export class Graph {
   readonly initializers: Initializer[] = []
   readonly nodes: Node[] = []
   readonly outputs: { readonly name: string; readonly value: Value }[] = []
+  /** Parts of the graph whose values may be computed again on the way back: [first node, node after the last). */
+  readonly segments: { readonly start: number; readonly end: number }[] = []
   readonly #namePrefix: string
   #nameCount = 0
 
@@ -69,9 +71,12 @@ export class Graph {
   }
 
   /** A small tensor known when the graph is built. */
-  constant(dtype: 'f32' | 'i64', shape: readonly number[], numbers: readonly number[]): Value {
-    const typed = dtype === 'f32' ? Float32Array.from(numbers) : BigInt64Array.from(numbers, BigInt)
-    const bytes = new Uint8Array(typed.buffer)
+  constant(
+    dtype: 'f32' | 'i32' | 'i64',
+    shape: readonly number[],
+    numbers: readonly number[]
+  ): Value {
+    const bytes = new Uint8Array(typedArray(dtype, numbers).buffer as ArrayBuffer)
     return this.initializer(this.freshName('constant'), dtype, shape, { kind: 'bytes', bytes })
   }
 
@@ -97,7 +102,29 @@ export class Graph {
     return outputs
   }
 
+  /** What `write` adds becomes a segment: a block of a model, say. Segments do not nest. */
+  segment<T>(write: () => T): T {
+    const start = this.nodes.length
+    const result = write()
+    this.segments.push({ start, end: this.nodes.length })
+    return result
+  }
+
   freshName(stem: string): string {
     return `${this.#namePrefix}${stem}_${this.#nameCount++}`
+  }
+}
+
+function typedArray(
+  dtype: 'f32' | 'i32' | 'i64',
+  numbers: readonly number[]
+): Float32Array | Int32Array | BigInt64Array {
+  switch (dtype) {
+    case 'f32':
+      return Float32Array.from(numbers)
+    case 'i32':
+      return Int32Array.from(numbers)
+    case 'i64':
+      return BigInt64Array.from(numbers, BigInt)
   }
 }

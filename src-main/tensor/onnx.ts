@@ -23,6 +23,7 @@ export interface OnnxCall {
   readonly domain?: 'com.microsoft'
   readonly attributes?: Readonly<Record<string, number | readonly number[]>>
   readonly floatAttributes?: Readonly<Record<string, number>>
+  readonly textAttributes?: Readonly<Record<string, string>>
   readonly indexInputs?: readonly (readonly number[])[]
 }
 
@@ -76,10 +77,8 @@ class Encoder implements Emit {
       this.#initializers.push(tensorMessage(initializer))
     for (const node of this.#graph.nodes) this.#writeOrWait(node)
     // A graph output needs its own name: the same value may be used inside and given out.
-    for (const { name, value } of this.#graph.outputs) {
-      this.#writeWaiting([value])
+    for (const { name, value } of this.#graph.outputs)
       this.call({ op: 'Identity' }, [value.name], [name])
-    }
     return {
       name: 'lethe',
       node: this.#nodes,
@@ -90,6 +89,7 @@ class Encoder implements Emit {
   }
 
   call(call: OnnxCall, inputs: readonly string[], outputs: readonly string[]): void {
+    this.#writeWaiting(inputs)
     const indexInputs = (call.indexInputs ?? []).map((numbers) => this.#indexConstant(numbers))
     this.#nodes.push({
       op_type: call.op,
@@ -124,8 +124,8 @@ class Encoder implements Emit {
     else this.#emitNode(node)
   }
 
-  #writeWaiting(values: readonly Value[]): void {
-    for (const { name } of values) {
+  #writeWaiting(names: readonly string[]): void {
+    for (const name of names) {
       const node = this.#waiting.get(name)
       if (!node) continue
       for (const output of node.outputs) this.#waiting.delete(output.name)
@@ -137,7 +137,6 @@ class Encoder implements Emit {
     const definition = ops[node.op] as OpDefinition<unknown>
     const names = (values: readonly Value[]): string[] => values.map((value) => value.name)
     if (definition.kind === 'primitive') {
-      this.#writeWaiting(node.inputs)
       const call = definition.onnx(node.attributes, node.inputs, node.outputs)
       this.call(call, names(node.inputs), names(node.outputs))
       return
@@ -191,7 +190,12 @@ function attributeMessages(call: OnnxCall): AttributeMessage[] {
     type: attributeTypes.float,
     f
   }))
-  return [...integers, ...floats]
+  const texts = Object.entries(call.textAttributes ?? {}).map(([name, text]) => ({
+    name,
+    type: attributeTypes.string,
+    s: Buffer.from(text)
+  }))
+  return [...integers, ...floats, ...texts]
 }
 
 function tensorMessage({ value, source }: Initializer): TensorMessage {

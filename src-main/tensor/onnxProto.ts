@@ -44,6 +44,7 @@ export interface AttributeMessage {
   type: number
   f?: number
   i?: number
+  s?: Uint8Array
   ints?: number[]
 }
 

@@ -1,13 +1,10 @@
 // Products with weights as checkpoints store them, in the checkpoint's own precision.
 import { dtypes } from '../dtype'
 import type { Graph, Value } from '../graph'
+import { widen } from '../ops/linear'
+import type { OpAttributes } from '../ops/registry'
 import { productWithBlocks, rowsOfBlocks } from './blocks'
 import type { Lowering } from './registry'
-
-/** The value as f32; half-precision weights are widened by the graph, never in JavaScript. */
-function widen(graph: Graph, value: Value): Value {
-  return value.dtype === 'f32' ? value : graph.add('cast', [value], { to: 'f32' })[0]!
-}
 
 export const linear: Lowering<Record<never, never>> = {
   portable: (graph, [x, weight]) => {
@@ -39,5 +36,47 @@ export const embedding: Lowering<Record<never, never>> = {
       emit.call({ op: 'Gather', attributes: { axis: 0 } }, [wide, ids!.name], [outputs[0]!.name])
       return true
     }
+  }
+}
+
+/** Its last two axes exchanged. */
+function turned(graph: Graph, x: Value): Value {
+  const axes = x.shape.map((_, axis) => axis)
+  const permutation = [...axes.slice(0, -2), axes.at(-1)!, axes.at(-2)!]
+  return graph.add('transpose', [x], { permutation })[0]!
+}
+
+export const product: Lowering<OpAttributes['product']> = {
+  portable: (graph, [a, b], { transposeLeft, transposeRight, scale }) => {
+    const left = transposeLeft ? turned(graph, a!) : a!
+    const right = transposeRight ? turned(graph, b!) : b!
+    const [result] = graph.add('matmul', [left, right], {})
+    return scale === 1 ? [result!] : graph.add('multiply', [result!, graph.scalar(scale)], {})
+  },
+  fused: {
+    cpu: (emit, { inputs, outputs, attributes }) => {
+      const { transposeLeft, transposeRight, scale } = attributes
+      const call = {
+        op: 'FusedMatMul',
+        domain: 'com.microsoft',
+        attributes: { transA: Number(transposeLeft), transB: Number(transposeRight) },
+        floatAttributes: { alpha: scale }
+      } as const
+      emit.call(call, [inputs[0]!.name, inputs[1]!.name], [outputs[0]!.name])
+      return true
+    }
+  }
+}
+
+export const embeddingGradient: Lowering<OpAttributes['embeddingGradient']> = {
+  portable: (graph, [g, ids], { rows }) => {
+    const [count, width] = g!.shape
+    // WebGPU neither repeats nor converts 64-bit numbers, but it looks up by them: row v holds v.
+    const every = Array.from({ length: rows }, (_, row) => row)
+    const [narrow] = graph.add('gather', [graph.constant('i32', [rows], every), ids!], {})
+    const [column] = graph.add('reshape', [narrow!], { shape: [count!, 1] })
+    const [places] = graph.add('expand', [column!], { shape: [count!, width!] })
+    const [empty] = graph.add('expand', [graph.scalar(0)], { shape: [rows, width!] })
+    return graph.add('scatterElementsAdd', [empty!, places!, g!], { axis: 0 })
   }
 }

@@ -216,6 +216,41 @@ const cases: readonly Case[] = [
   ),
   blocksCase('of 4 bits, the last one short', 4, 'outIn'),
   blocksCase('of 8 bits, turned', 8, 'inOut'),
+  ...[false, true].flatMap((transposeLeft) =>
+    [false, true].map((transposeRight) =>
+      caseOf(
+        'product',
+        `${transposeLeft ? 'aᵀ' : 'a'} · ${transposeRight ? 'bᵀ' : 'b'}`,
+        [
+          randomFloats(1, 2, ...(transposeLeft ? [4, 3] : [3, 4])),
+          randomFloats(2, 2, ...(transposeRight ? [5, 4] : [4, 5]))
+        ],
+        { transposeLeft, transposeRight, scale: 0.3 },
+        (a, b) =>
+          Array.from({ length: 30 }, (_, place) => {
+            const batch = Math.floor(place / 15)
+            const [m, n] = [Math.floor(place / 5) % 3, place % 5]
+            let sum = 0
+            for (let k = 0; k < 4; k++) {
+              const left = a[batch * 12 + (transposeLeft ? k * 3 + m : m * 4 + k)]!
+              sum += left * b[batch * 20 + (transposeRight ? n * 4 + k : k * 5 + n)]!
+            }
+            return 0.3 * sum
+          })
+      )
+    )
+  ),
+  caseOf(
+    'embeddingGradient',
+    'rows summed by id',
+    [randomFloats(1, 4, 2), wholeNumbers([4], [2, 0, 2, 2])],
+    { rows: 3 },
+    (g) => {
+      const at = (row: number, column: number): number => g[row * 2 + column]!
+      const both = (of: (column: number) => number): number[] => [of(0), of(1)]
+      return [...both((i) => at(1, i)), ...[0, 0], ...both((i) => at(0, i) + at(2, i) + at(3, i))]
+    }
+  ),
   caseOf('rmsNorm', 'of small rows', [wide, randomFloats(8, 40)], { epsilon }, (x, w) =>
     byRow(x, 40, (row) => {
       const root = Math.sqrt(mean(row.map((v) => v * v)) + epsilon)

@@ -5,7 +5,7 @@ import type { OnnxCall } from '../onnx'
 import type { CompositeOpName, OpAttributes } from '../ops/registry'
 import { cachedAttention } from './attention'
 import { dequantizeBlocks } from './blocks'
-import { embedding, linear, linearInOut } from './linear'
+import { embedding, embeddingGradient, linear, linearInOut, product } from './linear'
 import { layerNorm, rmsNorm } from './norm'
 import { rope } from './rope'
 import { gelu, geluTanh, silu, tokenLogProbability } from './activation'
@@ -51,6 +51,8 @@ export const lowerings = {
   linearInOut,
   embedding,
   dequantizeBlocks,
+  product,
+  embeddingGradient,
   rmsNorm,
   layerNorm,
   rope,

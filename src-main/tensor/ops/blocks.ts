@@ -50,5 +50,6 @@ export const dequantizeBlocks: OpDefinition<BlockLayout> = {
         refuse(`${got.dtype}${formatShape(got.shape)} is not ${dtype}${formatShape(shape)}`)
     const { layout, inputs: columns } = attributes
     return [{ dtype: 'f32', shape: layout === 'outIn' ? [outputs, columns] : [columns, outputs] }]
-  }
+  },
+  gradient: { none: 'weights in blocks are not trained themselves; an adapter over them is' }
 }

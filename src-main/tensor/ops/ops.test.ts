@@ -1,7 +1,7 @@
 // Every primitive operation, run alone on the CPU, does what its definition says.
 import { expect, test } from 'vitest'
 import { randomFloats, runGraph, wholeNumbers } from '../../testing/runGraph'
-import { Graph } from '../graph'
+import { Graph, type Value } from '../graph'
 import type { HostTensor } from '../session'
 import { ops, type OpAttributes, type OpName } from './registry'
 
@@ -93,6 +93,13 @@ const cases: readonly Case[] = [
     {},
     each((x) => 1 / (1 + Math.exp(-x)))
   ),
+  caseOf('exp', [a], {}, each(Math.exp)),
+  caseOf(
+    'log',
+    [positive],
+    {},
+    each((x) => Math.log(Math.abs(x)))
+  ),
   caseOf('tanh', [a], {}, each(Math.tanh)),
   caseOf('erf', [a], {}, each(erf)),
   caseOf(
@@ -103,6 +110,20 @@ const cases: readonly Case[] = [
   ),
   caseOf('cast', [wholeNumbers([3], [-2, 0, 7])], { to: 'f32' }, [-2, 0, 7]),
   caseOf('softmax', [a], { axis: -1 }, [...softmax(a0, a1, a2), ...softmax(a3, a4, a5)]),
+  caseOf(
+    'greater',
+    [a, b],
+    {},
+    paired((x, y) => Number(x > y))
+  ),
+  caseOf('pad', [b], { axis: 0, before: 1, after: 2 }, [0, ...bs, 0, 0]),
+  caseOf('expand', [b], { shape: [2, 3] }, [...bs, ...bs]),
+  caseOf(
+    'scatterElementsAdd',
+    [a, wholeNumbers([1, 3], [1, 1, 0]), { ...b, shape: [1, 3] }],
+    { axis: 0 },
+    [a0, a1, a2 + bs[2]!, a3 + bs[0]!, a4 + bs[1]!, a5]
+  ),
   caseOf('reshape', [a], { shape: [3, 2] }, numbers(a)),
   caseOf('transpose', [a], { permutation: [1, 0] }, [a0, a3, a1, a4, a2, a5]),
   caseOf('slice', [a], { axis: 1, start: 1, end: 3 }, [a1, a2, a4, a5]),
@@ -151,11 +172,15 @@ const cases: readonly Case[] = [
   ])
 ]
 
+/** Yes and no are read back as 1 and 0. */
+const readable = (graph: Graph, value: Value): Value =>
+  value.dtype === 'bool' ? graph.add('cast', [value], { to: 'f32' })[0]! : value
+
 test.each(cases.map((it) => [it.op, it] as const))('%s', async (op, it) => {
   const graph = new Graph()
   const values = it.inputs.map(({ dtype, shape }, i) => graph.input(`in${i}`, dtype, shape))
   const outputs = graph.add(op, values, it.attributes as OpAttributes[typeof op])
-  for (const [i, value] of outputs.entries()) graph.output(`out${i}`, value)
+  for (const [i, value] of outputs.entries()) graph.output(`out${i}`, readable(graph, value))
   const got = await runGraph(
     graph,
     Object.fromEntries(it.inputs.map((tensor, i) => [`in${i}`, tensor]))
@@ -170,9 +195,20 @@ test.each(cases.map((it) => [it.op, it] as const))('%s', async (op, it) => {
   }
 })
 
+test('where takes each element from one of two', async () => {
+  const graph = new Graph()
+  const [x, y] = [graph.input('x', 'f32', [2, 3]), graph.input('y', 'f32', [2, 3])]
+  const [condition] = graph.add('greater', [x, graph.scalar(0)], {})
+  graph.output('out', graph.add('where', [condition!, x, y], {})[0]!)
+  const other = randomFloats(9, 2, 3)
+  const got = await runGraph(graph, { x: a, y: other })
+  const expected = numbers(a).map((value, i) => (value > 0 ? value : numbers(other)[i]!))
+  expect(numbers(got['out']!)).toEqual(expected)
+})
+
 test('every primitive operation is run', () => {
   const primitives = Object.entries(ops).flatMap(([op, { kind }]) =>
-    kind === 'primitive' ? [op] : []
+    kind === 'primitive' && op !== 'where' ? [op] : []
   )
   expect(new Set(cases.map(({ op }) => op as string))).toEqual(new Set(primitives))
 })

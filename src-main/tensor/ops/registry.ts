@@ -19,20 +19,27 @@ export interface OpAttributes {
   negate: None
   floor: None
   sqrt: None
+  exp: None
+  log: None
   sigmoid: None
   tanh: None
   erf: None
   relu: None
   cast: { to: Dtype }
   softmax: { axis: number }
+  greater: None
+  where: None
   reshape: { shape: Shape }
   transpose: { permutation: readonly number[] }
   slice: { axis: number; start: number; end: number }
+  pad: { axis: number; before: number; after: number }
+  expand: { shape: Shape }
   split: { axis: number; sizes: readonly Dim[] }
   concat: { axis: number }
   gather: None
   gatherElements: None
   writeRows: None
+  scatterElementsAdd: { axis: number }
   matmul: None
   reduceMean: { axis: number }
   reduceSum: { axis: number }
@@ -41,6 +48,8 @@ export interface OpAttributes {
   linearInOut: None
   embedding: None
   dequantizeBlocks: BlockLayout
+  product: { transposeLeft: boolean; transposeRight: boolean; scale: number }
+  embeddingGradient: { rows: number }
   rmsNorm: { epsilon: number }
   layerNorm: { epsilon: number }
   rope: None
