@@ -1,5 +1,5 @@
 // Safetensors on disk: opening a file or a sharded model folder by its headers alone, hashing the
-// tensors, writing a file atomically. Tensor data is never held in memory by the readers.
+// tensors, writing a file atomically. Tensor data is held in memory by who asks for one tensor alone.
 // Format: https://github.com/huggingface/safetensors#format
 
 import { createHash } from 'node:crypto'
@@ -279,6 +279,12 @@ function shardPath(folder: string, name: string, indexPath: string): string {
     })
   }
   return join(folder, name)
+}
+
+/** The bytes of one tensor, as stored. @throws LetheError fileNotFound, fileNotReadable, fileTruncated */
+export async function readTensor(entry: TensorEntry): Promise<Uint8Array> {
+  await using handle = await openForReading(entry.file)
+  return readExactly(handle, entry.byteOffset, entry.byteLength, entry.file)
 }
 
 async function openForReading(path: string): Promise<FileHandle> {

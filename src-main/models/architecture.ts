@@ -38,7 +38,8 @@ export interface CausalModel extends CausalDefinition {
 
 export interface ForwardInputs {
   readonly ids: Value // [B, T] i64
-  readonly past: readonly PastRows[] // one a layer
+  /** One a layer; null: nothing is remembered, and what is written has gradients. */
+  readonly past: readonly PastRows[] | null
   /** Positions, masks and the like, as the model asks for them. */
   readonly step: StepOf
   readonly weight: WeightOf

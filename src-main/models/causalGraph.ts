@@ -3,6 +3,7 @@
 import { cachePlaces, type StepInput } from '../nn/stepInputs'
 import type { WeightOf } from '../nn/weightScope'
 import { Graph, type Value } from '../tensor/graph'
+import type { Shape } from '../tensor/shape'
 import type { CausalDefinition, TensorRequirement } from './architecture'
 import { nextName, pastName, rowsName, type CachePrecision } from './keyValueCache'
 
@@ -30,14 +31,8 @@ export function causalGraph(
   const { keyHeads, headSize } = shape.attention
   const graph = new Graph()
   const ids = graph.input('ids', 'i64', ['B', 'T'])
-  const stepInputs = new Map<string, { input: StepInput; value: Value }>()
-  const step = (input: StepInput): Value => {
-    const known = stepInputs.get(input.name)
-    if (known) return known.value
-    const value = graph.input(input.name, input.dtype, input.shape)
-    stepInputs.set(input.name, { input, value })
-    return value
-  }
+  const stepInputs = new StepInputs(graph)
+  const step = stepInputs.of
   const converted = (value: Value, to: CachePrecision): Value =>
     value.dtype === to ? value : graph.add('cast', [value], { to })[0]!
   const pastInput = (layer: number, part: 'key' | 'value'): Value => {
@@ -67,7 +62,7 @@ export function causalGraph(
       const inputs = [past[layer]![part], step(cachePlaces(keyHeads)), added[part]]
       graph.output(nextName(layer, part), graph.add('writeRows', inputs, {})[0]!)
     }
-  return { graph, stepInputs: [...stepInputs.values()].map(({ input }) => input) }
+  return { graph, stepInputs: stepInputs.all }
 }
 
 /** Input shown [S]: where every output is fetched each time, only these rows [S, V] are. */
@@ -85,8 +80,31 @@ export function requiredTensors(model: CausalDefinition): TensorRequirement[] {
   return tensors
 }
 
+/** Inputs of the steps of a graph, each once. */
+export class StepInputs {
+  readonly #known = new Map<string, { input: StepInput; value: Value }>()
+
+  /** @param shaped the shape an input has in this graph */
+  constructor(
+    private readonly graph: Graph,
+    private readonly shaped: (shape: Shape) => Shape = (shape) => shape
+  ) {}
+
+  readonly of = (input: StepInput): Value => {
+    const known = this.#known.get(input.name)
+    if (known) return known.value
+    const value = this.graph.input(input.name, input.dtype, this.shaped(input.shape))
+    this.#known.set(input.name, { input, value })
+    return value
+  }
+
+  get all(): StepInput[] {
+    return [...this.#known.values()].map(({ input }) => input)
+  }
+}
+
 /** The same value for the same name; throws TypeError when its uses want different shapes. */
-function weightsOnce(weightOf: WeightOf): WeightOf {
+export function weightsOnce(weightOf: WeightOf): WeightOf {
   const known = new Map<string, Value>()
   return (name, shape) => {
     const value = known.get(name) ?? weightOf(name, shape)

@@ -3,9 +3,7 @@
 // which it differs. Upstream: transformers, models/llama/modeling_llama.py.
 import { attend, splitHeads, type Heads, type PastRows } from '../nn/attention'
 import { gated, plus, type Activation } from '../nn/linear'
-import { causalMask } from '../nn/masks'
 import { rotated, type RopeParameters } from '../nn/positions'
-import { stepSizes } from '../nn/stepInputs'
 import { WeightScope } from '../nn/weightScope'
 import type { Graph, Value } from '../tensor/graph'
 import type { CausalDefinition, CausalShape } from './architecture'
@@ -42,24 +40,23 @@ export interface LlamaLike {
 
 export function llamaLike(family: LlamaLike): CausalDefinition {
   const { shape, norm } = family
-  const { heads, keyHeads, headSize } = shape.attention
+  const { headSize } = shape.attention
   const { vocabularySize, hiddenSize } = shape
   const { project = separateHeads, feedForward = gatedFeedForward, block = preNorm } = family
   return {
     shape,
     forward: (graph, { ids, past, step, weight }) => {
       const model = new WeightScope(graph, 'model', weight)
-      const sizes = step(stepSizes)
       const rows: PastRows[] = []
       const attention = (scope: WeightScope, x: Value, layer: number): Value => {
         const turned = rotated(graph, project(scope, x, family), shape.rope, step)
         rows.push({ key: turned.key, value: turned.value })
-        const attended = attend(graph, turned, past[layer]!, {
+        const scores = {
           scale: family.scoreScale ?? headSize ** -0.5,
           softcap: family.scoreSoftcap ?? null,
-          mask: step(causalMask(heads / keyHeads, family.windows[layer]!)),
-          sizes
-        })
+          window: family.windows[layer]!
+        }
+        const attended = attend(graph, turned, past?.[layer] ?? null, scores, step)
         return scope.linear(attended, 'o_proj', hiddenSize, { bias: family.biases?.output })
       }
       let x = model.embedding(ids, 'embed_tokens', vocabularySize, hiddenSize)
@@ -70,7 +67,7 @@ export function llamaLike(family: LlamaLike): CausalDefinition {
           attention: (value: Value) => attention(scope.at('self_attn'), value, layer),
           feedForward: (value: Value) => feedForward(scope.at('mlp'), value, family)
         }
-        x = block(scope, x, parts, family)
+        x = graph.segment(() => block(scope, x, parts, family))
       }
       return { hidden: norm(model, x, 'norm'), rows }
     },

@@ -1,5 +1,9 @@
 // Self-attention with remembered keys and values, grouped-query (arXiv 2305.13245) or not.
 import type { Graph, Value } from '../tensor/graph'
+import { multiplyDims } from '../tensor/shape'
+import { softcap as bounded } from './linear'
+import { causalMask } from './masks'
+import { stepSizes, type StepOf } from './stepInputs'
 
 export interface AttentionShape {
   readonly heads: number // N
@@ -23,8 +27,7 @@ export interface PastRows {
 export interface Scores {
   readonly scale: number // of q·k, usually 1/√D
   readonly softcap: number | null // c·tanh(score/c) before the mask
-  readonly mask: Value // [B, 1, (N/K)·T, P+T]
-  readonly sizes: Value // i64 [2]: P, T
+  readonly window: number | null // how many tokens each sees, itself included; null: all
 }
 
 /** Projections of one x, side by side or apart: [B, T, N·D], [B, T, K·D] twice -> heads. */
@@ -46,17 +49,51 @@ export function splitHeads(
   }
 }
 
-/** Queries over remembered and new rows, heads joined again: -> [B, T, N·D] */
-export function attend(graph: Graph, heads: Heads, past: PastRows, scores: Scores): Value {
+/**
+ * Queries over remembered and new rows, heads joined again: -> [B, T, N·D]. Where nothing is
+ * remembered (null) it is written in operations that have gradients.
+ */
+export function attend(
+  graph: Graph,
+  heads: Heads,
+  past: PastRows | null,
+  scores: Scores,
+  step: StepOf
+): Value {
   const { query, key, value } = heads
-  const { scale, softcap, mask, sizes } = scores
-  const [attended] = graph.add(
-    'cachedAttention',
-    [query, past.key, past.value, key, value, mask, sizes],
-    { scale, softcap }
-  )
+  const { scale, softcap, window } = scores
   const [batch, count, time, headSize] = query.shape
-  const [turned] = graph.add('transpose', [attended!], { permutation: [0, 2, 1, 3] })
+  const mask = step(causalMask((count as number) / (key.shape[1] as number), window))
+  const attended = past
+    ? graph.add(
+        'cachedAttention',
+        [query, past.key, past.value, key, value, mask, step(stepSizes)],
+        { scale, softcap }
+      )[0]!
+    : attendWithin(graph, heads, scores, mask)
+  const [turned] = graph.add('transpose', [attended], { permutation: [0, 2, 1, 3] })
   const shape = [batch!, time!, (count as number) * (headSize as number)]
   return graph.add('reshape', [turned!], { shape })[0]!
+}
+
+/** softmax(cap(q·kᵀ·scale) + mask)·v; query heads that share a key head are rows of one product. */
+function attendWithin(
+  graph: Graph,
+  { query, key, value }: Heads,
+  { scale, softcap }: Scores,
+  mask: Value
+): Value {
+  const [batch, count, time, headSize] = query.shape
+  const keyHeads = key.shape[1] as number
+  const rows = multiplyDims((count as number) / keyHeads, time!)
+  const [grouped] = graph.add('reshape', [query], { shape: [batch!, keyHeads, rows, headSize!] })
+  const side = { transposeLeft: false, transposeRight: false, scale: 1 }
+  const [products] = graph.add('product', [grouped!, key], {
+    ...{ ...side, transposeRight: true, scale }
+  })
+  const capped = softcap === null ? products! : bounded(graph, products!, softcap)
+  const [masked] = graph.add('add', [capped, mask], {})
+  const [weights] = graph.add('softmax', [masked!], { axis: -1 })
+  const [summed] = graph.add('product', [weights!, value], side)
+  return graph.add('reshape', [summed!], { shape: query.shape })[0]!
 }

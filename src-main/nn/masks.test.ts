@@ -34,6 +34,48 @@ it('shows each row itself and what came before it, within the window', () => {
   )
 })
 
+it('keeps sequences that share a row apart', () => {
+  const lengths = fc.array(fc.integer({ min: 1, max: 5 }), { maxLength: 3 })
+  const rows = fc.array(lengths, { minLength: 1, maxLength: 3 })
+  const window = fc.oneof(fc.constant(null), fc.integer({ min: 1, max: 4 }))
+  fc.assert(
+    fc.property(
+      rows,
+      fc.nat(3),
+      fc.integer({ min: 1, max: 2 }),
+      window,
+      (sequences, rest, groupSize, seen) => {
+        const totals = sequences.map((row) => row.reduce((sum, length) => sum + length, 0))
+        const time = Math.max(...totals) + rest
+        fc.pre(time > 0)
+        const batch = sequences.length
+        const mask = causalMask(groupSize, seen).feed({
+          ...{ batch, time, used: 0, capacity: 0, sequenceLength: time, sequences }
+        })
+        const owners = sequences.map((row) => [
+          ...row.flatMap((length, index) => Array<number>(length).fill(index)),
+          ...Array<number>(time).fill(-1)
+        ])
+        const expected = Array.from({ length: batch * groupSize * time * time }, (_, place) => {
+          const key = place % time
+          const query = Math.floor(place / time) % time
+          const owner = owners[Math.floor(place / (groupSize * time * time))]!
+          return (
+            key <= query && owner[key] === owner[query] && (seen === null || query - key < seen)
+          )
+        })
+        expect(Array.from(floats(mask), (value) => value === 0)).toEqual(expected)
+      }
+    )
+  )
+})
+
+it('refuses sequences that are longer than their row', () => {
+  const { feed } = causalMask(1, null)
+  const place = { batch: 1, time: 2, used: 0, capacity: 0, sequenceLength: 2, sequences: [[2, 1]] }
+  expect(() => feed(place)).toThrow('3 tokens do not fit a row of 2')
+})
+
 it('hides with a finite number that leaves nothing after softmax', () => {
   const { feed } = causalMask(1, null)
   const mask = feed({ batch: 1, time: 2, used: 0, capacity: 0, sequenceLength: 2 })

@@ -1,7 +1,7 @@
 // Additive attention masks: 0 where a row may look, a large negative number where it may not.
 import type { HostTensor } from '../tensor/session'
 import { addDims, multiplyDims } from '../tensor/shape'
-import type { StepInput, StepPlace } from './stepInputs'
+import { positionsOf, type StepInput, type StepPlace } from './stepInputs'
 
 /** Finite, so that a row that may look nowhere gives no NaN; e^this is 0 in f32. */
 const hidden = -1e9
@@ -20,20 +20,22 @@ export function causalMask(groupSize: number, window: number | null): StepInput 
   }
 }
 
-function maskTensor(
-  { batch, time, used, capacity }: StepPlace,
-  groupSize: number,
-  window: number
-): HostTensor {
+function maskTensor(place: StepPlace, groupSize: number, window: number): HostTensor {
+  const { batch, time, used, capacity } = place
+  const positions = positionsOf(place)
   const width = capacity + time
-  const block = new Float32Array(time * width).fill(hidden)
-  for (let row = 0; row < time; row++) {
-    const oldest = Math.max(used + row + 1 - window, 0) // of the sequence
-    const start = row * width
-    block.fill(0, start + Math.min(oldest, used), start + used)
-    block.fill(0, start + capacity + Math.max(oldest - used, 0), start + capacity + row + 1)
+  const data = new Float32Array(batch * groupSize * time * width).fill(hidden)
+  for (let b = 0; b < batch; b++) {
+    const first = b * groupSize * time * width
+    const block = data.subarray(first, first + time * width)
+    for (let row = 0; row < time; row++) {
+      const seen = Math.min(positions[b * time + row]! + 1, window)
+      const seenNew = Math.min(seen, row + 1)
+      const start = row * width
+      block.fill(0, start + used - (seen - seenNew), start + used)
+      block.fill(0, start + capacity + row + 1 - seenNew, start + capacity + row + 1)
+    }
+    for (let copy = 1; copy < groupSize; copy++) data.set(block, first + copy * block.length)
   }
-  const data = new Float32Array(batch * groupSize * block.length)
-  for (let start = 0; start < data.length; start += block.length) data.set(block, start)
   return { dtype: 'f32', shape: [batch, 1, groupSize * time, width], data }
 }

@@ -4,7 +4,7 @@
 import type { Graph, Value } from '../tensor/graph'
 import type { HostTensor } from '../tensor/session'
 import type { Heads } from './attention'
-import { integers, type StepInput, type StepOf, type StepPlace } from './stepInputs'
+import { integers, positionsOf, type StepInput, type StepOf, type StepPlace } from './stepInputs'
 
 export type RopeScaling =
   | { readonly type: 'default' }
@@ -129,20 +129,19 @@ function angleInput(name: 'cos' | 'sin', rope: RopeParameters): StepInput {
 function angleTensor(
   of: (angle: number) => number,
   rope: RopeParameters,
-  { batch, time, used, sequenceLength }: StepPlace
+  place: StepPlace
 ): HostTensor {
-  const frequencies = Float32Array.from(ropeFrequencies(rope, sequenceLength))
+  const frequencies = Float32Array.from(ropeFrequencies(rope, place.sequenceLength))
   const scale = angleScale(rope.scaling)
-  const block = new Float32Array(time * frequencies.length)
-  for (let row = 0; row < time; row++) {
+  const positions = positionsOf(place)
+  const data = new Float32Array(positions.length * frequencies.length)
+  for (const [row, position] of positions.entries()) {
     for (const [j, frequency] of frequencies.entries()) {
-      const angle = Math.fround((used + row) * frequency)
-      block[row * frequencies.length + j] = of(angle) * scale
+      const angle = Math.fround(position * frequency)
+      data[row * frequencies.length + j] = of(angle) * scale
     }
   }
-  const data = new Float32Array(batch * block.length)
-  for (let start = 0; start < data.length; start += block.length) data.set(block, start)
-  return { dtype: 'f32', shape: [batch, time, frequencies.length], data }
+  return { dtype: 'f32', shape: [place.batch, place.time, frequencies.length], data }
 }
 
 /** Queries and keys turned by their positions; values stay. */
@@ -158,9 +157,5 @@ export const positionIds: StepInput = {
   name: 'positions',
   dtype: 'i64',
   shape: ['B', 'T'],
-  feed: ({ batch, time, used }) =>
-    integers(
-      [batch, time],
-      Array.from({ length: batch * time }, (_, place) => used + (place % time))
-    )
+  feed: (place) => integers([place.batch, place.time], [...positionsOf(place)])
 }

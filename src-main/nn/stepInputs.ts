@@ -4,7 +4,7 @@ import type { Value } from '../tensor/graph'
 import type { HostTensor } from '../tensor/session'
 import type { Shape } from '../tensor/shape'
 
-/** Where a step stands. All rows of a batch stand at the same place. */
+/** Where a step stands. All rows of a batch stand at the same place, unless they hold `sequences`. */
 export interface StepPlace {
   readonly batch: number // B
   readonly time: number // new rows: T
@@ -12,6 +12,26 @@ export interface StepPlace {
   readonly capacity: number // remembered rows, used or not: P
   /** Of the sequence up to this step; of all of it where it is known to be read in several steps. */
   readonly sequenceLength: number
+  /**
+   * Lengths of the sequences that lie one after the other in each row of a batch that remembers
+   * nothing: each stands at its own beginning and sees itself alone. What a row has behind its last
+   * one is a sequence too, of nothing that counts.
+   */
+  readonly sequences?: readonly (readonly number[])[]
+}
+
+/** How many tokens of its sequence stand before each new row: [B·T]. */
+export function positionsOf({ batch, time, used, sequences }: StepPlace): Int32Array {
+  const positions = new Int32Array(batch * time)
+  for (let b = 0; b < batch; b++) {
+    const lengths = sequences?.[b] ?? []
+    const total = lengths.reduce((sum, length) => sum + length, 0)
+    if (total > time) throw new RangeError(`${total} tokens do not fit a row of ${time}`)
+    let place = b * time
+    for (const length of [...lengths, time - total])
+      for (let row = 0; row < length; row++) positions[place++] = used + row
+  }
+  return positions
 }
 
 export interface StepInput {

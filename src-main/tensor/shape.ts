@@ -60,6 +60,23 @@ export function elementCount(shape: Shape): Dim {
   return shape.reduce<Dim>(multiplyDims, 1)
 }
 
+/** The shape with every named size known. Throws RangeError for a name that `sizes` lacks. */
+export function fixedShape(shape: Shape, sizes: Readonly<Record<string, number>>): number[] {
+  const known = (name: string): number => {
+    const size = sizes[name]
+    if (size === undefined) throw new RangeError(`no size is given for ${name}`)
+    return size
+  }
+  return shape.map((dim) => {
+    let total = 0
+    for (const [monomial, coefficient] of parse(dim)) {
+      const names = monomial === '' ? [] : monomial.split('*')
+      total += names.reduce((product, name) => product * known(name), coefficient)
+    }
+    return total
+  })
+}
+
 export function sameShape(a: Shape, b: Shape): boolean {
   return a.length === b.length && a.every((dim, axis) => dim === b[axis])
 }

@@ -20,6 +20,7 @@ from pathlib import Path
 
 import goldenModels
 import goldenTexts
+import goldenTraining
 from goldenFiles import GOLDENS, HERE, VERSIONS, check_versions, write_json
 
 # Test material beside the repository that may not be committed; what is computed with it may.
@@ -445,6 +446,7 @@ def folded(turns):
 
 SUBCOMMANDS = {
     **{family: partial(goldenModels.write_family, family) for family in goldenModels.FAMILIES},
+    "training": goldenTraining.write_all,
     "tensorHashes": tensor_hashes,
     "tokenizers": tokenizers,
     "chatTemplates": chat_templates,

@@ -4,9 +4,7 @@
 import { z } from 'zod'
 import { attend, splitHeads, type PastRows } from '../../nn/attention'
 import { plus, splitLast, type Activation } from '../../nn/linear'
-import { causalMask } from '../../nn/masks'
 import { positionIds } from '../../nn/positions'
-import { stepSizes } from '../../nn/stepInputs'
 import { WeightScope } from '../../nn/weightScope'
 import type { RawConfig } from '../../formats/hfConfig'
 import type { Value } from '../../tensor/graph'
@@ -86,24 +84,25 @@ function build(
     },
     forward: (graph, { ids, past, step, weight }) => {
       const model = new WeightScope(graph, prefix, weight)
-      const scores = { softcap: null, mask: step(causalMask(1, null)), sizes: step(stepSizes) }
       const rows: PastRows[] = []
       const words = model.embedding(ids, 'wte', vocabularySize, hiddenSize)
       const places = model.embedding(step(positionIds), 'wpe', config.n_positions, hiddenSize)
       let x = plus(graph, words, places)
-      for (const [layer, remembered] of past.entries()) {
-        const scope = model.at(`h.${layer}`)
+      const block = (scope: WeightScope, input: Value, layer: number): Value => {
         const attention = scope.at('attn')
-        const normed = scope.layerNorm(x, 'ln_1', epsilon)
+        const normed = scope.layerNorm(input, 'ln_1', epsilon)
         const projected = attention.linear(normed, 'c_attn', 3 * hiddenSize, conv)
         const parts = splitLast(graph, projected, [hiddenSize, hiddenSize, hiddenSize])
         const split = splitHeads(graph, parts, shape)
         rows.push({ key: split.key, value: split.value })
-        const read = attend(graph, split, remembered, { ...scores, scale: scaleOf(layer) })
-        const attended = plus(graph, x, attention.linear(read, 'c_proj', hiddenSize, conv))
+        const scores = { scale: scaleOf(layer), softcap: null, window: null }
+        const read = attend(graph, split, past?.[layer] ?? null, scores, step)
+        const attended = plus(graph, input, attention.linear(read, 'c_proj', hiddenSize, conv))
         const fed = feedForward(scope.at('mlp'), scope.layerNorm(attended, 'ln_2', epsilon))
-        x = plus(graph, attended, fed)
+        return plus(graph, attended, fed)
       }
+      for (let layer = 0; layer < layers; layer++)
+        x = graph.segment(() => block(model.at(`h.${layer}`), x, layer))
       return { hidden: model.layerNorm(x, 'ln_f', epsilon), rows }
     },
     head: (graph, hidden, weight) => {

@@ -1,0 +1,23 @@
+// A checkpoint's tensors as numbers that training changes: f32, whatever the file's precision.
+import { floatBytes, isFloatDtype, widenInto } from '../formats/floatBytes'
+import { readTensor } from '../formats/safetensors'
+import { dtypeOf, type ModelFolder } from './modelFolder'
+
+/** Every tensor the model reads, by name. @throws LetheError what reading the files throws */
+export async function readParameters({
+  model,
+  weights
+}: Pick<ModelFolder, 'model' | 'weights'>): Promise<Map<string, Float32Array>> {
+  const values = new Map<string, Float32Array>()
+  for (const { name } of model.tensors) {
+    const entry = weights.entries.get(name)
+    if (!entry) throw new TypeError(`the graph reads ${name}, which was not checked`)
+    dtypeOf(entry)
+    const bytes = await readTensor(entry)
+    if (!isFloatDtype(entry.dtype)) throw new TypeError(`${name} is ${entry.dtype}`)
+    const numbers = new Float32Array(bytes.length / floatBytes[entry.dtype])
+    widenInto(numbers, bytes, entry.dtype)
+    values.set(name, numbers)
+  }
+  return values
+}

@@ -1,0 +1,108 @@
+// Training graphs against torch, on every provider there is; packed rows against rows of their own;
+// the same bytes every time.
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { goldensFolder } from '../testing/goldens'
+import { goldenBatch, testTrainingGolden } from '../testing/trainingGoldens'
+import { whyNoWebgpu } from '../testing/webgpu'
+import { openModelFolder } from './modelFolder'
+import { readParameters } from './parameters'
+import { TrainingRunner, type TrainingBatch, type TrainingResult } from './trainingRunner'
+
+const folders = readdirSync(goldensFolder).filter((name) => name.startsWith('tiny-'))
+const onCpu = { device: 'cpu', threads: 1, recompute: false } as const
+
+const noWebgpu = await whyNoWebgpu()
+if (noWebgpu !== null) process.stderr.write(`SKIPPED: no training on WebGPU: ${noWebgpu}\n`)
+
+test('there is a checkpoint of every family', () => {
+  expect(folders.length).toBeGreaterThan(12)
+})
+
+describe.each([
+  ['values kept', onCpu],
+  ['values computed again', { ...onCpu, recompute: true }],
+  ['portable lowerings', { ...onCpu, portableOnly: true }]
+])('on the CPU, %s', (_title, options) => {
+  for (const folder of folders) testTrainingGolden(folder, options)
+})
+
+describe.skipIf(noWebgpu !== null)('on WebGPU', () => {
+  for (const folder of folders) testTrainingGolden(folder, { ...onCpu, device: 'webgpu' })
+})
+
+/** The loss and gradients of a batch. */
+async function stepOf(
+  folder: string,
+  batch: TrainingBatch,
+  sizes: { batch: number; time: number },
+  { threads = 1, runs = 1, recompute = false } = {}
+): Promise<TrainingResult[]> {
+  const opened = await openModelFolder(join(goldensFolder, folder))
+  const values = await readParameters(opened)
+  const runner = await TrainingRunner.open(opened.model, sizes, { ...onCpu, threads, recompute })
+  try {
+    const results: TrainingResult[] = []
+    for (let run = 0; run < runs; run++) results.push(await runner.run(values, batch))
+    return results
+  } finally {
+    await runner.close()
+  }
+}
+
+/** Largest difference of any gradient, as a share of its norm. */
+function difference(left: TrainingResult, right: TrainingResult): number {
+  const shares = [...left.gradients].map(([name, gradient]) => {
+    const other = right.gradients.get(name)!
+    return Math.hypot(...gradient.map((x, i) => x - other[i]!)) / Math.hypot(...gradient)
+  })
+  return Math.max(...shares, Math.abs(left.loss - right.loss) / left.loss)
+}
+
+// Learned positions, sliding windows, and windows with soft caps.
+describe.each(['tiny-gpt2-first', 'tiny-mistral', 'tiny-gemma2'])('%s', (folder) => {
+  const sequences = goldenBatch(folder).map(([sequence], row) => ({
+    ids: sequence!.ids.slice(0, 20 - 4 * row),
+    weights: sequence!.weights.slice(0, 20 - 4 * row)
+  }))
+
+  test('sequences that share a row are read as in rows of their own', async () => {
+    const apart = sequences.map((sequence) => [sequence])
+    const together = [[sequences[1]!, sequences[2]!], [sequences[0]!]]
+    const [left] = await stepOf(folder, apart, { batch: 3, time: 20 })
+    const [right] = await stepOf(folder, together, { batch: 2, time: 31 })
+    expect(difference(left!, right!)).toBeLessThan(1e-5)
+  })
+
+  test('a place left empty changes nothing', async () => {
+    const [kept] = await stepOf(folder, [[sequences[0]!]], { batch: 1, time: 20 })
+    const [beside] = await stepOf(folder, [[], [sequences[0]!]], { batch: 3, time: 22 })
+    expect(difference(kept!, beside!)).toBeLessThan(1e-5)
+  })
+
+  test('ten runs on two threads give the same bytes', async () => {
+    for (const recompute of [false, true]) {
+      const options = { threads: 2, runs: 10, recompute }
+      const batch = goldenBatch(folder)
+      const results = await stepOf(folder, batch, { batch: 3, time: 24 }, options)
+      const bytes = results.map(({ loss, gradients }) =>
+        [
+          loss,
+          ...[...gradients.values()].map((it) => Buffer.from(it.buffer).toString('hex'))
+        ].join()
+      )
+      expect(new Set(bytes).size).toBe(1)
+    }
+  })
+})
+
+test('a batch that does not fit is refused', async () => {
+  const sizes = { batch: 1, time: 4 }
+  const row = (ids: number[], weights = ids.map(() => 0)): TrainingBatch => [[{ ids, weights }]]
+  const attempt = (batch: TrainingBatch) => stepOf('tiny-llama-gqa', batch, sizes)
+  await expect(attempt([[], []])).rejects.toThrow('2 rows in a batch of 1')
+  await expect(attempt(row([1, 2, 3, 4, 5]))).rejects.toThrow('more than 4 ids')
+  await expect(attempt(row([1, 2], [0]))).rejects.toThrow('1 weights for 2 ids')
+  await expect(attempt(row([1, 80]))).rejects.toMatchObject({ code: 'tokenOutOfRange' })
+})
