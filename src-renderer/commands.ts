@@ -2,6 +2,7 @@
 import type { Command } from './features/shell/place'
 import { keysSheet, palette } from './features/shell/layers.svelte'
 import { hashOf, router } from './lib/router.svelte'
+import { isDesktop } from './lib/desktop'
 import { addModel } from './state/addModel.svelte'
 import { settings } from './state/settings.svelte'
 import type { Settings } from '../src-main/contract/settings'
@@ -10,34 +11,74 @@ const set = (changes: Partial<Settings>) => async (): Promise<void> => {
   await settings.update(changes)
 }
 
+/** A choice of a setting, and whether it is the one that holds. */
+const choice = <K extends keyof Settings>(key: K, value: Settings[K]) => ({
+  isChosen: (): boolean => settings.current[key] === value,
+  run: set({ [key]: value })
+})
+
+/** Keys that a browser keeps for itself. */
+const desktopKeys = (keys: string): { keys?: string } => (isDesktop ? { keys } : {})
+
 export const commands: readonly Command[] = [
   {
     id: 'newChat',
     words: (d) => d.shell.action.newChat,
+    ...desktopKeys('Ctrl+N'),
+    menu: 'file',
     run: () => router.go(hashOf('chat'))
   },
-  { id: 'addModel', words: (d) => d.shell.action.addModel, run: () => addModel.show() },
-  { id: 'light', words: (d) => d.shell.action.lightTheme, run: set({ theme: 'light' }) },
-  { id: 'dark', words: (d) => d.shell.action.darkTheme, run: set({ theme: 'dark' }) },
-  { id: 'systemTheme', words: (d) => d.shell.action.systemTheme, run: set({ theme: 'system' }) },
-  { id: 'english', words: (d) => d.shell.action.english, run: set({ language: 'en' }) },
-  { id: 'portuguese', words: (d) => d.shell.action.portuguese, run: set({ language: 'pt-BR' }) },
+  {
+    id: 'addModel',
+    words: (d) => d.shell.action.addModel,
+    ...desktopKeys('Ctrl+O'),
+    menu: 'file',
+    run: () => addModel.show()
+  },
+  {
+    id: 'light',
+    words: (d) => d.shell.action.lightTheme,
+    menu: 'theme',
+    ...choice('theme', 'light')
+  },
+  { id: 'dark', words: (d) => d.shell.action.darkTheme, menu: 'theme', ...choice('theme', 'dark') },
+  {
+    id: 'systemTheme',
+    words: (d) => d.shell.action.systemTheme,
+    menu: 'theme',
+    ...choice('theme', 'system')
+  },
+  {
+    id: 'english',
+    words: (d) => d.shell.action.english,
+    menu: 'languages',
+    ...choice('language', 'en')
+  },
+  {
+    id: 'portuguese',
+    words: (d) => d.shell.action.portuguese,
+    menu: 'languages',
+    ...choice('language', 'pt-BR')
+  },
   {
     id: 'sidebar',
     words: (d) => d.shell.action.toggleSidebar,
     keys: 'Ctrl+B',
+    menu: 'view',
     run: () => set({ sidebarFolded: !settings.current.sidebarFolded })()
   },
   {
     id: 'keys',
     words: (d) => d.shell.action.showKeys,
     keys: '?',
+    menu: 'help',
     run: () => keysSheet.show()
   },
   {
     id: 'palette',
     words: (d) => d.shell.action.openPalette,
     keys: 'Ctrl+K',
+    menu: 'view',
     run: () => palette.show()
   }
 ]

@@ -3,6 +3,14 @@ import { z } from 'zod'
 import { deviceRequestSchema } from './devices'
 import { procedure } from './errors'
 
+const pixels = z.number().int().min(-100_000).max(100_000)
+const windowStateSchema = z.object({
+  // Of the window when it is neither maximized nor full screen.
+  ...{ x: pixels, y: pixels, width: pixels, height: pixels },
+  isMaximized: z.boolean(),
+  isFullScreen: z.boolean()
+})
+
 export const settingsSchema = z.object({
   language: z.enum(['system', 'en', 'pt-BR']).default('system'),
   theme: z.enum(['system', 'light', 'dark']).default('system'),
@@ -17,7 +25,8 @@ export const settingsSchema = z.object({
   defaultModelId: z.string().nullable().default(null),
   device: deviceRequestSchema.default('auto'),
   networkOn: z.boolean().default(false), // nothing leaves this process while it is off
-  threads: z.number().int().min(0).max(256).default(0) // 0: as many as the machine has cores
+  threads: z.number().int().min(0).max(256).default(0), // 0: as many as the machine has cores
+  window: windowStateSchema.nullable().default(null) // of the Electron host; null: never moved
 })
 export type Settings = z.infer<typeof settingsSchema>
 

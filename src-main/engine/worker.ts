@@ -2,6 +2,7 @@
 // utilityProcess port, and ends itself when its parent is gone.
 import { setPriority } from 'node:os'
 import { asLetheError, LetheError } from '../base/errors'
+import { endWithParent } from './parentWatch'
 import { jobSpecSchema, toEngineSchema, type FromEngine, type ToEngine } from './protocol'
 import { JobRunner } from './run'
 
@@ -47,8 +48,10 @@ function receive(raw: unknown): void {
   else running.get(message.id)?.abort()
 }
 
-if (parentPort) parentPort.on('message', ({ data }) => receive(data))
-else {
+if (parentPort) {
+  parentPort.on('message', ({ data }) => receive(data))
+  endWithParent(() => process.exit())
+} else {
   process.on('message', receive)
   process.on('disconnect', () => process.exit())
 }

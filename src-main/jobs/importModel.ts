@@ -50,6 +50,11 @@ export class ModelImports {
     private readonly log: Log
   ) {}
 
+  /** How many are under way. */
+  get running(): number {
+    return this.#running.size
+  }
+
   /** Progress, then `done`. Aborting cancels; what the engine finds wrong with the files is thrown. */
   async *run(input: ImportInput, signal?: AbortSignal): AsyncGenerator<ImportEvent> {
     const stop = signal ? AbortSignal.any([signal, this.#closing.signal]) : this.#closing.signal

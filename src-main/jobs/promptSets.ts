@@ -44,6 +44,11 @@ export class PromptSets {
     private readonly log: Log
   ) {}
 
+  /** How many are being worked through. */
+  get running(): number {
+    return this.#running.size
+  }
+
   list(): Promise<(PromptRun & { done: number; total: number })[]> {
     return this.store.read.promptRuns.list()
   }

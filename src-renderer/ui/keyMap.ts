@@ -1,10 +1,17 @@
 // Every key of the window, for the list under "?" and in Settings.
+import { isDesktop } from '../lib/desktop'
 import type { Dictionary } from '../messages/dictionary'
 
 export interface KeyEntry {
   keys: string
   words: (dictionary: Dictionary) => string
 }
+
+/** Keys that a browser keeps for itself. */
+const desktopEntries: readonly KeyEntry[] = [
+  { keys: 'Ctrl+N', words: (d) => d.shell.action.newChat },
+  { keys: 'Ctrl+O', words: (d) => d.shell.action.addModel }
+]
 
 export const keyMap: readonly { title: (d: Dictionary) => string; entries: readonly KeyEntry[] }[] =
   [
@@ -13,6 +20,7 @@ export const keyMap: readonly { title: (d: Dictionary) => string; entries: reado
       entries: [
         { keys: 'Ctrl+K', words: (d) => d.shell.action.openPalette },
         { keys: 'Ctrl+B', words: (d) => d.shell.action.toggleSidebar },
+        ...(isDesktop ? desktopEntries : []),
         { keys: 'Ctrl+,', words: (d) => d.shell.place.settings },
         { keys: 'g c', words: (d) => d.shell.place.chat },
         { keys: 'g k', words: (d) => d.shell.place.compare },

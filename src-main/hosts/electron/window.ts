@@ -1,72 +1,93 @@
 // The window and everything it is not allowed to do: it shows the built page from lethe://app, opens
-// nothing else, asks for no permission and reaches no network.
-import { createReadStream } from 'node:fs'
-import { Readable } from 'node:stream'
-import { BrowserWindow, protocol, session } from 'electron'
-import type { BuiltFiles } from '../builtFiles'
-import { cleanPath, findRendererFile, listRendererFiles } from '../rendererFiles'
-import { securityHeaders } from '../securityHeaders'
+// nothing else, asks for no permission but to copy, and reaches no network.
+import type { BaseWindow, Session, WebContents } from 'electron'
+import { BrowserWindow, nativeTheme } from 'electron'
+import { mayDownload, mayRequest, mayUse } from './navigationPolicy'
+import { smallestWindow, type WindowPlace, type WindowState } from './windowState'
 
-export const windowOrigin = 'lethe://app'
+/** --color-canvas of app.css: what is seen until the page has drawn. */
+export const canvasColors = { light: '#f6f8f8', dark: '#0d1317' }
 
-/** Before the app is ready: makes lethe: an origin of its own, with history and storage. */
-export function registerScheme(): void {
-  protocol.registerSchemesAsPrivileged([
-    { scheme: 'lethe', privileges: { standard: true, secure: true, supportFetchAPI: true } }
-  ])
-}
+const canvasColor = (): string =>
+  nativeTheme.shouldUseDarkColors ? canvasColors.dark : canvasColors.light
 
-/** Serves the page and refuses every request that goes elsewhere than to `allowedOrigins`. */
-export function guardSession(files: BuiltFiles, allowedOrigins: string[]): void {
-  const pageFiles = listRendererFiles(files.rendererFolder)
-  protocol.handle('lethe', (request) => {
-    const address = new URL(request.url)
-    const path = cleanPath(address.pathname)
-    const file =
-      address.host === 'app' && request.method === 'GET' && path !== null
-        ? findRendererFile(pageFiles, path)
-        : undefined
-    if (!file) return new Response('Not found\n', { status: 404, headers: securityHeaders([]) })
-    const body = Readable.toWeb(createReadStream(file.path)) as ReadableStream
-    const headers = { ...securityHeaders([]), 'Content-Type': file.mediaType }
-    return new Response(body, { headers })
-  })
-
-  const { defaultSession } = session
-  defaultSession.setPermissionRequestHandler((_contents, _permission, answer) => answer(false))
-  defaultSession.setPermissionCheckHandler(() => false)
-  defaultSession.webRequest.onBeforeRequest(({ url }, answer) => {
-    const address = URL.canParse(url) ? new URL(url) : null
-    // blob: is what an export is downloaded from.
-    const isLocal = ['blob:', 'data:', 'devtools:'].includes(address?.protocol ?? '')
-    const origin = address ? `${address.protocol}//${address.host}` : ''
-    answer({ cancel: !isLocal && !allowedOrigins.includes(origin.replace(/^ws:/, 'http:')) })
+/** Refuses every request, permission and download that is not the page's own. */
+export function guardSession(
+  session: Session,
+  pageOrigins: readonly string[],
+  exports: { title(): string; onFailed(file: string): void }
+): void {
+  session.setPermissionRequestHandler((_contents, permission, answer, { requestingUrl }) =>
+    answer(mayUse(permission, requestingUrl, pageOrigins))
+  )
+  session.setPermissionCheckHandler((_contents, permission, asking) =>
+    mayUse(permission, asking, pageOrigins)
+  )
+  session.setDevicePermissionHandler(() => false)
+  session.webRequest.onBeforeRequest(({ url }, answer) =>
+    answer({ cancel: !mayRequest(url, pageOrigins) })
+  )
+  session.on('will-download', (event, item) => {
+    if (!mayDownload(item.getURL(), pageOrigins)) return event.preventDefault()
+    const file = item.getFilename()
+    item.setSaveDialogOptions({ title: exports.title(), defaultPath: file })
+    item.once('done', (_done, state) => {
+      if (state === 'interrupted') exports.onFailed(file)
+    })
   })
 }
 
-/** @param url the page; @param preload null when it is another owner's page, which brings its own line. */
-export function openWindow(url: string, preload: string | null): BrowserWindow {
+/**
+ * For every page of the app, whoever opened it: it stays where it is and opens nothing. Where a server
+ * sends it on to is a request like others.
+ */
+export function keepInside(contents: WebContents): void {
+  contents.on('will-navigate', (event) => event.preventDefault())
+  contents.on('will-attach-webview', (event) => event.preventDefault())
+  contents.setWindowOpenHandler(() => ({ action: 'deny' }))
+}
+
+export interface WindowOptions {
+  url: string
+  /** null: it is another owner's page, which brings its own line. */
+  preload: string | null
+  place: WindowPlace
+  state: WindowState | null
+}
+
+export function openWindow({ url, preload, place, state }: WindowOptions): BrowserWindow {
   const window = new BrowserWindow({
-    width: 1280,
-    height: 800,
-    minWidth: 360,
-    minHeight: 480,
+    ...place,
+    minWidth: smallestWindow.width,
+    minHeight: smallestWindow.height,
     title: 'Lethe',
     show: false,
+    backgroundColor: canvasColor(),
+    fullscreen: state?.isFullScreen ?? false,
     webPreferences: {
       ...(preload === null ? {} : { preload }),
       contextIsolation: true,
       sandbox: true,
       nodeIntegration: false,
+      webviewTag: false,
       webSecurity: true,
+      navigateOnDragDrop: false,
       spellcheck: false // its dictionaries would be downloaded
     }
   })
-  const { webContents } = window
-  webContents.on('will-navigate', (event) => event.preventDefault())
-  webContents.on('will-attach-webview', (event) => event.preventDefault())
-  webContents.setWindowOpenHandler(() => ({ action: 'deny' }))
-  window.once('ready-to-show', () => window.show())
-  void window.loadURL(url)
+  const followTheme = (): void => window.setBackgroundColor(canvasColor())
+  nativeTheme.on('updated', followTheme)
+  window.once('closed', () => nativeTheme.off('updated', followTheme))
+  window.once('ready-to-show', () => {
+    if (state?.isMaximized) window.maximize()
+    window.show()
+  })
+  void window.loadURL(url).catch(() => {}) // told by did-fail-load
   return window
+}
+
+export function bringToFront(window: BaseWindow | undefined): void {
+  if (window?.isMinimized()) window.restore()
+  window?.show()
+  window?.focus()
 }

@@ -1,5 +1,6 @@
 // A place of the window as the frame needs it.
 import type { Component } from 'svelte'
+import type { MenuSection } from '../../../src-main/contract/desktop'
 import type { Dictionary } from '../../messages/dictionary'
 
 export type PlaceId = keyof Dictionary['shell']['place']
@@ -17,5 +18,9 @@ export interface Command {
   id: string
   words: (dictionary: Dictionary) => string
   keys?: string
+  /** Where it stands in the menu of the desktop window. */
+  menu: MenuSection
+  /** One of several choices: whether it is the one that holds. */
+  isChosen?: () => boolean
   run: () => void | Promise<void>
 }

@@ -1,0 +1,14 @@
+// What would be cut short if the app ended now. Answers are not: what is written of them is kept.
+import type { AppContext } from './application'
+
+export interface RunningWork {
+  imports: number // begin again from the start
+  promptRuns: number // go on where they stopped
+}
+
+export function runningWork({
+  imports,
+  promptSets
+}: Pick<AppContext, 'imports' | 'promptSets'>): RunningWork {
+  return { imports: imports.running, promptRuns: promptSets.running }
+}
