@@ -32,6 +32,7 @@ import { startHostServer } from '../web/hostServer'
 import { answerPage, appOrigin, appScheme } from './appProtocol'
 import { utilityEngines } from './engineUtility'
 import { menuTemplate } from './menuTemplate'
+import { watchPage } from './pageFaults'
 import { PageLine } from './pageLine'
 import { Quitting } from './quitting'
 import { bringToFront, guardSession, openWindow } from './window'
@@ -47,8 +48,6 @@ export interface DesktopOptions {
 }
 
 const secondInstanceSchema = z.object({ modelPath: z.string().nullable() })
-/** net::ERR_ABORTED: another load took its place. */
-const replacedLoad = -3
 const nothing: RunningWork = { imports: 0, promptRuns: 0 }
 
 export class Desktop {
@@ -152,6 +151,7 @@ export class Desktop {
     })
     this.#application = application
     this.#closers.unshift(() => application.close())
+    this.#showMenu() // with the data folder
     const server = await startHostServer(application, this.#files, port)
     this.#closers.unshift(() => server.close())
     // Whoever comes, by command or in the window, finds the included model in the library.
@@ -224,40 +224,21 @@ export class Desktop {
     }
   ): BrowserWindow {
     const window = openWindow({ url, preload, place, state })
-    const { webContents } = window
     // With the window the app ends; the window stays until that is sure.
     window.on('close', (event) => {
       event.preventDefault()
       app.quit()
     })
-    webContents.on('did-navigate', () => this.#line.forget()) // another page, or the same once more
-    webContents.on('did-fail-load', (_event, code, description, _url, isMainFrame) => {
-      if (!isMainFrame || code === replacedLoad) return
-      this.#application?.context.log.error({ code, description }, 'the page could not be loaded')
-      this.fail(unloadable)
+    // Another page, or the same once more.
+    window.webContents.on('did-navigate', () => this.#line.forget())
+    watchPage(window, {
+      words: () => this.#words,
+      ask: (asking, options) => this.#ask(asking, options),
+      log: () => this.#application?.context.log,
+      isClosing: () => this.#closing.signal.aborted,
+      quit: () => app.quit(),
+      onUnloadable: () => this.fail(unloadable)
     })
-    webContents.on('render-process-gone', (_event, { reason, exitCode }) => {
-      if (reason === 'clean-exit' || this.#closing.signal.aborted) return
-      this.#application?.context.log.error({ reason, exitCode }, 'the page ended')
-      const { gone, reload, quit } = this.#words
-      const asked = { message: gone.title, detail: gone.detail(reason), buttons: [reload, quit] }
-      void this.#ask(window, asked).then((chosen) =>
-        chosen === 0 ? webContents.reload() : app.quit()
-      )
-    })
-    let silent: AbortController | null = null
-    window.on('unresponsive', () => {
-      if (silent) return
-      const asking = (silent = new AbortController())
-      const { silent: say, reload } = this.#words
-      const { signal } = asking
-      const asked = { message: say.title, detail: say.detail, buttons: [say.wait, reload], signal }
-      void this.#ask(window, asked).then((chosen) => {
-        silent = null
-        if (chosen === 1 && !asking.signal.aborted) webContents.reload()
-      })
-    })
-    window.on('responsive', () => silent?.abort())
     return window
   }
 
