@@ -11,24 +11,44 @@ const windowStateSchema = z.object({
   isFullScreen: z.boolean()
 })
 
+// Without defaults of their own: a change says only what it changes, and a schema would put every
+// other setting back to its default.
 export const settingsSchema = z.object({
-  language: z.enum(['system', 'en', 'pt-BR']).default('system'),
-  theme: z.enum(['system', 'light', 'dark']).default('system'),
-  interfaceSizePercent: z.number().int().min(90).max(200).default(100),
-  reducedMotion: z.enum(['system', 'on']).default('system'),
-  announceAnswers: z.enum(['sentence', 'finished', 'never']).default('sentence'),
-  singleKeyShortcuts: z.boolean().default(true),
-  closeCallUnderline: z.boolean().default(true), // words whose runner-up was within reach
-  closeCallExplained: z.boolean().default(false),
-  sidebarFolded: z.boolean().default(false),
-  firstRunDismissed: z.boolean().default(false),
-  defaultModelId: z.string().nullable().default(null),
-  device: deviceRequestSchema.default('auto'),
-  networkOn: z.boolean().default(false), // nothing leaves this process while it is off
-  threads: z.number().int().min(0).max(256).default(0), // 0: as many as the machine has cores
-  window: windowStateSchema.nullable().default(null) // of the Electron host; null: never moved
+  language: z.enum(['system', 'en', 'pt-BR']),
+  theme: z.enum(['system', 'light', 'dark']),
+  interfaceSizePercent: z.number().int().min(90).max(200),
+  reducedMotion: z.enum(['system', 'on']),
+  announceAnswers: z.enum(['sentence', 'finished', 'never']),
+  singleKeyShortcuts: z.boolean(),
+  closeCallUnderline: z.boolean(), // words whose runner-up was within reach
+  closeCallExplained: z.boolean(),
+  sidebarFolded: z.boolean(),
+  firstRunDismissed: z.boolean(),
+  defaultModelId: z.string().nullable(),
+  device: deviceRequestSchema,
+  networkOn: z.boolean(), // nothing leaves this process while it is off
+  threads: z.number().int().min(0).max(256), // 0: as many as the machine has cores
+  window: windowStateSchema.nullable() // of the Electron host; null: never moved
 })
 export type Settings = z.infer<typeof settingsSchema>
+
+export const usualSettings: Readonly<Settings> = {
+  language: 'system',
+  theme: 'system',
+  interfaceSizePercent: 100,
+  reducedMotion: 'system',
+  announceAnswers: 'sentence',
+  singleKeyShortcuts: true,
+  closeCallUnderline: true,
+  closeCallExplained: false,
+  sidebarFolded: false,
+  firstRunDismissed: false,
+  defaultModelId: null,
+  device: 'auto',
+  networkOn: false,
+  threads: 0,
+  window: null
+}
 
 export const settingsContract = {
   get: procedure.output(settingsSchema),

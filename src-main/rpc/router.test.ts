@@ -147,6 +147,14 @@ test('changes are told to everybody who listens', async () => {
   expect(await client.settings.get()).toMatchObject({ theme: 'dark', language: 'system' })
 })
 
+test('a setting that is changed leaves the others as they are', async () => {
+  const { client } = await opened()
+  const chosen = { language: 'pt-BR', networkOn: true, threads: 1, sidebarFolded: true } as const
+  await client.settings.update(chosen)
+  expect(await client.settings.update({ theme: 'dark' })).toMatchObject(chosen)
+  expect(await client.settings.update({})).toMatchObject({ ...chosen, theme: 'dark' })
+})
+
 test('settings that are changed at the same time all hold', async () => {
   const { client } = await opened()
   const { id, sampling } = await client.chat.create({})

@@ -1,6 +1,6 @@
 // What a person chose: one JSON value a key. A value that no longer parses gives way to its default.
 import { sqliteTable, text } from 'drizzle-orm/sqlite-core'
-import { settingsSchema, type Settings } from '../contract/settings'
+import { settingsSchema, usualSettings, type Settings } from '../contract/settings'
 import type { StoreDatabase } from './database'
 
 export const settingsTable = sqliteTable('settings', {
@@ -23,7 +23,7 @@ function get(database: StoreDatabase): ReadSettings {
     if (parsed.success) values[key] = parsed.data
     else unreadable.push(key)
   }
-  return { settings: settingsSchema.parse(values), unreadable }
+  return { settings: settingsSchema.parse({ ...usualSettings, ...values }), unreadable }
 }
 
 export const settingsReads = { get }

@@ -1,9 +1,11 @@
 // The build keeps native compute out of the main process: of its entries only engine.js reaches
 // onnxruntime-node, and the database library is reached by the store alone.
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
+import { Script } from 'node:vm'
 import ts from 'typescript'
 import { describe, expect, it } from 'vitest'
+import type { DesktopBridge } from '../../src-renderer/rpc/host'
 
 const folder = resolve(import.meta.dirname, '../../out/main')
 const isBuilt = existsSync(join(folder, 'engine.js'))
@@ -33,6 +35,42 @@ describe.skipIf(!isBuilt)('the build', () => {
     for (const entry of ['lethe.js', 'engine.js', 'store.js']) {
       expect(reach(entry).packages).not.toContain('electron')
     }
+  })
+})
+
+describe.skipIf(!isBuilt)('the preload script', () => {
+  const file = resolve(folder, '../preload/preload.cjs')
+
+  it('is one CommonJS file that requires electron alone, as a sandbox wants it', () => {
+    expect(readdirSync(dirname(file))).toEqual(['preload.cjs'])
+    const text = readFileSync(file, 'utf8')
+    const { importedFiles } = ts.preProcessFile(text, true, true)
+    expect(importedFiles.map(({ fileName }) => fileName)).toEqual(['electron'])
+    expect(text).not.toMatch(/^\s*(import|export)\b/m)
+    new Script(text) // no module syntax anywhere
+  })
+
+  it('puts on the page what the page knows of, and nothing else', () => {
+    const put: Record<string, Record<string, unknown>> = {}
+    const electron = {
+      contextBridge: {
+        exposeInMainWorld: (name: string, api: Record<string, unknown>) => (put[name] = api)
+      },
+      ipcRenderer: { on() {}, send() {} },
+      webUtils: {}
+    }
+    const load = new Script(`(require) => {${readFileSync(file, 'utf8')}}`).runInThisContext()
+    ;(load as (require: (name: string) => unknown) => void)((name) => {
+      expect(name).toBe('electron')
+      return electron
+    })
+    expect(Object.keys(put)).toEqual(['lethe'])
+    expect(Object.keys(put['lethe'] ?? {}).sort()).toEqual([
+      'onRequest',
+      'pathForFile',
+      'requestPort',
+      'showMenu'
+    ] satisfies (keyof DesktopBridge)[])
   })
 })
 

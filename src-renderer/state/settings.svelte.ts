@@ -1,5 +1,5 @@
 // What the person chose, as the database has it; applied to the page as it changes.
-import { settingsSchema, type Settings } from '../../src-main/contract/settings'
+import { usualSettings, type Settings } from '../../src-main/contract/settings'
 import { shortcuts } from '../lib/shortcuts.svelte'
 import { language, languageOfSystem } from '../messages/current.svelte'
 import { rpc } from '../rpc/client'
@@ -8,7 +8,7 @@ import { coalesce } from './coalesce'
 import { onChange } from './news.svelte'
 
 class SettingsState {
-  current = $state<Settings>(settingsSchema.parse({}))
+  current = $state<Settings>({ ...usualSettings })
   loaded = $state(false)
   failure = $state<Failure | null>(null)
 

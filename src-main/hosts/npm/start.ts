@@ -1,12 +1,12 @@
 // `npm start`: the Electron window where it can open, else the same window in the browser.
 //   npm start -- [--web] [--no-open] [--port N] [--data-dir DIR] [--json]
 import { spawn } from 'node:child_process'
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { cannotShowWindow, electronBinary, electronFolder } from './electronBinary.ts'
 
 const root = resolve(import.meta.dirname, '../../..')
-const electronFolder = join(root, 'node_modules/electron')
 const failureFile = join(root, '.cache/electron.json')
 const downloadWithinMs = 2 * 60_000
 const retryAfterMs = 24 * 3600_000
@@ -25,17 +25,9 @@ if (args.includes('--web') || args.includes('--no-open')) {
   }
 }
 
-/** Why no window can open on this machine, whatever is installed. */
-function cannotShowWindow(): string | null {
-  if (process.platform !== 'linux') return null
-  if (!process.env['DISPLAY'] && !process.env['WAYLAND_DISPLAY']) return 'there is no display'
-  if (process.getuid?.() === 0) return 'its sandbox does not run as root'
-  return null
-}
-
 /**
  * Fetches Electron's binary once, within two minutes; null when it is there. A failure is remembered
- * for a day. The package itself is never loaded: that would start a download of its own.
+ * for a day.
  */
 async function fetchElectron(): Promise<string | null> {
   if (electronBinary()) return null
@@ -56,13 +48,6 @@ async function fetchElectron(): Promise<string | null> {
   mkdirSync(dirname(failureFile), { recursive: true })
   writeFileSync(failureFile, JSON.stringify({ version, reason, at: Date.now() }))
   return reason
-}
-
-function electronBinary(): string | null {
-  const pathFile = join(electronFolder, 'path.txt')
-  if (!existsSync(pathFile)) return null
-  const binary = join(electronFolder, 'dist', readFileSync(pathFile, 'utf8'))
-  return existsSync(binary) ? binary : null
 }
 
 function readFailure(version: string): string | null {
