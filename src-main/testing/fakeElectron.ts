@@ -105,8 +105,15 @@ export class BrowserWindow extends EventEmitter {
   getNormalBounds = () => this.bounds
 }
 
-function showBox(options: Omit<Shown, 'kind' | 'answer'> & { signal?: AbortSignal }) {
-  return new Promise<{ response: number }>((done) => {
+interface BoxOptions {
+  message: string
+  detail?: string
+  buttons?: string[]
+  signal?: AbortSignal
+}
+
+function showBox(options: BoxOptions): Promise<{ response: number }> {
+  return new Promise((done) => {
     const { message, detail = '', buttons = [] } = options
     const answer = (response: number): void => done({ response })
     options.signal?.addEventListener('abort', () => answer(0))

@@ -11,7 +11,7 @@ registerHooks({
   resolve: (specifier, context, next) =>
     specifier === 'electron' ? { url: fakeUrl, shortCircuit: true } : next(specifier, context)
 })
-const fake = (await import('./fakeElectron.ts')) as typeof import('./fakeElectron.ts')
+const fake = await import('./fakeElectron.ts')
 const { app, ipcMain, nativeTheme, seen } = fake
 
 const [, , entry = '', ...args] = process.argv
@@ -63,7 +63,7 @@ async function run(command: Command): Promise<unknown> {
       ipcMain.emit('lethe:requestPort', eventOf(command.from))
       const port = window?.webContents.port as MessagePort | null
       if (!port) return 'no port'
-      client = createORPCClient(new RPCLink({ port: port as never }))
+      client = createORPCClient(new RPCLink({ port: port }))
       port.start()
       return 'a port'
     }

@@ -4,7 +4,7 @@ import { fork, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { z } from 'zod'
 import { samplingPresets } from '../../contract/chat'
 import { takeOwnership } from '../../store/owner'
@@ -101,16 +101,9 @@ class App {
   async call(path: string, input?: unknown): Promise<unknown> {
     return this.ask({ do: 'call', path: path.split('.'), input })
   }
-
-  /** Resolves once the window is shown, with a line to the page. */
-  async opened(): Promise<this> {
-    await expect
-      .poll(async () => (await this.state()).window?.isShown, { timeout: startsWithinMs })
-      .toBe(true)
-    expect(await this.ask({ do: 'loadPage' })).toBe('a port')
-    return this
-  }
 }
+
+const shown = async (app: App): Promise<boolean> => (await app.state()).window?.isShown ?? false
 
 describe.skipIf(!isBuilt)('the desktop app', { timeout: 120_000 }, () => {
   let dataFolder: string
@@ -118,6 +111,14 @@ describe.skipIf(!isBuilt)('the desktop app', { timeout: 120_000 }, () => {
   const start = (args: string[] = [], environment?: Record<string, string>): App => {
     const app = new App(['--data-dir', dataFolder, '--port', '0', ...args], environment)
     apps.push(app)
+    return app
+  }
+
+  /** Once its window is shown, with a line to the page. */
+  const open = async (args: string[] = [], environment?: Record<string, string>): Promise<App> => {
+    const app = start(args, environment)
+    await vi.waitUntil(() => shown(app), { timeout: startsWithinMs, interval: 100 })
+    await app.ask({ do: 'loadPage' })
     return app
   }
 
@@ -134,7 +135,7 @@ describe.skipIf(!isBuilt)('the desktop app', { timeout: 120_000 }, () => {
   })
 
   it('opens one closed-in window on a new folder and answers its page', async () => {
-    const app = await start().opened()
+    const app = await open()
     const { window, schemes, switches, menu, dialogs, theme } = await app.state()
     expect(dialogs).toEqual([])
     expect(schemes).toEqual([
@@ -183,21 +184,21 @@ describe.skipIf(!isBuilt)('the desktop app', { timeout: 120_000 }, () => {
   })
 
   it('keeps where the window stood, and its theme', async () => {
-    const first = await start().opened()
+    const first = await open()
     await first.call('settings.update', { theme: 'dark' })
     await expect.poll(async () => (await first.state()).theme).toBe('dark')
     await first.ask({ do: 'move', bounds: { x: 50, y: 60, width: 900, height: 700 } })
     await first.ask({ do: 'quit' }).catch(() => {}) // before it rests
     expect(await first.exit).toBe(0)
 
-    const second = await start().opened()
+    const second = await open()
     const { window, theme } = await second.state()
     expect(window?.options).toMatchObject({ x: 50, y: 60, width: 900, height: 700 })
     expect(theme).toBe('dark')
   })
 
   it('has the page in its menu, and hears nobody else', async () => {
-    const app = await start([join(dataFolder, 'tiny')], { FAKE_LOCALE: 'pt-BR' }).opened()
+    const app = await open([join(dataFolder, 'tiny')], { FAKE_LOCALE: 'pt-BR' })
     expect((await app.state()).menu).toContain('Arquivo') // until the page says
     const none = { file: [], settings: [], view: [], theme: [], languages: [], go: [], help: [] }
     const palette = { id: 'palette', label: 'Search', keys: 'Ctrl+K', isChosen: null }
@@ -228,7 +229,7 @@ describe.skipIf(!isBuilt)('the desktop app', { timeout: 120_000 }, () => {
   })
 
   it('says that the page is gone, and loads it again', async () => {
-    const app = await start().opened()
+    const app = await open()
     const gone = { reason: 'crashed', exitCode: 11 }
     await app.ask({ do: 'emit', on: 'page', event: 'render-process-gone', args: [gone] })
     const { dialogs } = await app.state()
@@ -249,7 +250,7 @@ describe.skipIf(!isBuilt)('the desktop app', { timeout: 120_000 }, () => {
   })
 
   it('ends with its window, and asks while a prompt set is being worked through', async () => {
-    const app = await start().opened()
+    const app = await open()
     const text = Array.from({ length: 500 }, (_, at) => `Tell me a story of ${at} rivers.`).join(
       '\n'
     )
@@ -271,12 +272,12 @@ describe.skipIf(!isBuilt)('the desktop app', { timeout: 120_000 }, () => {
     expect((await app.state()).dialogs).toHaveLength(2)
     await app.ask({ do: 'answer', response: 1 })
     expect(await app.exit, app.printed).toBe(0)
-    const again = await start().opened()
+    const again = await open()
     expect(await again.call('promptSets.get', { id: run.id })).toMatchObject({ status: 'paused' })
   })
 
   it('leaves no engine behind when it is killed, and opens again', async () => {
-    const app = await start().opened()
+    const app = await open()
     await app.call('inference.tokenize', { model: 'Starter', text: 'Hello' })
     const { engines } = await app.state()
     expect(engines.length).toBeGreaterThan(0)
@@ -285,15 +286,13 @@ describe.skipIf(!isBuilt)('the desktop app', { timeout: 120_000 }, () => {
     for (const pid of engines) {
       await expect.poll(() => isRunning(pid), { timeout: 15_000 }).toBe(false)
     }
-    await start().opened()
+    await open()
   })
 
   it('is one more window where somebody else owns the folder', async () => {
-    await start().opened()
+    await open()
     const second = start()
-    await expect
-      .poll(async () => (await second.state()).window?.isShown, { timeout: startsWithinMs })
-      .toBe(true)
+    await expect.poll(() => shown(second), { timeout: startsWithinMs }).toBe(true)
     const { window } = await second.state()
     expect(window?.options).toMatchObject({ webPreferences: { sandbox: true } })
     expect(Object.keys(window?.options['webPreferences'] ?? {})).not.toContain('preload')
@@ -321,7 +320,7 @@ describe.skipIf(!isBuilt)('the desktop app', { timeout: 120_000 }, () => {
       .poll(async () => (await patient.state()).dialogs, { timeout: startsWithinMs })
       .toHaveLength(1)
     ownership?.release()
-    await patient.opened()
+    await expect.poll(() => shown(patient), { timeout: startsWithinMs }).toBe(true)
   })
 
   it.each([

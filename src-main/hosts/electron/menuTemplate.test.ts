@@ -30,7 +30,7 @@ const below = (it: Item): Item[] => (Array.isArray(it.submenu) ? it.submenu : []
 const all = (items: Item[]): Item[] => items.flatMap((it) => [it, ...all(below(it))])
 const labels = (items: Item[]): string[] => items.map(({ label = '' }) => label)
 const click = (it: Item | undefined, event: Partial<KeyboardEvent> = {}): void =>
-  it?.click?.({} as MenuItem, undefined, event as KeyboardEvent)
+  it?.click?.({} as MenuItem, undefined, event)
 
 describe.each(['linux', 'win32', 'darwin'] as const)('the menu on %s', (platform) => {
   const menu = menuTemplate({ ...options, platform })
@@ -69,8 +69,8 @@ describe.each(['linux', 'win32', 'darwin'] as const)('the menu on %s', (platform
   it('registers no key that the page handles, and none twice', () => {
     const keys = all(menu).flatMap((it) => (it.accelerator ? [it] : []))
     const shown = keys.filter(({ id }) => id !== undefined)
-    expect(shown.map(({ accelerator }) => accelerator).sort()).toEqual(
-      ['N', 'O', ',', 'K', 'B'].map((key) => `CommandOrControl+${key}`).sort()
+    expect(new Set(shown.map(({ accelerator }) => accelerator))).toEqual(
+      new Set(['N', 'O', ',', 'K', 'B'].map((key) => `CommandOrControl+${key}`))
     )
     for (const it of shown) expect(it.registerAccelerator).toBe(false)
     expect(new Set(keys.map(({ accelerator }) => accelerator)).size).toBe(keys.length)

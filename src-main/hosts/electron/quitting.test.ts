@@ -17,7 +17,7 @@ beforeEach(() => {
   vi.useFakeTimers()
   work = nothing
   answer = deferred<boolean>()
-  closed = deferred<void>()
+  closed = deferred()
   log = []
   quitting = new Quitting({
     work: () => work,

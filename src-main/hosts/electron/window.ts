@@ -2,11 +2,9 @@
 // nothing else, asks for no permission but to copy, and reaches no network.
 import type { BaseWindow, Session, WebContents } from 'electron'
 import { BrowserWindow, nativeTheme } from 'electron'
+import { canvasColors } from './canvasColors'
 import { mayDownload, mayRequest, mayUse } from './navigationPolicy'
 import { smallestWindow, type WindowPlace, type WindowState } from './windowState'
-
-/** --color-canvas of app.css: what is seen until the page has drawn. */
-export const canvasColors = { light: '#f6f8f8', dark: '#0d1317' }
 
 const canvasColor = (): string =>
   nativeTheme.shouldUseDarkColors ? canvasColors.dark : canvasColors.light
