@@ -122,7 +122,7 @@ export function isRunning(pid: number): boolean {
   return state.trim() !== '' && !state.trim().startsWith('Z')
 }
 
-function readLog(dataFolder: string): string {
+export function readLog(dataFolder: string): string {
   const file = join(dataFolder, 'logs/lethe.log')
   return existsSync(file) ? readFileSync(file, 'utf8') : ''
 }

@@ -3,25 +3,38 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { test as base, expect, type Page } from '@playwright/test'
 import { resolve } from 'node:path'
+import { startDesktop, type DesktopHost } from './desktop'
 import { makeDataFolder, removeDataFolder, startHost, type Host } from './host'
+import { originOf } from './window'
+
+export interface JourneyOptions {
+  /** Where the window is: a browser, or the Electron app. */
+  shell: 'web' | 'electron'
+}
 
 interface Fixtures {
   host: Host
+  /** The Electron app; only where the window is in it. */
+  desktop: DesktopHost
   /** The window, opened with the token and ready to use. */
   lethe: Page
   /** An empty folder, gone after the journey. */
   folder: string
 }
 
-export const test = base.extend<Fixtures>({
-  // oxlint-disable-next-line no-empty-pattern -- Playwright wants the braces
-  host: async ({}, use, info) => {
+export const test = base.extend<Fixtures & JourneyOptions>({
+  shell: ['web', { option: true }],
+  host: async ({ shell }, use, info) => {
     const dataFolder = makeDataFolder()
-    const host = await startHost(dataFolder)
+    const host = await (shell === 'electron' ? startDesktop : startHost)(dataFolder)
     await use(host)
     if (host.process.exitCode === null && host.process.signalCode === null) await host.stop()
     if (info.status !== info.expectedStatus) await info.attach('host.log', { body: host.log() })
     removeDataFolder(dataFolder)
+  },
+  desktop: async ({ host }, use) => {
+    if (!isDesktop(host)) throw new Error('This journey is of the Electron window.')
+    await use(host)
   },
   // oxlint-disable-next-line no-empty-pattern -- Playwright wants the braces
   folder: async ({}, use) => {
@@ -29,9 +42,10 @@ export const test = base.extend<Fixtures>({
     await use(folder)
     removeDataFolder(folder)
   },
-  lethe: async ({ page, host }, use) => {
+  lethe: async ({ page: browserPage, host }, use) => {
+    const page = isDesktop(host) ? await host.app.firstWindow() : browserPage
     const faults = watchPage(page, host.origin)
-    await page.goto(host.url)
+    if (page === browserPage) await page.goto(host.url)
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
     await use(page)
     expect(faults).toEqual([])
@@ -39,6 +53,8 @@ export const test = base.extend<Fixtures>({
 })
 
 export { expect }
+
+const isDesktop = (host: Host): host is DesktopHost => 'app' in host
 
 /** Collects what a page must never do. */
 function watchPage(page: Page, origin: string): string[] {
@@ -49,8 +65,8 @@ function watchPage(page: Page, origin: string): string[] {
     if (/content security policy|refused to/i.test(text)) faults.push(`policy: ${text}`)
   })
   page.on('request', (request) => {
-    const { protocol, origin: asked } = new URL(request.url())
-    if (protocol !== 'data:' && protocol !== 'blob:' && asked !== origin) {
+    const { protocol } = new URL(request.url())
+    if (protocol !== 'data:' && protocol !== 'blob:' && originOf(request.url()) !== origin) {
       faults.push(`asked for ${request.url()}`)
     }
   })

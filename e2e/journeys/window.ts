@@ -10,6 +10,12 @@ export const toasts = (page: Page): Locator =>
 export const conversationList = (page: Page): Locator =>
   page.getByRole('complementary', { name: 'Conversations' })
 
+/** Also of an address with the app's own scheme, whose `origin` reads "null". */
+export function originOf(url: string): string {
+  const { protocol, host } = new URL(url)
+  return `${protocol}//${host}`
+}
+
 /** Types a question and sends it; resolves when its answer has begun to be written. */
 export async function ask(page: Page, question: string): Promise<Locator> {
   const before = await answers(page).count()
@@ -49,7 +55,7 @@ export async function choose(page: Page, preset: string, longest?: number): Prom
 
 /** Adds a folder by typing its path, and waits until it is in the list. */
 export async function addByPath(page: Page, path: string, copy = false): Promise<void> {
-  await page.goto(`${new URL(page.url()).origin}/#/models`)
+  await page.goto(`${originOf(page.url())}/#/models`)
   await page.getByRole('button', { name: 'Add a model folder' }).first().click()
   const sheet = page.getByRole('dialog', { name: 'Add a model' })
   await sheet.getByRole('textbox', { name: 'Path of the folder' }).fill(path)
@@ -60,7 +66,7 @@ export async function addByPath(page: Page, path: string, copy = false): Promise
 
 /** Opens the model's page and starts a conversation with it. */
 export async function chatWith(page: Page, model: string): Promise<void> {
-  await page.goto(`${new URL(page.url()).origin}/#/models`)
+  await page.goto(`${originOf(page.url())}/#/models`)
   await page.getByRole('link', { name: model, exact: true }).click()
   await page.getByRole('button', { name: 'Chat with it' }).click()
   await expect(field(page)).toBeVisible()

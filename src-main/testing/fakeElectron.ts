@@ -28,8 +28,12 @@ export const seen = {
   forks: [] as ChildProcess[]
 }
 
+// Where a packaged app has its resources; unset: it is not packaged.
+const resources = process.env['FAKE_RESOURCES']
+if (resources !== undefined) Object.assign(process, { resourcesPath: resources })
+
 class App extends EventEmitter {
-  isPackaged = false
+  isPackaged = resources !== undefined
   commandLine = { appendSwitch: (name: string) => void seen.switches.push(name) }
   #paths = new Map<string, string>()
 

@@ -15,7 +15,8 @@ const fake = await import('./fakeElectron.ts')
 const { app, ipcMain, nativeTheme, seen } = fake
 
 const [, , entry = '', ...args] = process.argv
-process.argv.splice(1, Infinity, ...args) // as Electron has them: the app's folder first
+// As Electron has them: the app's folder first, where it is not packaged.
+process.argv.splice(1, Infinity, ...(app.isPackaged ? args.slice(1) : args))
 
 export type Command =
   | { do: 'state' }

@@ -2,7 +2,7 @@
 // what it answers, what it keeps, and that nothing of it stays behind.
 import { fork, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, readFileSync, statSync } from 'node:fs'
+import { cpSync, existsSync, readFileSync, statSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { z } from 'zod'
@@ -298,6 +298,19 @@ describe.skipIf(!isBuilt)('the desktop app', { timeout: 120_000 }, () => {
     expect(Object.keys(window?.options['webPreferences'] ?? {})).not.toContain('preload')
     await second.ask({ do: 'quit' }).catch(() => {})
     expect(await second.exit).toBe(0)
+  })
+
+  it('takes its included model from beside the archive once it is packaged', async () => {
+    const resources = temporaryFolder()
+    cpSync(join(root, 'resources/starter'), join(resources, 'lethe/starter'), { recursive: true })
+    // A packaged app is started without its own folder among the arguments.
+    const app = await open([], { FAKE_RESOURCES: resources })
+    const { models } = z
+      .object({ models: z.array(z.object({ path: z.string() })) })
+      .parse(await app.call('models.list', {}))
+    expect(models.map(({ path }) => path)).toEqual([join(resources, 'lethe/starter')])
+    expect((await app.state()).menu).not.toContain('Developer tools')
+    expect((await app.state()).window?.sent).toEqual([])
   })
 
   it('gives way to the first one of the same folder', async () => {

@@ -223,7 +223,8 @@ export class Desktop {
       state: null
     }
   ): BrowserWindow {
-    const window = openWindow({ url, preload, place, state })
+    const icon = join(this.#files.resourcesFolder, 'icons/linux/256x256.png')
+    const window = openWindow({ url, preload, icon, place, state })
     // With the window the app ends; the window stays until that is sure.
     window.on('close', (event) => {
       event.preventDefault()

@@ -49,16 +49,19 @@ export interface WindowOptions {
   url: string
   /** null: it is another owner's page, which brings its own line. */
   preload: string | null
+  /** A picture; other systems than Linux take it from the program. */
+  icon: string
   place: WindowPlace
   state: WindowState | null
 }
 
-export function openWindow({ url, preload, place, state }: WindowOptions): BrowserWindow {
+export function openWindow({ url, preload, icon, place, state }: WindowOptions): BrowserWindow {
   const window = new BrowserWindow({
     ...place,
     minWidth: smallestWindow.width,
     minHeight: smallestWindow.height,
     title: 'Lethe',
+    ...(process.platform === 'linux' ? { icon } : {}),
     show: false,
     backgroundColor: canvasColor(),
     fullscreen: state?.isFullScreen ?? false,

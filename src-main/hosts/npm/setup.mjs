@@ -97,6 +97,7 @@ function isBuildOld() {
 
 /** When a file, or anything below a folder, last changed; a removed file changes its folder. */
 function newestMs(path) {
+  if (path.endsWith('node_modules')) return 0
   const entry = statSync(path)
   if (!entry.isDirectory()) return path.endsWith('.test.ts') ? 0 : entry.mtimeMs
   return Math.max(entry.mtimeMs, ...readdirSync(path).map((name) => newestMs(join(path, name))))
