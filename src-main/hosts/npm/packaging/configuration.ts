@@ -1,22 +1,29 @@
 // What goes into an installer, as electron-builder wants to be told: https://www.electron.build
-// Its patterns know ${platform} and ${arch} of what is being built.
+// Its patterns know ${arch} of what is built, but as ${platform} the system it is built on.
 
 /** Native libraries open these files by their path, so they lie beside the archive. */
 const unpacked = ['node_modules/better-sqlite3/prebuilds', 'node_modules/onnxruntime-node/bin']
 
-/** Files of packages that nothing reads at run time; most of them are other systems' binaries. */
-const leftOut = [
+const without = (patterns: string[]): string[] => patterns.map((pattern) => `!${pattern}`)
+
+/** Files of packages that nothing reads at run time. */
+const leftOut = without([
   'node_modules/drizzle-orm/**', // bundled
   'node_modules/better-sqlite3/{src,deps}/**',
   'node_modules/better-sqlite3/binding.gyp',
-  'node_modules/better-sqlite3/prebuilds/!(${platform}-${arch}).node',
-  'node_modules/onnxruntime-node/bin/napi-v6/!(${platform})/**',
-  'node_modules/onnxruntime-node/bin/napi-v6/${platform}/!(${arch})/**',
-  'node_modules/onnxruntime-node/bin/napi-v6/darwin/arm64/libonnxruntime.1.*.*.dylib', // twice there
   'node_modules/onnxruntime-node/{lib,script}/**',
+  'node_modules/onnxruntime-node/bin/napi-v6/darwin/arm64/libonnxruntime.1.*.*.dylib', // twice there
   'node_modules/**/*.{map,d.ts,d.mts,d.cts,ts,mts,cts,flow}',
   'node_modules/**/{test,tests,__tests__,example,examples,benchmark,benchmarks,docs}/**'
-].map((pattern) => `!${pattern}`)
+])
+
+/** Binaries of other systems, which are most of what the native packages bring. */
+const otherSystems = (platform: 'linux' | 'darwin' | 'win32'): string[] =>
+  without([
+    `node_modules/better-sqlite3/prebuilds/!(${platform}-\${arch}).node`,
+    `node_modules/onnxruntime-node/bin/napi-v6/!(${platform})/**`,
+    `node_modules/onnxruntime-node/bin/napi-v6/${platform}/!(\${arch})/**`
+  ])
 
 export const configuration = {
   appId: 'app.lethe.desktop',
@@ -50,6 +57,7 @@ export const configuration = {
     author: 'The Lethe authors <authors@lethe.invalid>'
   },
   linux: {
+    files: otherSystems('linux'),
     target: ['AppImage', 'deb'].map((target) => ({ target, arch: ['x64', 'arm64'] })),
     category: 'Science',
     executableName: 'lethe',
@@ -68,6 +76,7 @@ export const configuration = {
     ]
   },
   mac: {
+    files: otherSystems('darwin'),
     // ONNX Runtime's package has no library for Intel Macs.
     target: [{ target: 'dmg', arch: ['arm64'] }],
     category: 'public.app-category.developer-tools',
@@ -75,6 +84,7 @@ export const configuration = {
     hardenedRuntime: true
   },
   win: {
+    files: otherSystems('win32'),
     target: [{ target: 'nsis', arch: ['x64', 'arm64'] }],
     icon: 'resources/icons/app.ico'
   },
