@@ -1,14 +1,14 @@
 // Draws resources/icons/app.svg in the sizes and containers that the systems want:
-//   node src-main/hosts/npm/packaging/makeIcons.ts
+//   node src-main/testing/makeIcons.ts
 // Only when the drawing changes; the results are kept beside it. Containers of PNG pictures:
 // https://learn.microsoft.com/en-us/previous-versions/ms997538(v=msdn.10) (ICO),
 // https://en.wikipedia.org/wiki/Apple_Icon_Image_format (ICNS)
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { chromium } from '@playwright/test'
-import { findChromium } from '../../../testing/chromium.ts'
+import { findChromium } from './chromium.ts'
 
-const icons = resolve(import.meta.dirname, '../../../../resources/icons')
+const icons = resolve(import.meta.dirname, '../../resources/icons')
 const svg = readFileSync(join(icons, 'app.svg'), 'utf8')
 const linuxSizes = [16, 32, 48, 64, 128, 256, 512]
 const windowsSizes = [16, 24, 32, 48, 64, 128, 256]
