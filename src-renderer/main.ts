@@ -9,6 +9,7 @@ import { conversations } from './state/conversations.svelte'
 import { models } from './state/models.svelte'
 import { network } from './state/network.svelte'
 import { startNews } from './state/news.svelte'
+import { promptPresets } from './state/promptPresets.svelte'
 import { promptSets } from './state/promptSets.svelte'
 import { settings } from './state/settings.svelte'
 import { system } from './state/system.svelte'
@@ -21,6 +22,7 @@ settings.start()
 models.start()
 conversations.start()
 comparisons.start()
+promptPresets.start()
 promptSets.start()
 network.start()
 startNews()

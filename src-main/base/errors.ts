@@ -53,6 +53,9 @@ export const errorCodes = [
   // requests and data
   'invalidInput', // field, reason
   'notFound', // kind, id
+  'nameTaken', // name
+  'listFull', // limit
+  'presetTooLarge', // sizeBytes, limitBytes
   'ownerUnreachable', // dataFolder
   'databaseTooNew', // version, known
   'internal' // reason

@@ -6,6 +6,7 @@ import { evidenceContract } from './evidence'
 import { inferenceContract } from './inference'
 import { modelsContract } from './models'
 import { networkContract } from './network'
+import { promptPresetsContract } from './promptPresets'
 import { promptSetsContract } from './promptSets'
 import { settingsContract } from './settings'
 import { systemContract } from './system'
@@ -15,6 +16,7 @@ export const contract = {
   chat: chatContract,
   compare: compareContract,
   devices: devicesContract,
+  promptPresets: promptPresetsContract,
   promptSets: promptSetsContract,
   evidence: evidenceContract,
   inference: inferenceContract,

@@ -20,6 +20,7 @@ import { ModelImports } from './importModel'
 import { Inference } from './inference'
 import { ModelLibrary } from './library'
 import { Network } from './network'
+import { PromptPresets } from './promptPresets'
 import { PromptSets } from './promptSets'
 import { SettingsKeeper } from './settings'
 import { registerStarter } from './starter'
@@ -51,6 +52,7 @@ export interface AppContext {
   answers: Answers
   contextMeter: ContextMeter
   comparisons: Comparisons
+  promptPresets: PromptPresets
   promptSets: PromptSets
   inference: Inference
   devices: Devices
@@ -114,6 +116,7 @@ export async function openApplication(options: ApplicationOptions): Promise<Appl
     ...([store, contestants, engines.keptModels, changes, log] as const)
   )
   const promptSets = new PromptSets(store, contestants, changes, log)
+  const promptPresets = new PromptPresets(store, changes)
   const { pickFolder } = options
   const system = new SystemFacts({
     ...{ version, host, dataFolder, logFile, resourcesFolder, pickFolder, log }
@@ -144,7 +147,8 @@ export async function openApplication(options: ApplicationOptions): Promise<Appl
   return {
     context: {
       ...{ library, imports, conversations, answers, comparisons, promptSets, inference, devices },
-      ...{ network, endpoints, settings, system, changes, log, contextMeter, weightChoices }
+      ...{ network, endpoints, settings, system, changes, log, contextMeter, weightChoices },
+      promptPresets
     },
     uploads,
     starterReady,

@@ -28,7 +28,7 @@ export class Endpoints {
     return (await this.store.read.endpoints.list()).map(shown)
   }
 
-  /** Throws `addressRefused`, `invalidInput` for a name that is taken. */
+  /** Throws `addressRefused`, `nameTaken`. */
   async add({ name, baseUrl, key, takesMore }: NewEndpoint): Promise<Endpoint> {
     const endpoint = {
       ...{ id: newId(), name, baseUrl: endpointUrl(baseUrl).href, takesMore },
@@ -37,7 +37,7 @@ export class Endpoints {
     return this.#told(await this.store.write.endpoints.add({ endpoint, key }))
   }
 
-  /** Throws `notFound`, `addressRefused`, `invalidInput`. */
+  /** Throws `notFound`, `addressRefused`, `nameTaken`. */
   async update({ id, ...asked }: { id: string } & EndpointChanges): Promise<Endpoint> {
     const before = await this.store.read.endpoints.get(id)
     const changes: EndpointChanges = { ...asked }

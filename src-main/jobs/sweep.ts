@@ -35,11 +35,16 @@ export async function sweep(
   const conversations = await store.write.conversations.purge(now - restorableMs)
   const comparisons = await store.write.comparisons.purge(now - restorableMs)
   const promptRuns = await store.write.promptRuns.purge(now - restorableMs)
+  const promptPresets = await store.write.promptPresets.purge(now - restorableMs)
   const models = await store.write.models.purge(now - restorableMs)
   await store.write.weightLosses.purge()
-  if (conversations + comparisons + promptRuns + endpoints + models.length > 0) await store.scrub()
+  const erased = conversations + comparisons + promptRuns + promptPresets + endpoints
+  if (erased + models.length > 0) await store.scrub()
   log.info(
-    { failed, paused, conversations, comparisons, promptRuns, endpoints, models: models.length },
+    {
+      ...{ failed, paused, conversations, comparisons, promptRuns, promptPresets, endpoints },
+      models: models.length
+    },
     'swept'
   )
 

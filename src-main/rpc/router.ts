@@ -8,6 +8,7 @@ import { evidenceRouter } from './evidence'
 import { inferenceRouter } from './inference'
 import { modelsRouter } from './models'
 import { networkRouter } from './network'
+import { promptPresetsRouter } from './promptPresets'
 import { promptSetsRouter } from './promptSets'
 import { settingsRouter } from './settings'
 import { systemRouter } from './system'
@@ -17,6 +18,7 @@ export const router = procedures.router({
   chat: chatRouter,
   compare: compareRouter,
   devices: devicesRouter,
+  promptPresets: promptPresetsRouter,
   promptSets: promptSetsRouter,
   evidence: evidenceRouter,
   inference: inferenceRouter,

@@ -5,6 +5,7 @@ import { z } from 'zod'
 import { LetheError } from '../base/errors'
 import { endpointSchema } from '../contract/network'
 import type { StoreDatabase } from './database'
+import { refuseTaken } from './takenNames'
 
 export const endpointsTable = sqliteTable('endpoints', {
   ordinal: integer('ordinal').primaryKey(),
@@ -63,7 +64,7 @@ export const endpointWrites = {
     { endpoint, key }: { endpoint: Omit<StoredEndpoint, 'hasKey'>; key: string }
   ): StoredEndpoint {
     return database.transaction(() => {
-      refuseTaken(database, endpoint.name, endpoint.id)
+      refuseAnother(database, endpoint.name, endpoint.id)
       database
         .insert(endpointsTable)
         .values({ ...endpoint, key })
@@ -77,7 +78,7 @@ export const endpointWrites = {
   ): StoredEndpoint {
     return database.transaction(() => {
       rowOf(database, id)
-      if (changes.name !== undefined) refuseTaken(database, changes.name, id)
+      if (changes.name !== undefined) refuseAnother(database, changes.name, id)
       if (Object.keys(changes).length > 0) {
         database.update(endpointsTable).set(changes).where(eq(endpointsTable.id, id)).run()
       }
@@ -89,7 +90,7 @@ export const endpointWrites = {
     { id, removedAt }: { id: string; removedAt: number | null }
   ): StoredEndpoint {
     return database.transaction(() => {
-      if (removedAt === null) refuseTaken(database, rowOf(database, id).name, id)
+      if (removedAt === null) refuseAnother(database, rowOf(database, id).name, id)
       database.update(endpointsTable).set({ removedAt }).where(eq(endpointsTable.id, id)).run()
       return parse(rowOf(database, id))
     })
@@ -100,15 +101,15 @@ export const endpointWrites = {
   }
 }
 
-function refuseTaken(database: StoreDatabase, wanted: string, id: string): void {
+function refuseAnother(database: StoreDatabase, wanted: string, id: string): void {
   const { name, removedAt } = endpointsTable
   const others = database
     .select({ name })
     .from(endpointsTable)
     .where(and(isNull(removedAt), ne(endpointsTable.id, id)))
     .all()
-  const lower = wanted.toLocaleLowerCase()
-  if (others.some((other) => other.name.toLocaleLowerCase() === lower)) {
-    throw new LetheError('invalidInput', { field: 'name', reason: `"${wanted}" is taken` })
-  }
+  refuseTaken(
+    wanted,
+    others.map((other) => other.name)
+  )
 }

@@ -11,6 +11,7 @@ import { messagesTable } from './messages'
 import { backupFileOf, migrate, migrations } from './migrate'
 import { modelsTable } from './models'
 import { networkRequestsTable } from './networkRequests'
+import { promptPresetsTable } from './promptPresets'
 import { promptRunsTable } from './promptRuns'
 import { settingsTable } from './settings'
 
@@ -29,6 +30,7 @@ test.each([
   ['messages', messagesTable],
   ['comparisons', comparisonsTable],
   ['compared_answers', comparedAnswersTable],
+  ['prompt_presets', promptPresetsTable],
   ['prompt_runs', promptRunsTable],
   ['network_requests', networkRequestsTable],
   ['endpoints', endpointsTable],

@@ -8,6 +8,7 @@ import { endpointReads, endpointWrites } from './endpoints'
 import { messageReads, messageWrites } from './messages'
 import { modelReads, modelWrites } from './models'
 import { networkRequestReads, networkRequestWrites } from './networkRequests'
+import { promptPresetReads, promptPresetWrites } from './promptPresets'
 import { promptRunReads, promptRunWrites } from './promptRuns'
 import { settingsReads, settingsWrites } from './settings'
 import { weightLossReads, weightLossWrites } from './weightLosses'
@@ -18,6 +19,7 @@ export const operations = {
     conversations: conversationReads,
     messages: messageReads,
     comparisons: comparisonReads,
+    promptPresets: promptPresetReads,
     promptRuns: promptRunReads,
     answerTokens: answerTokenReads,
     deviceTests: deviceTestReads,
@@ -31,6 +33,7 @@ export const operations = {
     conversations: conversationWrites,
     messages: messageWrites,
     comparisons: comparisonWrites,
+    promptPresets: promptPresetWrites,
     promptRuns: promptRunWrites,
     deviceTests: deviceTestWrites,
     endpoints: endpointWrites,

@@ -37,6 +37,7 @@ export const keyMap: readonly { title: (d: Dictionary) => string; entries: reado
         { keys: 'Shift+Enter', words: (d) => d.shell.action.newLine },
         { keys: 'Escape', words: (d) => d.shell.action.stop },
         { keys: 'ArrowUp', words: (d) => d.shell.action.lastQuestion },
+        { keys: 'Ctrl+/', words: (d) => d.chat.presets.key },
         { keys: '[', words: (d) => d.shell.action.previousBranch },
         { keys: ']', words: (d) => d.shell.action.nextBranch },
         { keys: 'c', words: (d) => d.shell.action.copyAnswer },

@@ -273,6 +273,21 @@ const messages: Record<ErrorCode, Describe> = {
     todo: 'Check the id.',
     safe: nothingChanged
   }),
+  nameTaken: ({ name }) => ({
+    happened: `Another one is called "${name}" already.`,
+    todo: 'Choose another name, or change the one that bears it.',
+    safe: nothingChanged
+  }),
+  listFull: ({ limit }) => ({
+    happened: `There are ${limit} of them already, and no more are kept.`,
+    todo: 'Remove one that is not needed any more.',
+    safe: nothingChanged
+  }),
+  presetTooLarge: ({ sizeBytes, limitBytes }) => ({
+    happened: `The text has ${sizeBytes} bytes; a preset may have ${limitBytes}.`,
+    todo: 'Keep a shorter one; a long text can come from a file each time.',
+    safe: nothingChanged
+  }),
   ownerUnreachable: ({ dataFolder }) => ({
     happened: `Another Lethe is using ${dataFolder} and does not answer.`,
     todo: 'Close it and run the command again, or choose another folder with --data-dir.',

@@ -21,6 +21,7 @@ import { generateCommand } from './commands/generate'
 import { importCommand } from './commands/import'
 import { modelsCommand } from './commands/models'
 import { networkCommand } from './commands/network'
+import { presetsCommand } from './commands/presets'
 import { scoreCommand } from './commands/score'
 import { serveCommand } from './commands/serve'
 import { tofuScoreCommand } from './commands/tofuScore'
@@ -39,6 +40,7 @@ export const commands: Record<string, Command> = {
   generate: generateCommand,
   compare: compareCommand,
   score: scoreCommand,
+  presets: presetsCommand,
   devices: devicesCommand,
   network: networkCommand,
   endpoints: endpointsCommand,

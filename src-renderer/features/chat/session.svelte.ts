@@ -20,6 +20,7 @@ import { createConversation, OpenConversation } from '../../state/openConversati
 import { settings } from '../../state/settings.svelte'
 import { toasts } from '../../state/toasts.svelte'
 import { roomForMessage } from './contextRoom'
+import { insertion } from './insertion'
 import { shortened } from './shortened'
 
 const mostCuts = 8
@@ -122,6 +123,26 @@ export class ChatSession extends Attempts {
   }
 
   /**
+   * Puts a piece into what is typed, in place of the letters from `start` to `end`. The toast's Undo
+   * takes out the piece alone. Returns where the piece ends.
+   */
+  insert(piece: string, words: string, start: number, end: number): number {
+    const { draft } = this
+    if (!draft) return 0
+    const { text, caret, undo } = insertion(draft.text, piece, start, end)
+    this.write(text)
+    toasts.show(words, { label: say.shell.undo, run: () => this.#rewrite(draft, undo) })
+    return caret
+  }
+
+  /** Changes what is typed for a conversation, which may not be the one in view any more. */
+  #rewrite(draft: Draft, change: (text: string) => string): void {
+    const inView = this.draft?.conversationId === draft.conversationId ? this.draft : null
+    if (inView) this.putInField(change(inView.text))
+    else draft.write(change(draft.text))
+  }
+
+  /**
    * Ends the branch at `question` and puts it in the field, whole or cut: the long text must leave the
    * branch, or it would be read again before the short one. Once sent, that stands beside it.
    */
@@ -169,7 +190,7 @@ export class ChatSession extends Attempts {
     if (!counted || text === whole) return
     if (draft !== this.draft || draft.text !== whole) return // typed on meanwhile
     this.putInField(text)
-    const run = (): void => this.putInField(whole)
+    const run = (): void => this.#rewrite(draft, () => whole)
     toasts.show(say.chat.shortened, { label: say.shell.undo, run }, 'shortened')
   }
 

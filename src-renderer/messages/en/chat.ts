@@ -165,6 +165,29 @@ export const chat = {
   attachmentTooLarge: (name: string, size: string, limit: string) =>
     `${name} is ${size}; a file may have up to ${limit}. Attach a part of it.`,
   attachmentNotText: (name: string) => `${name} is no text in UTF-8, so it was left out.`,
+  presets: {
+    title: 'Presets',
+    key: 'Put a preset into the message',
+    filter: 'Filter presets',
+    none: {
+      message: 'Texts that you use often can be kept here and put into a message again.',
+      system: 'System prompts that you use often can be kept here.'
+    },
+    noMatch: (query: string) => `No preset has “${query}” in it.`,
+    create: 'New preset',
+    saveTyped: 'Save what is typed as a preset',
+    edit: (name: string) => `Edit “${name}”`,
+    editTitle: 'Edit the preset',
+    remove: (name: string) => `Remove “${name}”`,
+    name: 'Name',
+    text: 'Text',
+    back: 'Back to the system prompt',
+    kept: (name: string) => `“${name}” is kept.`,
+    changed: (name: string) => `“${name}” was changed.`,
+    removed: (name: string) => `“${name}” was removed.`,
+    inserted: (name: string) => `“${name}” is in the message.`,
+    applied: (name: string) => `“${name}” is the system prompt now.`
+  },
   systemPrompt: 'System prompt',
   systemPromptSet: 'System prompt: set',
   systemPromptNote: 'Said to the model before every question of this conversation.',

@@ -269,6 +269,21 @@ export const errors: ErrorTexts = {
     todo: 'Choose another one from the list.',
     safe: 'Everything else is as it was.'
   }),
+  nameTaken: (p) => ({
+    what: `Another one is called “${text(p.name)}” already.`,
+    todo: 'Choose another name.',
+    safe: 'What you typed is still here.'
+  }),
+  listFull: (p) => ({
+    what: `There are ${number(p.limit)} of them already, and no more are kept.`,
+    todo: 'Remove one that you do not need any more.',
+    safe: 'What you typed is still here.'
+  }),
+  presetTooLarge: (p) => ({
+    what: `This text has ${size(p.sizeBytes)}; a preset may have up to ${size(p.limitBytes)}.`,
+    todo: 'Shorten it; a long text can be attached as a file each time.',
+    safe: 'What you typed is still here.'
+  }),
   ownerUnreachable: (p) => ({
     what: `Another Lethe has the data folder ${text(p.dataFolder)} open and does not answer.`,
     todo: 'Close the other one, then start again.',

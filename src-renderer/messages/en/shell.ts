@@ -68,6 +68,7 @@ export const shell = {
     shift: 'Shift',
     enter: 'Enter',
     escape: 'Esc',
+    delete: 'Del',
     up: '↑',
     singleOff: 'Single-key shortcuts are off. Turn them on in Settings, Keyboard.'
   },

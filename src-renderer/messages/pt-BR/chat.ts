@@ -171,6 +171,29 @@ export const chat: Dictionary['chat'] = {
   attachmentTooLarge: (name, size, limit) =>
     `${name} tem ${size}; um arquivo pode ter até ${limit}. Anexe uma parte dele.`,
   attachmentNotText: (name) => `${name} não é texto em UTF-8 e ficou de fora.`,
+  presets: {
+    title: 'Textos prontos',
+    key: 'Pôr um texto pronto na mensagem',
+    filter: 'Filtrar textos prontos',
+    none: {
+      message: 'Textos que você usa muito podem ficar aqui e voltar a uma mensagem.',
+      system: 'Instruções que você usa muito podem ficar aqui.'
+    },
+    noMatch: (query) => `Nenhum texto pronto tem “${query}”.`,
+    create: 'Novo texto pronto',
+    saveTyped: 'Guardar o que está escrito como texto pronto',
+    edit: (name) => `Editar “${name}”`,
+    editTitle: 'Editar o texto pronto',
+    remove: (name) => `Remover “${name}”`,
+    name: 'Nome',
+    text: 'Texto',
+    back: 'Voltar às instruções do sistema',
+    kept: (name) => `“${name}” está guardado.`,
+    changed: (name) => `“${name}” foi alterado.`,
+    removed: (name) => `“${name}” foi removido.`,
+    inserted: (name) => `“${name}” está na mensagem.`,
+    applied: (name) => `“${name}” agora são as instruções do sistema.`
+  },
   systemPrompt: 'Instruções do sistema',
   systemPromptSet: 'Instruções do sistema: definidas',
   systemPromptNote: 'Ditas ao modelo antes de cada pergunta desta conversa.',

@@ -269,6 +269,21 @@ export const errors: ErrorTexts = {
     todo: 'Escolha outro item da lista.',
     safe: 'Todo o resto está como estava.'
   }),
+  nameTaken: (p) => ({
+    what: `Outro já se chama “${text(p.name)}”.`,
+    todo: 'Escolha outro nome.',
+    safe: 'O que você digitou continua aqui.'
+  }),
+  listFull: (p) => ({
+    what: `Já há ${number(p.limit)}, e não se guardam mais.`,
+    todo: 'Remova um de que não precisa mais.',
+    safe: 'O que você digitou continua aqui.'
+  }),
+  presetTooLarge: (p) => ({
+    what: `Este texto tem ${size(p.sizeBytes)}; um texto pronto pode ter até ${size(p.limitBytes)}.`,
+    todo: 'Encurte-o; um texto longo pode ser anexado como arquivo a cada vez.',
+    safe: 'O que você digitou continua aqui.'
+  }),
   ownerUnreachable: (p) => ({
     what: `Outro Lethe está com a pasta de dados ${text(p.dataFolder)} aberta e não responde.`,
     todo: 'Feche o outro e inicie de novo.',
@@ -295,6 +310,7 @@ function kindInPortuguese(kind: string | number | undefined): string {
   if (kind === 'conversation') return 'A conversa'
   if (kind === 'message' || kind === 'answer') return 'A mensagem'
   if (kind === 'model') return 'O modelo'
+  if (kind === 'preset') return 'O texto pronto'
   if (kind === 'upload') return 'O envio'
   return 'O item'
 }

@@ -70,6 +70,7 @@ export const shell: Dictionary['shell'] = {
     shift: 'Shift',
     enter: 'Enter',
     escape: 'Esc',
+    delete: 'Del',
     up: '↑',
     singleOff: 'Os atalhos de uma só tecla estão desligados. Ligue-os em Ajustes, Teclado.'
   },
