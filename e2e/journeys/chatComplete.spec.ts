@@ -248,7 +248,7 @@ test('a text file is put into the message; what is too large or no text is refus
   await takeScreens(lethe, 'attached')
   await attach('picture.png', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0xff, 0x00]))
   await expect(lethe.getByRole('alert')).toHaveText(
-    'picture.png is no text in UTF-8, so it was left out.'
+    'picture.png holds no text, so it was left out.'
   )
   await expect(field(lethe)).toHaveValue(/````\n$/)
   await field(lethe).press('Enter')

@@ -17,6 +17,29 @@ export function holdsFiles(event: DragEvent): boolean {
   return event.dataTransfer?.types.includes('Files') ?? false
 }
 
+/** Folders and weights; must be asked while the event runs. */
+export function holdsModel({ dataTransfer }: DragEvent): boolean {
+  const entries = [...(dataTransfer?.items ?? [])].map((item) => item.webkitGetAsEntry())
+  const names = [...(dataTransfer?.files ?? [])].map(({ name }) => name)
+  return (
+    entries.some((entry) => entry?.isDirectory) ||
+    names.some((name) => /\.(safetensors|gguf)$/i.test(name))
+  )
+}
+
+/**
+ * Files that were copied as such. Office programs put a picture beside a copied text: then the text is
+ * meant. File managers put the names or places of the files beside them.
+ */
+export function pastedFiles(data: Pick<DataTransfer, 'files' | 'getData'> | null): File[] {
+  const files = [...(data?.files ?? [])]
+  const lines = (data?.getData('text/plain') ?? '').split(/[\r\n]+/).filter((line) => line !== '')
+  const names = files.flatMap(({ name }) => [name, encodeURIComponent(name)])
+  const isName = (line: string): boolean =>
+    names.some((name) => line === name || line.endsWith(`/${name}`) || line.endsWith(`\\${name}`))
+  return lines.every(isName) ? files : []
+}
+
 /** The first dropped thing as the browser names it; must be read while the event runs. */
 export function firstFile(event: DragEvent): File | null {
   return event.dataTransfer?.files[0] ?? null

@@ -164,7 +164,19 @@ export const chat = {
   attached: (name: string, size: string) => `${name}, ${size}, is in the message.`,
   attachmentTooLarge: (name: string, size: string, limit: string) =>
     `${name} is ${size}; a file may have up to ${limit}. Attach a part of it.`,
-  attachmentNotText: (name: string) => `${name} is no text in UTF-8, so it was left out.`,
+  attachedMany: (files: string, size: string) => `${files}, ${size}, are in the message.`,
+  attachmentRefused: {
+    unreadable: (name: string) => `${name} could not be read, so it was left out.`,
+    empty: (name: string) => `${name} is empty, so it was left out.`,
+    binary: (name: string) => `${name} holds no text, so it was left out.`,
+    utf16: (name: string) =>
+      `${name} looks like UTF-16, so it was left out. Save it as UTF-8 and attach it again.`,
+    otherEncoding: (name: string) =>
+      `${name} looks like an older encoding such as Windows-1252, so it was left out. Save it as UTF-8 and attach it again.`
+  },
+  attachmentsTooMany: (most: string) => `At most ${most} files at once; the rest was left out.`,
+  dropTitle: 'Drop text files here',
+  dropNote: 'They go into the message. A model folder goes to Models.',
   presets: {
     title: 'Presets',
     key: 'Put a preset into the message',

@@ -170,7 +170,19 @@ export const chat: Dictionary['chat'] = {
   attached: (name, size) => `${name}, ${size}, está na mensagem.`,
   attachmentTooLarge: (name, size, limit) =>
     `${name} tem ${size}; um arquivo pode ter até ${limit}. Anexe uma parte dele.`,
-  attachmentNotText: (name) => `${name} não é texto em UTF-8 e ficou de fora.`,
+  attachedMany: (files, size) => `${files}, ${size}, estão na mensagem.`,
+  attachmentRefused: {
+    unreadable: (name) => `${name} não pôde ser lido e ficou de fora.`,
+    empty: (name) => `${name} está vazio e ficou de fora.`,
+    binary: (name) => `${name} não contém texto e ficou de fora.`,
+    utf16: (name) =>
+      `${name} parece estar em UTF-16 e ficou de fora. Salve-o em UTF-8 e anexe de novo.`,
+    otherEncoding: (name) =>
+      `${name} parece estar em uma codificação antiga, como Windows-1252, e ficou de fora. Salve-o em UTF-8 e anexe de novo.`
+  },
+  attachmentsTooMany: (most) => `No máximo ${most} arquivos de uma vez; o resto ficou de fora.`,
+  dropTitle: 'Solte arquivos de texto aqui',
+  dropNote: 'Eles vão para a mensagem. Uma pasta de modelo vai para Modelos.',
   presets: {
     title: 'Textos prontos',
     key: 'Pôr um texto pronto na mensagem',
