@@ -33,7 +33,7 @@ async function drawAll(wanted: number[]): Promise<Map<number, Buffer>> {
   const drawn = new Map<number, Buffer>()
   for (const size of wanted) {
     const page = await browser.newPage({ viewport: { width: size, height: size } })
-    await page.setContent(`<style>*{margin:0;display:block}svg{width:100vw}</style>${svg}`)
+    await page.setContent(`<style>body{margin:0}svg{display:block;width:100vw}</style>${svg}`)
     drawn.set(size, await page.screenshot({ omitBackground: true }))
     await page.close()
   }
