@@ -44,7 +44,8 @@ export async function choose(page: Page, preset: string, longest?: number): Prom
   await panel.getByRole('radio', { name: preset, exact: true }).click({ timeout: 3000 })
   await expect(panel.getByRole('radio', { name: preset, exact: true })).toBeChecked()
   if (longest !== undefined) {
-    await panel.getByText('All settings').click()
+    // By key: the preset's note may move what a pointer aims at.
+    await panel.getByText('All settings').press('Enter')
     await panel.getByRole('textbox', { name: 'Longest answer' }).fill(String(longest))
     await panel.getByRole('textbox', { name: 'Longest answer' }).press('Enter')
     await expect(panel.getByRole('button', { name: 'Longest answer: back to usual' })).toBeVisible()

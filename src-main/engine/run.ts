@@ -15,6 +15,7 @@ import {
   type ModelText
 } from '../models/modelFolder'
 import { measureChat } from '../models/measureChat'
+import { PromptMemory } from '../models/promptMemory'
 import { promptTokens } from '../models/promptTokens'
 import { score } from '../models/score'
 import { openTokenizer } from '../text/tokenizer'
@@ -23,6 +24,7 @@ interface OpenModel {
   readonly key: string
   readonly name: string
   readonly runner: CausalRunner
+  readonly memory: PromptMemory
   readonly text: ModelText
 }
 
@@ -55,7 +57,7 @@ export class JobRunner {
       return { device: runner.device, contextLength: runner.shape.contextLength }
     },
     generate: async (spec, context) => {
-      const { runner, text, name } = await this.#model(spec.model, context)
+      const { runner, memory, text, name } = await this.#model(spec.model, context)
       const { contextLength, vocabularySize } = runner.shape
       const prompt = promptTokens(spec.prompt, text, { name, contextLength, vocabularySize })
       return generate(runner, prompt, {
@@ -64,13 +66,15 @@ export class JobRunner {
         eosIds: text.eosIds,
         stop: spec.stop ?? [],
         tokenizer: text.tokenizer,
+        memory,
         signal: context.signal,
         onText: (text, token) => context.onEvent({ type: 'text', text, ...(token && { token }) }),
         onReading: (done, total) => context.onEvent({ type: 'reading', done, total })
       })
     },
     score: async (spec, context) => {
-      const { runner, text, name } = await this.#model(spec.model, context)
+      const { runner, memory, text, name } = await this.#model(spec.model, context)
+      memory.forget() // scoring has a cache of its own, and memory is short
       return score(runner, {
         text: spec.text,
         target: spec.target,
@@ -117,12 +121,14 @@ export class JobRunner {
     const key = JSON.stringify([spec.folder, spec.weightMode, spec.device, spec.threads])
     if (this.#open?.key === key) return this.#open
     context.onEvent({ type: 'loading' })
+    this.#open?.memory.forget()
     await this.#open?.runner.close()
     this.#open = null
     const source = await openModelFolder(spec.folder)
     const text = await openModelText(source.folder)
     const runner = await openRunner(source, spec, context)
-    this.#open = { key, name: basename(source.folder), runner, text }
+    const memory = new PromptMemory(runner)
+    this.#open = { key, name: basename(source.folder), runner, memory, text }
     return this.#open
   }
 }

@@ -68,7 +68,7 @@ export class DeviceCache extends KeyValueCache {
       this.#buffers.set(name, await this.#grower.lengthened(buffer, room))
       buffer.dispose()
     }
-    this.grewTo(capacity)
+    this.roomIs(capacity)
   }
 
   feeds(): Record<string, HostTensor | DeviceTensor> {
@@ -77,6 +77,11 @@ export class DeviceCache extends KeyValueCache {
       return Object.fromEntries(names.map((name) => [name, this.#buffers.get(name)!]))
     const empty = this.#zeros(this.capacity)
     return Object.fromEntries(names.map((name) => [name, empty]))
+  }
+
+  /** Buffers can be lengthened on the device, not shortened. */
+  cutTo(): boolean {
+    return false
   }
 
   dispose(): void {

@@ -5,8 +5,9 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { writeTinyModel } from '../testing/tinyModel'
 import { CausalRunner } from './causalRunner'
-import { chunkTokens, generate, type GenerateOptions } from './generate'
+import { generate, type GenerateOptions } from './generate'
 import { openModelFolder, openModelText, type ModelText } from './modelFolder'
+import { chunkTokens, PromptMemory } from './promptMemory'
 import type { PromptTokens } from './promptTokens'
 import { score } from './score'
 
@@ -153,6 +154,84 @@ describe('a long prompt', () => {
       }
     })
     expect([ids, end, reading]).toEqual([[], 'stopped', []])
+  })
+})
+
+describe('what was read before', () => {
+  const idsOf = (count: number, step: number): number[] =>
+    Array.from({ length: count }, (_, i) => (i * step) % 600)
+  const asked = { logprobs: 3, sampling: { temperature: 1, seed: 4 } }
+
+  test.each([
+    [
+      'a longer conversation',
+      [...idsOf(500, 7), 1, 2],
+      [...idsOf(500, 7), 1, 2, 3, ...idsOf(90, 3)]
+    ],
+    ['another end', idsOf(600, 7), [...idsOf(520, 7), 9, 9]],
+    ['the same once more', idsOf(512, 7), idsOf(512, 7)],
+    ['its beginning alone', idsOf(600, 7), idsOf(300, 7)],
+    ['another conversation', idsOf(600, 7), idsOf(400, 11)],
+    ['a short one', idsOf(600, 7), [5, 300, 42]]
+  ])('saves reading it again and changes no bit: %s', async (_title, before, after) => {
+    const memory = new PromptMemory(runner)
+    try {
+      await answered(promptOf(before), { ...asked, memory })
+      const reused = await answered(promptOf(after), { ...asked, memory })
+      const fresh = await answered(promptOf(after), asked)
+      expect(reused.ids).toEqual(fresh.ids)
+      expect(reused.logprobs).toEqual(fresh.logprobs)
+      const same = before.findIndex((id, place) => id !== after[place])
+      const held = Math.min(same < 0 ? before.length : same, after.length - 1)
+      const begun = Math.floor(held / chunkTokens) * chunkTokens
+      if (after.length > chunkTokens && begun < after.length)
+        expect(reused.reading.map(([done]) => done)).toEqual(
+          fresh.reading.map(([done]) => done).filter((done) => done >= begun)
+        )
+    } finally {
+      memory.forget()
+    }
+  })
+
+  test('of a prompt that was stopped is what was read of it', async () => {
+    const memory = new PromptMemory(runner)
+    const prompt = promptOf(idsOf(600, 7))
+    const stop = new AbortController()
+    const onReading = (done: number): void => {
+      if (done === chunkTokens) stop.abort()
+    }
+    await answered(prompt, { ...asked, memory, signal: stop.signal, onReading })
+    const reused = await answered(prompt, { ...asked, memory })
+    expect(reused.reading[0]).toEqual([2 * chunkTokens, 600])
+    expect(reused.logprobs).toEqual((await answered(prompt, asked)).logprobs)
+    memory.forget()
+  })
+
+  test('with angles of another length is read again', async () => {
+    const path = await writeTinyModel(join(folder, 'Dynamic'), {
+      config: {
+        max_position_embeddings: 520,
+        rope_scaling: { rope_type: 'dynamic', factor: 2 }
+      }
+    })
+    const dynamic = await opened(path)
+    const memory = new PromptMemory(dynamic)
+    try {
+      for (const [count, first] of [
+        [300, 0],
+        [500, 256], // both within the original length
+        [600, 0],
+        [600, 512]
+      ] as const) {
+        const reused = await answered(promptOf(idsOf(count, 7)), { ...asked, memory }, dynamic)
+        expect(reused.reading[0]).toEqual([first, count])
+        const fresh = await answered(promptOf(idsOf(count, 7)), asked, dynamic)
+        expect(reused.logprobs).toEqual(fresh.logprobs)
+      }
+    } finally {
+      memory.forget()
+      await dynamic.close()
+    }
   })
 })
 

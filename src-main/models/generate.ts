@@ -3,12 +3,10 @@ import { freshSeed } from '../base/random'
 import { StreamDecoder, type Tokenizer } from '../text/tokenizer'
 import type { CausalRunner } from './causalRunner'
 import type { KeyValueCache } from './keyValueCache'
+import { chunkTokens, type PromptMemory } from './promptMemory'
 import type { PromptTokens } from './promptTokens'
 import { logSumExp, sample, topK, type Sampling } from './sampling'
 import { StoppingText } from './stopStrings'
-
-/** Tokens of the prompt read at a time: stopping waits for one chunk at most. */
-export const chunkTokens = 256
 
 export interface GenerateOptions {
   readonly sampling: Sampling & { readonly maxTokens: number; readonly seed: number | null }
@@ -18,6 +16,8 @@ export interface GenerateOptions {
   /** The answer ends before any of these; none is empty. Usual: none. */
   readonly stop?: readonly string[]
   readonly tokenizer: Tokenizer | null // null: ids only, no text
+  /** What was read for other answers of the same runner. */
+  readonly memory?: PromptMemory
   readonly signal: AbortSignal
   /** `token`: the one that this text came with, when `logprobs` are told; its text may be empty. */
   readonly onText: (text: string, token?: TokenLogprob) => void
@@ -55,11 +55,16 @@ export async function generate(
   prompt: PromptTokens,
   options: GenerateOptions
 ): Promise<GenerateResult> {
-  const cache = runner.newCache()
+  const { memory } = options
+  const cache = memory?.take(prompt.ids) ?? runner.newCache()
   try {
-    return await writeAnswer(runner, cache, prompt, options)
-  } finally {
+    const { result, readIds } = await writeAnswer(runner, cache, prompt, options)
+    if (memory) memory.keep(cache, readIds)
+    else cache.dispose()
+    return result
+  } catch (error) {
     cache.dispose()
+    throw error
   }
 }
 
@@ -68,7 +73,7 @@ async function writeAnswer(
   cache: KeyValueCache,
   prompt: PromptTokens,
   options: GenerateOptions
-): Promise<GenerateResult> {
+): Promise<{ result: GenerateResult; readIds: readonly number[] }> {
   const { sampling, tokenizer, signal } = options
   const seed = sampling.seed ?? freshSeed()
   const decoder = tokenizer ? new StreamDecoder(tokenizer) : null
@@ -86,7 +91,8 @@ async function writeAnswer(
   // The text of what has begun is known: the decoder only needs to stand behind it.
   for (const id of begunIds) decoder?.push(id)
 
-  let logits = await readPrompt(runner, cache, prompt.ids, options)
+  let readIds = prompt.ids
+  let logits = await readPrompt(runner, cache, readIds, options)
   let end: GenerateResult['end'] = 'stopped'
   while (logits && !signal.aborted) {
     // Ids beyond the tokenizer's vocabulary are padding of the table: they have no text.
@@ -124,7 +130,8 @@ async function writeAnswer(
     if (signal.aborted) break
     if (runner.mustReadAgain(cache, cache.length + 1)) {
       cache.truncate(0)
-      logits = await readPrompt(runner, cache, [...prompt.ids, ...produced], options)
+      readIds = [...prompt.ids, ...produced]
+      logits = await readPrompt(runner, cache, readIds, options)
     } else {
       logits = (await runner.step({ cache, ids: [[id]], chosen: [0], want: ['logits'] })).logits
     }
@@ -134,7 +141,7 @@ async function writeAnswer(
 
   const totalMs = performance.now() - startedMs
   const decodingMs = totalMs - (firstMs ?? totalMs)
-  return {
+  const result: GenerateResult = {
     text,
     ids: produced,
     promptTokens: prompt.ids.length,
@@ -148,16 +155,17 @@ async function writeAnswer(
     templateNote: prompt.templateNote,
     ...(options.logprobs > 0 && { logprobs })
   }
+  return { result, readIds }
 }
 
-/** Reads the prompt in chunks; the logits [V] after its last id, or null when stopped. */
+/** Reads in chunks what the cache does not hold of the prompt; the logits [V] after its last id, or null when stopped. */
 async function readPrompt(
   runner: CausalRunner,
   cache: KeyValueCache,
   ids: readonly number[],
   { signal, onReading }: GenerateOptions
 ): Promise<Float32Array | null> {
-  for (let start = 0; start < ids.length; start += chunkTokens) {
+  for (let start = cache.length; start < ids.length; start += chunkTokens) {
     await breathe()
     if (signal.aborted) return null
     if (ids.length > chunkTokens) onReading(start, ids.length)

@@ -90,3 +90,14 @@ test('forgotten rows are written over; what was never held cannot be forgotten',
   expect(() => cache.truncate(18)).toThrow(RangeError)
   expect(() => cache.truncate(-1)).toThrow(RangeError)
 })
+
+test('a cache that was cut has the room of one that never held more', () => {
+  const cache = new HostCache(shape, 2)
+  cache.append(rowsOf(2, 0, 700), 700, 700)
+  expect(cache.cutTo(256)).toBe(true)
+  expect(cache.capacity).toBe(256)
+  expectHolds(cache, 2, 256)
+  cache.append(rowsOf(2, 256, 10), 10, 266)
+  expectHolds(cache, 2, 266)
+  expect(cache.capacity).toBe(512)
+})

@@ -50,6 +50,12 @@ export abstract class KeyValueCache {
     this.#length = length
   }
 
+  /**
+   * Forgets the rows from `length` on and the room they had: what is read from there on is as if they
+   * had never been. False where that cannot be done; then nothing has changed.
+   */
+  abstract cutTo(length: number): boolean
+
   /** Gives its memory back; the cache is not used any more. */
   abstract dispose(): void
 
@@ -57,7 +63,7 @@ export abstract class KeyValueCache {
   protected abstract take(outputs: StepOutputs, time: number): void
 
   /** There is room for so many rows from now on. */
-  protected grewTo(capacity: number): void {
+  protected roomIs(capacity: number): void {
     this.#capacity = capacity
   }
 
@@ -128,13 +134,19 @@ export class HostCache extends KeyValueCache {
     )
   }
 
+  cutTo(length: number): boolean {
+    this.truncate(length)
+    this.#layOut(roomFor(length))
+    return true
+  }
+
   dispose(): void {
     this.#buffers.clear()
   }
 
   /** Of each layer and part [B, K, T, D]. */
   protected take(outputs: StepOutputs, time: number): void {
-    this.#grow(this.length + time)
+    if (this.length + time > this.capacity) this.#layOut(roomFor(this.length + time))
     const { keyHeads, headSize } = this.shape.attention
     const rowNames = cacheNames(this.shape.layers, rowsName)
     for (const [index, buffer] of [...this.#buffers.values()].entries()) {
@@ -147,9 +159,9 @@ export class HostCache extends KeyValueCache {
     }
   }
 
-  #grow(rows: number): void {
-    if (rows <= this.capacity) return
-    const capacity = roomFor(rows)
+  /** Copies the rows in use to buffers with another room. */
+  #layOut(capacity: number): void {
+    if (capacity === this.capacity) return
     const { keyHeads, headSize } = this.shape.attention
     const heads = this.batch * keyHeads
     for (const [name, old] of this.#buffers) {
@@ -161,7 +173,7 @@ export class HostCache extends KeyValueCache {
       }
       this.#buffers.set(name, buffer)
     }
-    this.grewTo(capacity)
+    this.roomIs(capacity)
   }
 
   #zeros(count: number): Numbers {

@@ -110,6 +110,13 @@ export function keysStayValid(rope: RopeParameters | null, from: number, to: num
   return from > originalContextLength === to > originalContextLength
 }
 
+/** Whether sequences of both lengths turn a position by the same angles. */
+export function sameAngles(rope: RopeParameters | null, a: number, b: number): boolean {
+  if (!rope) return true
+  const others = ropeFrequencies(rope, b)
+  return ropeFrequencies(rope, a).every((frequency, j) => frequency === others[j])
+}
+
 /** The temperature of YaRN and LongRoPE multiplies both cos and sin; 1 for the others. */
 function angleScale(scaling: RopeScaling): number {
   return 'attentionFactor' in scaling ? scaling.attentionFactor : 1

@@ -21,7 +21,7 @@ const defaults = {
 
 export interface TinyModelOptions {
   /** Changes config.json, and with it the shapes of the weights. */
-  readonly config?: Partial<typeof defaults>
+  readonly config?: Partial<typeof defaults> & Record<string, unknown>
   /** Without one the model is for ids only. */
   readonly tokenizer?: boolean
   readonly chatTemplate?: string
