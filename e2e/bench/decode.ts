@@ -1,110 +1,140 @@
-// Answering speed at 1.1 billion parameters in full precision: ours with weights mapped and packed,
-// beside node-llama-cpp on F32 and F16 files of the same shape, in turns within one run.
+// Answering speed at 1.1 billion parameters: in full precision beside node-llama-cpp on F32 and F16
+// files of the same shape, and with weights in blocks of 4 and 8 bits beside its Q4_0 and
+// transformers.js's q4. All of a row take turns, so that what disturbs one disturbs the others.
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
-import { MeasuredEngine, MeasuredProcess, type Memory } from './measuredProcess.ts'
-import { ggufModel, oneBillion, safetensorsModel } from './randomModel.ts'
+import {
+  engineFile,
+  llamaCpp,
+  ours,
+  transformersJs,
+  type BlockPlace,
+  type Contender
+} from './contenders.ts'
+import { ggufModel } from './ggufModel.ts'
+import { MeasuredEngine, type Memory } from './measuredProcess.ts'
+import { onnxModel } from './onnxModel.ts'
+import { fileStem, oneBillion, safetensorsModel } from './randomModel.ts'
 
-interface Answer {
-  timeToFirstTokenMs: number
-  tokensPerSecond: number
-}
-
-interface Row extends Answer, Memory {
-  design: string
-  contextTokens: number
-  repetitions: number[] // tokens/s of each
-}
-
-interface Contender {
+interface Row extends Memory {
   readonly design: string
-  open(): Promise<void>
-  answer(ids: number[], tokens: number): Promise<Answer>
-  memory(): Memory
-  end(): void
+  readonly threads: number
+  readonly contextTokens: number
+  readonly timeToFirstTokenMs: number
+  readonly tokensPerSecond: number // median
+  readonly rounds: number[] // tokens/s of each
 }
 
-const contexts = [128, 1024]
-const tokens = 33 // 32 intervals
-const repetitions = 3
-const threads = availableParallelism()
+interface Setting {
+  readonly threads: number
+  readonly contextTokens: number
+  readonly contenders: readonly (() => Contender)[]
+  /** Whom the others are compared with. */
+  readonly peer: string
+}
+
+const tokens = 16 // of a round
+const rounds = 5
 
 export async function decode(cache: string, say: (line: string) => void): Promise<object> {
   const rows: Row[] = []
-  for (const make of await contenders(cache, say)) {
-    for (const contextTokens of contexts) {
-      // A process of its own for each context, so that its peak memory is that context's.
-      const contender = make()
-      try {
-        await contender.open()
-        await contender.answer(randomIds(16), 3) // warm-up: the file's pages come into memory
-        const answers: Answer[] = []
-        while (answers.length < repetitions)
-          answers.push(await contender.answer(randomIds(contextTokens), tokens))
-        rows.push(summarize(contender, contextTokens, answers))
-        say(JSON.stringify(rows.at(-1)))
-      } finally {
-        contender.end()
-      }
-    }
+  const ratios: object[] = []
+  for (const setting of await settings(cache, say)) {
+    const measured = await measure(setting)
+    for (const row of measured) say(JSON.stringify(row))
+    rows.push(...measured)
+    ratios.push(ratiosOf(measured, setting))
   }
-  return {
-    bench: 'decode',
-    shape: oneBillion,
-    threads,
-    newTokens: tokens,
-    rows,
-    ratios: ratios(rows)
-  }
+  return { bench: 'decode', shape: oneBillion, newTokens: tokens * rounds, rows, ratios }
 }
 
-async function contenders(
-  cache: string,
-  say: (line: string) => void
-): Promise<(() => Contender)[]> {
+async function settings(cache: string, say: (line: string) => void): Promise<Setting[]> {
   say('Writing model files (once)…')
   const folder = await safetensorsModel(cache, oneBillion, 'F32')
-  const files = {
-    F32: await ggufModel(cache, oneBillion, 'F32'),
-    F16: await ggufModel(cache, oneBillion, 'F16')
-  }
-  return [
-    () => ours(folder, 'packed'),
-    () => llamaCpp(files.F32, 'F32'),
-    () => ours(folder, 'mapped'),
-    () => llamaCpp(files.F16, 'F16')
+  const [f32, f16, q4] = [
+    await ggufModel(cache, oneBillion, 'F32'),
+    await ggufModel(cache, oneBillion, 'F16'),
+    await ggufModel(cache, oneBillion, 'Q4_0')
   ]
+  const onnx = await onnxModel(cache, oneBillion)
+  const sha256 = await inspected(folder)
+  const blocks = (bits: 4 | 8): BlockPlace => ({
+    path: join(cache, `${fileStem(oneBillion)}-blocks${bits}`),
+    sha256
+  })
+  for (const bits of [4, 8] as const) await round(folder, bits, blocks(bits))
+  const all = availableParallelism()
+  const full = [128, 1024].map((contextTokens): Setting => ({
+    ...{ threads: all, contextTokens, peer: 'node-llama-cpp, F32' },
+    contenders: [
+      () => ours(folder, 'packed', all),
+      () => llamaCpp(f32, 'F32', all),
+      () => ours(folder, 'mapped', all),
+      () => llamaCpp(f16, 'F16', all)
+    ]
+  }))
+  const rounded = [all, 1].flatMap((threads) =>
+    [128, 1024, 4096].map((contextTokens): Setting => ({
+      ...{ threads, contextTokens, peer: 'node-llama-cpp, Q4_0' },
+      contenders: [
+        () => ours(folder, 'blocks4', threads, blocks(4)),
+        () => llamaCpp(q4, 'Q4_0', threads),
+        () => transformersJs(onnx, threads),
+        () => ours(folder, 'blocks8', threads, blocks(8))
+      ]
+    }))
+  )
+  const asked = process.argv[3]
+  return asked === 'blocks' ? rounded : asked === 'full' ? full : [...full, ...rounded]
 }
 
-function ours(folder: string, weightMode: 'mapped' | 'packed'): Contender {
-  const engine = new MeasuredEngine(join(import.meta.dirname, '../../out/main/engine.js'))
-  const model = { folder, weightMode, blocks: null, device: 'cpu', threads }
-  const sampling = { temperature: 0, topK: 0, topP: 1, minP: 0, repetitionPenalty: 1, seed: 1 }
-  return {
-    design: `Lethe, F32 ${weightMode}`,
-    open: async () => void (await engine.run({ type: 'open', model })),
-    answer: (ids, maxTokens) =>
-      engine.run<Answer>({
-        ...{ type: 'generate', model, logprobs: 0, prompt: { type: 'ids', ids } },
-        sampling: { ...sampling, maxTokens }
-      }),
-    memory: () => engine.memory(),
-    end: () => engine.end()
+/** The SHA-256 of its tensors. */
+async function inspected(folder: string): Promise<string> {
+  const engine = new MeasuredEngine(engineFile)
+  try {
+    const request = { type: 'inspect', path: folder, copyTo: null }
+    return (await engine.run<{ sha256: string }>(request)).sha256
+  } finally {
+    engine.end()
   }
 }
 
-function llamaCpp(file: string, precision: string): Contender {
-  const peer = new MeasuredProcess(join(import.meta.dirname, 'peers/llamaCpp.mjs'))
-  return {
-    design: `node-llama-cpp, ${precision}`,
-    open: async () => void (await peer.request({ action: 'open', file }, (it) => it['result'])),
-    answer: (ids, count) =>
-      peer.request(
-        { action: 'answer', ids, tokens: count, threads },
-        (it) => it['result'] as Answer | undefined
-      ),
-    memory: () => peer.memory(),
-    end: () => peer.end()
+/** Makes the file of rounded weights, in a process that is not measured. */
+async function round(folder: string, bits: 4 | 8, blocks: BlockPlace): Promise<void> {
+  const engine = new MeasuredEngine(engineFile)
+  try {
+    const model = { folder, weightMode: `blocks${bits}`, blocks, device: 'cpu', threads: 0 }
+    await engine.run({ type: 'open', model })
+  } finally {
+    engine.end()
+  }
+}
+
+async function measure({ threads, contextTokens, contenders }: Setting): Promise<Row[]> {
+  const running = contenders.map((make) => make())
+  try {
+    const firsts: number[] = []
+    const speeds = running.map((): number[] => [])
+    for (const contender of running) {
+      await contender.open()
+      await contender.prompt(randomIds(16), 64) // warm-up: the file's pages come into memory
+      await contender.proceed(2)
+    }
+    const room = contextTokens + rounds * (tokens + 1) + 16
+    for (const contender of running)
+      firsts.push(await contender.prompt(randomIds(contextTokens), room))
+    for (let turn = 0; turn < rounds; turn++)
+      for (const [index, contender] of running.entries())
+        speeds[index]!.push(await contender.proceed(tokens))
+    return running.map((contender, index) => ({
+      ...{ design: contender.design, threads, contextTokens },
+      timeToFirstTokenMs: rounded(firsts[index]!, 0),
+      tokensPerSecond: rounded(median(speeds[index]!), 2),
+      rounds: speeds[index]!.map((speed) => rounded(speed, 2)),
+      ...contender.memory()
+    }))
+  } finally {
+    for (const contender of running) contender.end()
   }
 }
 
@@ -114,31 +144,14 @@ function randomIds(count: number): number[] {
 }
 
 const median = (values: number[]): number => values.toSorted((a, b) => a - b)[values.length >> 1]!
+const rounded = (value: number, digits: number): number => Number(value.toFixed(digits))
 
-function summarize(contender: Contender, contextTokens: number, answers: Answer[]): Row {
-  const speeds = answers.map((answer) => answer.tokensPerSecond)
-  const round = (value: number, digits: number): number => Number(value.toFixed(digits))
-  return {
-    design: contender.design,
-    contextTokens,
-    tokensPerSecond: round(median(speeds), 2),
-    repetitions: speeds.map((speed) => round(speed, 2)),
-    timeToFirstTokenMs: round(median(answers.map((answer) => answer.timeToFirstTokenMs)), 0),
-    ...contender.memory()
-  }
-}
-
-/** Our tokens/s over the peer's at the same precision and context. */
-function ratios(rows: readonly Row[]): object[] {
-  return contexts.map((contextTokens) => {
-    const speed = (design: string): number =>
-      rows.find((row) => row.design === design && row.contextTokens === contextTokens)!
-        .tokensPerSecond
-    const peer = speed('node-llama-cpp, F32')
-    return {
-      contextTokens,
-      packedOverLlamaCppF32: Number((speed('Lethe, F32 packed') / peer).toFixed(2)),
-      mappedOverLlamaCppF32: Number((speed('Lethe, F32 mapped') / peer).toFixed(2))
-    }
-  })
+/** Tokens/s over the peer's; what disturbs a round disturbs both, so rounds are compared one by one. */
+function ratiosOf(rows: readonly Row[], { threads, contextTokens, peer }: Setting): object {
+  const base = rows.find(({ design }) => design === peer)!
+  const ratios = rows.map(({ design, rounds: own }) => [
+    design,
+    rounded(median(own.map((speed, turn) => speed / base.rounds[turn]!)), 2)
+  ])
+  return { threads, contextTokens, over: peer, ...Object.fromEntries(ratios) }
 }

@@ -2,7 +2,8 @@
 import { statSync } from 'node:fs'
 import { join } from 'node:path'
 import { MeasuredEngine, MeasuredProcess } from './measuredProcess.ts'
-import { ggufModel, oneBillion, safetensorsModel } from './randomModel.ts'
+import { ggufModel } from './ggufModel.ts'
+import { oneBillion, safetensorsModel } from './randomModel.ts'
 
 export async function load(cache: string, say: (line: string) => void): Promise<object> {
   const rows: object[] = []

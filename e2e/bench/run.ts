@@ -1,4 +1,4 @@
-// npm run bench -- NAME: figures as JSON on stdout, progress on stderr. Peers are installed on demand
+// npm run bench -- NAME [PART]: figures as JSON on stdout, progress on stderr. Peers are installed on demand
 // into this folder; model files of some gigabytes are written to .cache/bench once.
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
@@ -16,7 +16,8 @@ if (!Object.hasOwn(benches, name)) {
   say(`npm run bench -- NAME, where NAME is one of: ${Object.keys(benches).join(', ')}`)
   process.exit(2)
 }
-if (!existsSync(join(import.meta.dirname, 'node_modules'))) {
+const peers = ['node-llama-cpp', '@huggingface/transformers']
+if (!peers.every((peer) => existsSync(join(import.meta.dirname, 'node_modules', peer)))) {
   say('Installing the peers (once)…')
   const { status } = spawnSync('npm', ['install', '--ignore-scripts', '--no-audit', '--no-fund'], {
     cwd: import.meta.dirname,

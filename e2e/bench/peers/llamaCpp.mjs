@@ -1,8 +1,10 @@
-// node-llama-cpp in a process of its own: opens a GGUF file on the CPU and measures one answer.
+// node-llama-cpp in a process of its own: opens a GGUF file on the CPU and measures answers.
 import { getLlama, LlamaLogLevel } from 'node-llama-cpp'
 
 const llama = await getLlama({ gpu: false, build: 'never', logLevel: LlamaLogLevel.error })
 let model = null
+let context = null
+let tokensOf = null
 
 process.on('message', (request) => {
   answer(request).then(
@@ -12,29 +14,22 @@ process.on('message', (request) => {
 })
 process.on('disconnect', () => process.exit())
 
-async function answer({ action, file, ids, tokens, threads }) {
+async function answer({ action, file, prompt, room, tokens, threads }) {
   if (action === 'open') {
     const start = performance.now()
     model = await llama.loadModel({ modelPath: file, gpuLayers: 0, useMmap: true })
     return { openMs: performance.now() - start }
   }
-  const context = await model.createContext({
-    contextSize: ids.length + tokens + 8,
-    batchSize: 256,
-    threads
-  })
-  const start = performance.now()
-  let first = null
-  let count = 0
-  // Greedy, and never ended by the model's own end token: the length is what is measured.
-  for await (const token of context
-    .getSequence()
-    .evaluate(ids, { temperature: 0, yieldEogToken: true })) {
-    void token
-    first ??= performance.now() - start
-    if (++count === tokens) break
+  if (action === 'prompt') {
+    await context?.dispose()
+    context = await model.createContext({ contextSize: room, batchSize: 256, threads })
+    const start = performance.now()
+    // Greedy, and never ended by the model's own end token: the length is what is measured.
+    tokensOf = context.getSequence().evaluate(prompt, { temperature: 0, yieldEogToken: true })
+    await tokensOf.next()
+    return { timeToFirstTokenMs: performance.now() - start }
   }
-  const decodingMs = performance.now() - start - first
-  await context.dispose()
-  return { timeToFirstTokenMs: first, tokensPerSecond: (1000 * (count - 1)) / decodingMs }
+  const start = performance.now()
+  for (let count = 0; count < tokens; count++) await tokensOf.next()
+  return { tokensPerSecond: (1000 * tokens) / (performance.now() - start) }
 }
