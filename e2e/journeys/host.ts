@@ -30,17 +30,13 @@ export function removeDataFolder(folder: string): void {
 }
 
 /** Resolves once the host has printed its address. */
-export async function startHost(dataFolder: string): Promise<Host> {
+export async function startHost(
+  dataFolder: string,
+  environment: Record<string, string> = {}
+): Promise<Host> {
   if (!existsSync(program)) throw new Error('There is no build: run `npm run build` first.')
-  const child = startLethe([
-    'serve',
-    '--port',
-    '0',
-    '--no-open',
-    '--json',
-    '--data-dir',
-    dataFolder
-  ])
+  const args = ['serve', '--port', '0', '--no-open', '--json', '--data-dir', dataFolder]
+  const child = startLethe(args, '', [], environment)
   const ended = new Promise<number | null>((done) => child.process.once('exit', done))
   const line = await Promise.race([
     child.firstLine,
@@ -76,10 +72,15 @@ export interface Lethe {
  * Starts the built command line; it runs beside the caller. `input` is its standard input, `prefix` a
  * program that runs it, such as one that changes the account.
  */
-export function startLethe(args: string[], input = '', prefix: string[] = []): Lethe {
+export function startLethe(
+  args: string[],
+  input = '',
+  prefix: string[] = [],
+  environment: Record<string, string> = {}
+): Lethe {
   const [first = '', ...rest] = [...prefix, process.execPath, program, ...args]
   const child = spawn(first, rest, {
-    env: { ...process.env, INIT_CWD: root }
+    env: { ...process.env, INIT_CWD: root, ...environment }
   })
   child.stdin.end(input)
   let stdout = ''

@@ -54,7 +54,7 @@ test('a folder is found in the browser, used where it is, and continues as the c
   const path = await writeTinyModel(join(folder, 'Tiny'))
   await lethe.goto(`${host.origin}/#/models`)
   await expect(lethe.getByText('Only the starter model is here.')).toBeVisible()
-  await lethe.getByRole('button', { name: 'Add a model folder' }).first().click()
+  await lethe.getByRole('button', { name: 'Add a model' }).first().click()
   await lethe.getByRole('button', { name: 'Browse…' }).click()
   const browser = lethe.getByRole('dialog', { name: 'Choose a folder' })
   await browser.getByRole('textbox', { name: 'Path' }).fill(folder)
@@ -109,7 +109,7 @@ test('a folder chosen in the browser is uploaded and copied in', async ({
 }) => {
   const path = await writeTinyModel(join(folder, 'Uploaded'))
   await lethe.goto(`${host.origin}/#/models`)
-  await lethe.getByRole('button', { name: 'Add a model folder' }).first().click()
+  await lethe.getByRole('button', { name: 'Add a model' }).first().click()
   await lethe.locator('input[type=file]').setInputFiles(path)
   const sheet = lethe.getByRole('dialog', { name: 'Add a model' })
   await expect(sheet).toContainText(/Uploaded\s*3\sfiles,\s+\d+\skB/)

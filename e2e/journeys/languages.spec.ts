@@ -93,7 +93,7 @@ test.describe('on a machine that speaks Portuguese', () => {
     await lethe.goto(`${host.origin}/#/models`)
     await expect(lethe.getByRole('heading', { level: 1, name: 'Modelos' })).toBeVisible()
     await expect(lethe.getByRole('row', { name: /^Starter/ })).toContainText('incluído')
-    await lethe.getByRole('button', { name: 'Adicionar uma pasta de modelo' }).first().click()
+    await lethe.getByRole('button', { name: 'Adicionar um modelo' }).first().click()
     const path = lethe.getByRole('textbox', { name: 'Caminho da pasta' })
     expect(await englishLeft(lethe)).toEqual([])
     await path.fill(folder)

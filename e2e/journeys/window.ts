@@ -57,7 +57,7 @@ export async function choose(page: Page, preset: string, longest?: number): Prom
 /** Adds a folder by typing its path, and waits until it is in the list. */
 export async function addByPath(page: Page, path: string, copy = false): Promise<void> {
   await page.goto(`${originOf(page.url())}/#/models`)
-  await page.getByRole('button', { name: 'Add a model folder' }).first().click()
+  await page.getByRole('button', { name: 'Add a model' }).first().click()
   const sheet = page.getByRole('dialog', { name: 'Add a model' })
   await sheet.getByRole('textbox', { name: 'Path of the folder' }).fill(path)
   if (copy) await sheet.getByRole('radio', { name: /^Copy it in/ }).click()

@@ -11,6 +11,7 @@ export const errorCodes = [
   'fileMalformed', // path, reason, offset?
   'folderNotWritable', // path
   'diskFull', // path
+  'diskTooSmall', // path, needBytes, freeBytes
   // models
   'notAModel', // path
   'pickleRefused', // path
@@ -50,6 +51,20 @@ export const errorCodes = [
   'remoteMalformed', // host, problem
   'remoteBroke', // host
   'remoteCannotScore', // model
+  // models of the hub
+  'hubNameMalformed', // name, problem
+  'hubAddressRefused', // address, problem
+  'hubModelNotFound', // host, model
+  'hubRevisionNotFound', // host, model, revision
+  'hubAccessRefused', // host, model, status, token (sent, none)
+  'hubNotAModel', // host, model, problem, file
+  'hubFileNameRefused', // host, model, file
+  'hubUnreachable', // host, problem
+  'hubFailed', // host, status, reason: the hub's own words
+  'hubMalformed', // host, problem
+  'hubFileDiffers', // host, file, problem, expected, got
+  'hubDownloadBroke', // host, file, doneBytes, totalBytes, tries
+  'networkTurnedOff', // host
   // requests and data
   'invalidInput', // field, reason
   'notFound', // kind, id

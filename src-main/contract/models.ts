@@ -3,6 +3,7 @@ import { eventIterator } from '@orpc/contract'
 import { z } from 'zod'
 import { promptLimitBytes } from './chat'
 import { procedure } from './errors'
+import { hubOriginSchema, hubReferenceLimit } from './hub'
 
 /**
  * How the weights are held: `mapped` reads them from the file as needed, `packed` keeps a fast copy in
@@ -30,6 +31,7 @@ export const modelSchema = z.object({
   sha256: z.string(), // over tensors, metadata excluded
   origin: z.enum(['included', 'copied', 'referenced']),
   path: z.string(),
+  hub: hubOriginSchema.nullable(), // where it was downloaded from; null: it was not
   missing: z.boolean(), // a file it needs is no longer at path
   chat: chatAbilitySchema,
   contextLength: z.number().int().positive(),
@@ -41,13 +43,17 @@ export const modelSchema = z.object({
 })
 export type Model = z.infer<typeof modelSchema>
 
-export const importStageSchema = z.enum(['receiving', 'reading', 'checking', 'copying', 'saving'])
+export const importStageSchema = z.enum([
+  ...(['listing', 'downloading', 'waiting'] as const), // waiting: the line broke, another try follows
+  ...(['receiving', 'reading', 'checking', 'copying', 'saving'] as const)
+])
 export const importEventSchema = z.discriminatedUnion('type', [
   z.object({
     type: z.literal('progress'),
     stage: importStageSchema,
     doneBytes: z.number(),
-    totalBytes: z.number(),
+    totalBytes: z.number(), // 0: not known yet
+    file: z.string().optional(), // the one that is being downloaded
     secondsLeft: z.number().nullable()
   }),
   // alreadyThere: the same weights from the same place were in the library; nothing was added
@@ -55,10 +61,14 @@ export const importEventSchema = z.discriminatedUnion('type', [
 ])
 export type ImportEvent = z.infer<typeof importEventSchema>
 
-/** Where a model comes from: a folder (or a file in it) on this machine, or a finished upload. */
+/**
+ * Where a model comes from: a folder (or a file in it) on this machine, a finished upload, or the hub:
+ * OWNER/NAME[@REVISION] or the address of its page there.
+ */
 export const importSourceSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('path'), path: z.string().min(1) }),
-  z.object({ type: z.literal('upload'), uploadId: z.string().min(1) })
+  z.object({ type: z.literal('upload'), uploadId: z.string().min(1) }),
+  z.object({ type: z.literal('hub'), reference: z.string().min(1).max(hubReferenceLimit) })
 ])
 
 /** What it takes to hold a model's weights in one way, and what was measured to be lost by it. */

@@ -6,7 +6,7 @@ import { procedure } from './errors'
 export const placeSchema = z.enum(['machine', 'away'])
 export type Place = z.infer<typeof placeSchema>
 
-export const requestPurposes = ['listModels', 'answer'] as const
+export const requestPurposes = ['listModels', 'answer', 'listFiles', 'download'] as const
 export const requestOutcomes = ['running', 'done', 'failed', 'cancelled'] as const
 
 /** One request as it was made. Bodies, keys and what follows "?" are never kept. */
@@ -95,8 +95,14 @@ const key = z
 const byId = z.object({ id: z.string() })
 
 export const networkContract = {
-  /** Requests since this process opened the data folder. */
-  state: procedure.output(z.object({ on: z.boolean(), requests: z.number().int() })),
+  /** Requests since this process opened the data folder, and where models are downloaded from. */
+  state: procedure.output(
+    z.object({
+      on: z.boolean(),
+      requests: z.number().int(),
+      hub: z.object({ host: z.string(), place: placeSchema })
+    })
+  ),
   /** Newest first; `before` is the id of a request that came with an earlier call. */
   requests: procedure
     .input(

@@ -60,6 +60,8 @@ const textOrIds = z.union([
 export const jobSpecSchema = z.discriminatedUnion('type', [
   /** Checks a model folder whole and hashes its tensors; with copyTo, copies its files there first (folder must be new). */
   z.object({ type: z.literal('inspect'), path: z.string(), copyTo: z.string().nullable() }),
+  /** Reads the configuration and the tokenizer of a folder whose weights are not there yet. */
+  z.object({ type: z.literal('checkConfig'), path: z.string() }),
   z.object({ type: z.literal('open'), model: modelSpecSchema }),
   z.object({
     type: z.literal('generate'),
@@ -128,6 +130,7 @@ export type DeviceProbe = z.infer<typeof deviceProbeSchema>
 
 export const jobResultSchemas = {
   inspect: inspectionSchema,
+  checkConfig: z.object({ family: z.string() }),
   open: z.object({ device: z.string(), contextLength: z.number().int() }),
   generate: generateResultSchema,
   score: scoreResultSchema,

@@ -9,6 +9,7 @@ import { probeDevice } from '../models/deviceProbe'
 import { generate } from '../models/generate'
 import { inspectModel } from '../models/inspect'
 import {
+  checkModelConfig,
   openModelFolder,
   openModelText,
   type ModelFolder,
@@ -52,6 +53,7 @@ export class JobRunner {
         signal,
         onBytes: (stage, done, total) => onEvent({ type: 'bytes', stage, done, total })
       }),
+    checkConfig: ({ path }) => checkModelConfig(path),
     open: async ({ model }, context) => {
       const { runner } = await this.#model(model, context)
       return { device: runner.device, contextLength: runner.shape.contextLength }

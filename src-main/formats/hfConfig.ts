@@ -7,6 +7,7 @@ import { readdir } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { z } from 'zod'
 import { fileError, LetheError } from '../base/errors'
+import { pickleFiles } from '../base/modelFileNames'
 import { exists, jsonFileLimitBytes, readJsonFile, readSmallFile } from './jsonText'
 
 export type RawConfig = Readonly<Record<string, unknown>>
@@ -152,8 +153,6 @@ export async function readTokenizerConfig(folder: string): Promise<TokenizerConf
   }
 }
 
-const pickleEndings = ['.bin', '.pt', '.pth', '.ckpt', '.pkl']
-
 /**
  * Names, in order, of the files in `folder` that hold pickled Python objects: opening one can run
  * any program, so they are refused.
@@ -161,7 +160,7 @@ const pickleEndings = ['.bin', '.pt', '.pth', '.ckpt', '.pkl']
  */
 export async function findPickleFiles(folder: string): Promise<string[]> {
   const names = await listFolder(resolve(folder))
-  return names.filter((name) => pickleEndings.some((ending) => name.toLowerCase().endsWith(ending)))
+  return names.filter((name) => pickleFiles.test(name))
 }
 
 async function templateFiles(root: string): Promise<{ name: string; path: string }[]> {

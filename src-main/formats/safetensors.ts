@@ -7,6 +7,7 @@ import { open, stat, type FileHandle } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { z } from 'zod'
 import { fileError, LetheError } from '../base/errors'
+import { singleWeightsFile, weightsIndexFile } from '../base/modelFileNames'
 import { writeFileAtomically, writeFully } from './atomicFile'
 import { exists, notAFile, readJsonFile } from './jsonText'
 import {
@@ -42,9 +43,6 @@ export interface TensorToWrite extends TensorSpec {
   data: Uint8Array
 }
 
-const singleFileName = 'model.safetensors'
-const indexFileName = 'model.safetensors.index.json'
-
 const indexSchema = z.object({ weight_map: z.record(z.string(), z.string()) })
 
 /**
@@ -75,8 +73,8 @@ export async function readSafetensorsFile(path: string): Promise<SafetensorsInde
  *   shard lacks a tensor that the index places in it; what `readSafetensorsFile` throws
  */
 export async function readSafetensorsFolder(folder: string): Promise<SafetensorsIndex> {
-  const single = join(resolve(folder), singleFileName)
-  const index = join(resolve(folder), indexFileName)
+  const single = join(resolve(folder), singleWeightsFile)
+  const index = join(resolve(folder), weightsIndexFile)
   if (await exists(single)) return readSafetensorsFile(single)
   if (await exists(index)) return readShards(resolve(folder), index)
   throw new LetheError('notAModel', { path: resolve(folder) })

@@ -37,6 +37,7 @@ export async function openHostApplication({
       workerUrl: files.storeWorker,
       spawnEngine: engines(files.engineWorker, onErrorOutput),
       resourcesFolder: files.resourcesFolder,
+      hub: { endpoint: process.env['HF_ENDPOINT'], token: process.env['HF_TOKEN'] },
       version
     })
     return application

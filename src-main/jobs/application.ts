@@ -3,6 +3,8 @@ import { join } from 'node:path'
 import { openLog, type Log } from '../base/log'
 import type { DeviceRequest } from '../contract/devices'
 import { EndpointRequests } from '../network/endpointRequests'
+import type { HubEnvironment } from '../network/hubAccess'
+import { HubRequests } from '../network/hubRequests'
 import { openStore } from '../store/client'
 import type { Ownership } from '../store/owner'
 import { Answers } from './answers'
@@ -16,6 +18,7 @@ import { Devices } from './devices'
 import { Endpoints } from './endpoints'
 import type { SpawnEngine } from './engineProcess'
 import { EnginePool } from './engines'
+import { HubModels } from './hubModels'
 import { ModelImports } from './importModel'
 import { Inference } from './inference'
 import { ModelLibrary } from './library'
@@ -40,6 +43,10 @@ export interface ApplicationOptions {
   resourcesFolder: string
   pickFolder?: (() => Promise<string | null>) | undefined
   version: string
+  /** Where models are downloaded from; usual: the public hub, without a token. */
+  hub?: HubEnvironment | undefined
+  /** How long a download waits before each further try; usual: about two minutes in all. */
+  hubWaitsMs?: readonly number[] | undefined
   /** What answers run on; usual: the setting. */
   device?: DeviceRequest | undefined
 }
@@ -98,7 +105,6 @@ export async function openApplication(options: ApplicationOptions): Promise<Appl
   const library = new ModelLibrary(store, engines, blockFiles, changes)
   const settings = new SettingsKeeper(store, changes, log)
   const uploads = new Uploads(folders.staging)
-  const imports = new ModelImports(store, engines, library, uploads, folders, log)
   const conversations = new Conversations(store, library, settings, changes)
   const startedWith = options.device ?? null
   const devices = new Devices({
@@ -107,7 +113,11 @@ export async function openApplication(options: ApplicationOptions): Promise<Appl
   const inference = new Inference(engines, library, settings, devices)
   const weightChoices = new WeightChoices(store, library, inference)
   const answers = new Answers(store, library, conversations, inference, changes, log)
-  const network = new Network(store, settings, changes, log)
+  const hub = options.hub ?? {}
+  const network = new Network(store, settings, changes, hub, log)
+  const hubRequests = new HubRequests(network.gate, hub)
+  const hubModels = new HubModels(hubRequests, engines, options.hubWaitsMs)
+  const imports = new ModelImports(store, engines, library, uploads, hubModels, folders, log)
   const requests = new EndpointRequests(network.gate)
   const endpoints = new Endpoints(store, requests, changes)
   const contestants = new Contestants(library, inference, endpoints, requests, network.gate)

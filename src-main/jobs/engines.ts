@@ -30,8 +30,11 @@ interface Lane {
   idleTimer: NodeJS.Timeout | undefined
 }
 
-/** Both tokenize, and neither opens a model. */
-const sharedLanes: Partial<Record<JobSpec['type'], string>> = { measure: 'tokenize' }
+/** All tokenize, and none opens a model. */
+const sharedLanes: Partial<Record<JobSpec['type'], string>> = {
+  measure: 'tokenize',
+  checkConfig: 'tokenize'
+}
 
 export class EnginePool {
   readonly #options: Required<EnginePoolOptions>

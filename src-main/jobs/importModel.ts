@@ -1,25 +1,35 @@
-// Adds a model to the library, in place or copied. Until the last step everything happens in a staging
+// Adds a model to the library, in place, copied or downloaded. Until the last step everything happens in a staging
 // folder without a row, so that a failure or an abort leaves nothing behind.
 import { link, mkdir, rename, rm, stat } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
 import { LetheError } from '../base/errors'
 import { newId } from '../base/ids'
 import type { Log } from '../base/log'
+import type { HubOrigin } from '../contract/hub'
 import type { ImportEvent, Model } from '../contract/models'
-import type { Inspection, JobEvent } from '../engine/protocol'
+import type { Inspection } from '../engine/protocol'
 import type { Store } from '../store/client'
 import type { StoredModel } from '../store/models'
 import { folderError } from '../store/sqliteErrors'
 import type { EnginePool } from './engines'
+import type { HubModels } from './hubModels'
+import {
+  engineProgress,
+  importProgress,
+  type ImportReport,
+  type TellProgress
+} from './importProgress'
 import type { ModelLibrary } from './library'
 import { moveDurably, removeFolder, sameFileHead } from './modelFiles'
 import { modelRowOf } from './modelRow'
 import { streamWork } from './streamWork'
-import { timeLeft } from './timeLeft'
 import type { Uploads } from './uploads'
 
 export interface ImportInput {
-  source: { type: 'path'; path: string } | { type: 'upload'; uploadId: string }
+  source:
+    | { type: 'path'; path: string }
+    | { type: 'upload'; uploadId: string }
+    | { type: 'hub'; reference: string }
   mode: 'reference' | 'copy'
   name?: string | undefined
 }
@@ -30,8 +40,6 @@ export interface ImportFolders {
 }
 
 type Progress = Extract<ImportEvent, { type: 'progress' }>
-type Report = (progress: Progress) => void
-type Tell = (event: JobEvent) => void
 interface Imported {
   model: StoredModel
   alreadyThere: boolean
@@ -46,6 +54,7 @@ export class ModelImports {
     private readonly engines: EnginePool,
     private readonly library: ModelLibrary,
     private readonly uploads: Uploads,
+    private readonly hub: HubModels,
     private readonly folders: ImportFolders,
     private readonly log: Log
   ) {}
@@ -82,11 +91,12 @@ export class ModelImports {
     }
   }
 
-  async #add(input: ImportInput, report: Report, signal: AbortSignal) {
+  async #add(input: ImportInput, report: ImportReport, signal: AbortSignal) {
     const { source, mode, name } = input
-    const progress = reporter(report)
+    const progress = importProgress(report)
     let imported: Imported
     if (source.type === 'upload') imported = await this.#fromUpload(source, name, progress, signal)
+    else if (source.type === 'hub') imported = await this.#fromHub(source, name, progress, signal)
     else if (mode === 'copy') imported = await this.#copy(source.path, name, progress, signal)
     else imported = await this.#reference(source.path, name, progress, signal)
     const { model, alreadyThere } = imported
@@ -97,11 +107,11 @@ export class ModelImports {
   async #reference(
     path: string,
     name: string | undefined,
-    progress: Tell,
+    progress: TellProgress,
     signal: AbortSignal
   ): Promise<Imported> {
     const inspect = { type: 'inspect', path: resolve(path), copyTo: null } as const
-    const found = await this.engines.run(inspect, { signal, onEvent: progress })
+    const found = await this.engines.run(inspect, { signal, onEvent: engineProgress(progress) })
     const known = (await this.store.read.models.all()).find(
       (model) => model.path === found.folder && model.sha256 === found.sha256
     )
@@ -117,7 +127,7 @@ export class ModelImports {
   async #copy(
     path: string,
     name: string | undefined,
-    progress: Tell,
+    progress: TellProgress,
     signal: AbortSignal
   ): Promise<Imported> {
     const id = newId()
@@ -125,7 +135,7 @@ export class ModelImports {
     try {
       await mkdir(this.folders.staging, { recursive: true, mode: 0o700 })
       const inspect = { type: 'inspect', path: resolve(path), copyTo: staged } as const
-      const found = await this.engines.run(inspect, { signal, onEvent: progress })
+      const found = await this.engines.run(inspect, { signal, onEvent: engineProgress(progress) })
       // The copy is what was inspected; it is called as its source was.
       const named = name ?? (await nameOf(resolve(path)))
       return await this.#settle(id, staged, found, named, signal)
@@ -137,14 +147,14 @@ export class ModelImports {
   async #fromUpload(
     source: { uploadId: string },
     name: string | undefined,
-    progress: Tell,
+    progress: TellProgress,
     signal: AbortSignal
   ): Promise<Imported> {
     const { uploadId } = source
     const folder = this.uploads.take(uploadId)
     try {
       const inspect = { type: 'inspect', path: folder, copyTo: null } as const
-      const found = await this.engines.run(inspect, { signal, onEvent: progress })
+      const found = await this.engines.run(inspect, { signal, onEvent: engineProgress(progress) })
       // Only what belongs to the model is kept, wherever in the sent folder it lay.
       const id = newId()
       const staged = join(this.folders.staging, id)
@@ -161,13 +171,52 @@ export class ModelImports {
     }
   }
 
+  /** The very commit that is here already is not downloaded again. */
+  async #fromHub(
+    source: { reference: string },
+    name: string | undefined,
+    progress: TellProgress,
+    signal: AbortSignal
+  ): Promise<Imported> {
+    progress('listing', 0, 0)
+    const listing = await this.hub.list(source.reference, signal)
+    const { host, name: hubName, commit } = listing
+    const origin: HubOrigin = { host, name: hubName, commit }
+    const known = await this.#knownFrom(origin)
+    if (known) {
+      if (known.removedAt === null) return { model: known, alreadyThere: true }
+      return { model: await this.store.write.models.restore(known.id), alreadyThere: false }
+    }
+    const id = newId()
+    const staged = join(this.folders.staging, id)
+    try {
+      await this.hub.fetch(listing, staged, progress, signal)
+      const inspect = { type: 'inspect', path: staged, copyTo: null } as const
+      const found = await this.engines.run(inspect, { signal, onEvent: engineProgress(progress) })
+      const named = name ?? hubName.split('/')[1] ?? hubName
+      return await this.#settle(id, staged, found, named, signal, origin)
+    } finally {
+      await removeFolder(staged)
+    }
+  }
+
+  async #knownFrom({ host, name, commit }: HubOrigin): Promise<StoredModel | null> {
+    const known = (await this.store.read.models.all()).find(
+      ({ hub }) => hub?.host === host && hub.name === name && hub.commit === commit
+    )
+    if (!known) return null
+    this.library.files.forget(known.id)
+    return (await this.library.files.missing(known)) === null ? known : null
+  }
+
   /** Puts a checked staging folder in its place and adds the row, both or neither. */
   async #settle(
     id: string,
     staged: string,
     found: Inspection,
     name: string,
-    signal: AbortSignal
+    signal: AbortSignal,
+    hub: HubOrigin | null = null
   ): Promise<Imported> {
     const path = join(this.folders.models, id)
     await this.#shareWeights(staged, found)
@@ -179,7 +228,8 @@ export class ModelImports {
       throw folderError(error, this.folders.models)
     }
     try {
-      const model = await this.store.write.models.add(modelRowOf(id, found, 'copied', path, name))
+      const row = modelRowOf(id, found, 'copied', path, name, hub)
+      const model = await this.store.write.models.add(row)
       return { model, alreadyThere: false }
     } catch (error) {
       await removeFolder(path)
@@ -220,25 +270,4 @@ async function nameOf(path: string): Promise<string> {
     () => false
   )
   return basename(isFolder ? path : dirname(path))
-}
-
-/** The engine's reports as progress, with the seconds left at the rate of the stage so far. */
-function reporter(report: Report): Tell {
-  let stage: Progress['stage'] | null = null
-  let secondsLeft = timeLeft()
-  return (event) => {
-    if (event.type !== 'bytes') return
-    if (event.stage !== stage) {
-      stage = event.stage
-      secondsLeft = timeLeft()
-    }
-    const { done: doneBytes, total: totalBytes } = event
-    report({
-      type: 'progress',
-      stage,
-      doneBytes,
-      totalBytes,
-      secondsLeft: secondsLeft(doneBytes, totalBytes)
-    })
-  }
 }

@@ -1,5 +1,6 @@
 // The row of a model as an engine found it.
 import { totalmem } from 'node:os'
+import type { HubOrigin } from '../contract/hub'
 import type { Inspection } from '../engine/protocol'
 import type { StoredModel } from '../store/models'
 
@@ -11,7 +12,8 @@ export function modelRowOf(
   found: Inspection,
   origin: StoredModel['origin'],
   path: string,
-  name: string | undefined
+  name: string | undefined,
+  hub: HubOrigin | null = null
 ): StoredModel {
   const { folder: _folder, name: suggested, ...rest } = found
   const packedBytes = 4 * found.parameterCount
@@ -22,6 +24,7 @@ export function modelRowOf(
     format: 'safetensors',
     origin,
     path,
+    hub,
     filesStamp: null,
     weightMode: packedBytes <= packedShare * totalmem() ? 'packed' : 'mapped',
     addedAt: Date.now(),

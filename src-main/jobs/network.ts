@@ -1,7 +1,8 @@
 // The network as the window sees it: the switch, how many requests there were, and the list of them.
 import type { Log } from '../base/log'
-import type { NetworkRequest } from '../contract/network'
+import type { NetworkRequest, Place } from '../contract/network'
 import { NetworkGate } from '../network/gate'
+import { hubPlace, type HubEnvironment } from '../network/hubAccess'
 import type { Store } from '../store/client'
 import type { Changes } from './changes'
 import type { SettingsKeeper } from './settings'
@@ -15,6 +16,7 @@ export class Network {
     private readonly store: Store,
     private readonly settings: SettingsKeeper,
     private readonly changes: Changes,
+    private readonly hub: HubEnvironment,
     log: Log
   ) {
     this.gate = new NetworkGate({
@@ -38,8 +40,9 @@ export class Network {
     }
   }
 
-  async state(): Promise<{ on: boolean; requests: number }> {
-    return { on: (await this.settings.get()).networkOn, requests: this.#count }
+  async state(): Promise<{ on: boolean; requests: number; hub: { host: string; place: Place } }> {
+    const { networkOn: on } = await this.settings.get()
+    return { on, requests: this.#count, hub: hubPlace(this.hub) }
   }
 
   /** Newest first. */

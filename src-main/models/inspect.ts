@@ -2,6 +2,7 @@
 import { copyFile, mkdir, readdir, stat } from 'node:fs/promises'
 import { basename, join, relative } from 'node:path'
 import { fileError, LetheError } from '../base/errors'
+import { companionFiles } from '../base/modelFileNames'
 import { hashTensors } from '../formats/safetensors'
 import { openModelFolder, openModelText, type ModelFolder } from './modelFolder'
 
@@ -25,10 +26,6 @@ export interface InspectOptions {
   readonly signal: AbortSignal
   readonly onBytes: (stage: 'checking' | 'copying', done: number, total: number) => void
 }
-
-/** What belongs to a model besides its weights. */
-const companionFiles =
-  /^(config|generation_config|tokenizer_config|special_tokens_map|added_tokens|vocab|tokenizer|model\.safetensors\.index)\.json$|^(tokenizer|spiece|sentencepiece\.bpe)\.model$|^merges\.txt$|^chat_template\.jinja$|^(licen[cs]e|notice|copying|readme|source|datasheet)(\.(md|txt))?$/i
 
 /** @throws LetheError whatever is wrong with the folder, cancelled, diskFull, folderNotWritable */
 export async function inspectModel(

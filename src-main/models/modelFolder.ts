@@ -2,6 +2,7 @@
 import { statSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 import { fileError, LetheError } from '../base/errors'
+import { pickleFiles } from '../base/modelFileNames'
 import {
   findPickleFiles,
   readGenerationConfig,
@@ -56,6 +57,18 @@ export async function openModelFolder(path: string): Promise<ModelFolder> {
   return { folder, family: modelType, model: { ...definition, tensors }, weights }
 }
 
+/**
+ * What can be said of a model before its weights are there.
+ * @throws LetheError notAModel, architectureUnknown, configUnsupported, tokenizerUnsupported, fileMalformed
+ */
+export async function checkModelConfig(folder: string): Promise<{ family: string }> {
+  const { raw, modelType } = await readModelConfig(folder)
+  // No tensor is known yet: a head of its own may still turn up, and changes no refusal.
+  architectureOf(modelType).configure(raw, () => false)
+  await openModelText(folder)
+  return { family: modelType }
+}
+
 /** The tokenizer and what ends an answer. */
 export async function openModelText(folder: string): Promise<ModelText> {
   const tokenizer = await openTokenizer(folder)
@@ -79,7 +92,7 @@ function modelFolderOf(path: string): string {
   } catch (error) {
     throw fileError(error, absolute)
   }
-  if (/\.(bin|pt|pth|ckpt|pkl)$/i.test(basename(absolute)))
+  if (pickleFiles.test(basename(absolute)))
     throw new LetheError('pickleRefused', { path: absolute })
   return dirname(absolute)
 }

@@ -6,6 +6,7 @@ import { LetheError } from '../base/errors'
 import type { Sampling } from '../contract/chat'
 import { mostListedModels, type RemoteFigures } from '../contract/network'
 import { below } from './address'
+import { jsonOf, plainReason, textOf } from './answerText'
 import type { IncomingAnswer, NetworkGate, OutgoingRequest } from './gate'
 
 export interface EndpointAccess {
@@ -35,7 +36,6 @@ export interface RemoteResult {
 
 const mostListBytes = 4 * 2 ** 20
 const mostReasonBytes = 16 * 2 ** 10
-const mostReasonLetters = 300
 const mostEventLetters = 2 ** 20
 const mostAnswerLetters = 4 * 2 ** 20
 const mostRedirects = 3
@@ -257,45 +257,6 @@ async function statusError(
   if (status === 404) return new LetheError('remoteNotFound', { host, path: pathname, reason })
   if (status === 429) return new LetheError('remoteBusy', { host })
   return new LetheError('remoteFailed', { host, status, reason })
-}
-
-const reasonSchema = z.union([
-  z.object({ error: z.object({ message: z.string() }) }).transform(({ error }) => error.message),
-  z.object({ error: z.string() }).transform(({ error }) => error),
-  z.object({ message: z.string() }).transform(({ message }) => message),
-  z.object({ detail: z.string() }).transform(({ detail }) => detail)
-])
-
-/** The other side's own words on one line, short, and without the key if it repeats it. */
-function plainReason(said: unknown, key: string): string {
-  const parsed = reasonSchema.safeParse(said)
-  const text = parsed.success ? parsed.data : ''
-  const safe = key === '' ? text : text.replaceAll(key, '…')
-  const line = safe.replace(/\s+/g, ' ').trim()
-  return line.length > mostReasonLetters ? `${line.slice(0, mostReasonLetters)}…` : line
-}
-
-function jsonOf(text: string): unknown {
-  try {
-    return JSON.parse(text) as unknown
-  } catch {
-    return undefined
-  }
-}
-
-async function textOf(
-  body: AsyncIterable<Uint8Array>,
-  mostBytes: number,
-  host: string
-): Promise<string> {
-  const pieces: Uint8Array[] = []
-  let sizeBytes = 0
-  for await (const piece of body) {
-    pieces.push(piece)
-    sizeBytes += piece.length
-    if (sizeBytes > mostBytes) throw malformed(host, 'tooLong')
-  }
-  return Buffer.concat(pieces).toString('utf8')
 }
 
 function malformed(host: string, problem: string): LetheError {

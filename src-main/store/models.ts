@@ -25,7 +25,8 @@ export const modelsTable = sqliteTable('models', {
   weightMode: text('weight_mode').notNull(),
   addedAt: integer('added_at').notNull(),
   lastUsedAt: integer('last_used_at'),
-  removedAt: integer('removed_at')
+  removedAt: integer('removed_at'),
+  hub: text('hub', { mode: 'json' })
 })
 
 export const storedModelSchema = modelSchema.omit({ missing: true }).extend({

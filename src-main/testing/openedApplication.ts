@@ -13,6 +13,8 @@ export interface TestParts {
   resourcesFolder: string
   workerUrl: URL
   spawnEngine: SpawnEngine
+  hub?: { endpoint: string; token?: string }
+  hubWaitsMs?: readonly number[]
   /** Usual: the CPU, which needs no test. Null: as the settings say. */
   device?: DeviceRequest | null
 }

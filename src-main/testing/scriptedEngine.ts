@@ -27,7 +27,11 @@ async function answer(run: Run): Promise<void> {
     tell({ type: 'failed', id, fence, error: { code, params } })
   if (spec.type === 'generate') await generate(run, spec.prompt, fail)
   else if (spec.type === 'inspect') await inspect(run, spec.path, spec.copyTo, fail)
-  else if (spec.type === 'measure') {
+  else if (spec.type === 'checkConfig') {
+    const config = readFileSync(join(spec.path, 'config.json'), 'utf8')
+    if (config.includes('BAD')) fail('architectureUnknown', { architecture: 'BAD' })
+    else tell({ type: 'done', id, fence, result: { family: 'llama' } })
+  } else if (spec.type === 'measure') {
     const { prompt, message, cuts, wanted } = spec
     const system = prompt.turns.filter(({ role }) => role === 'system')
     const from = (turn: number): number =>
@@ -171,8 +175,10 @@ async function inspect(
 ): Promise<void> {
   const file = join(path, 'model.safetensors')
   try {
-    const weights = readFileSync(file)
     const files = readdirSync(path).filter((name) => /\.(json|safetensors)$/.test(name))
+    const parts = files.filter((name) => name.endsWith('.safetensors'))
+    if (parts.length === 0) return fail('notAModel', { path })
+    const weights = Buffer.concat(parts.map((name) => readFileSync(join(path, name))))
     const total = files.reduce((sum, name) => sum + statSync(join(path, name)).size, 0)
     if (copyTo !== null) {
       mkdirSync(copyTo)

@@ -15,6 +15,7 @@ export function modelRow(changes: Partial<StoredModel> = {}): StoredModel {
     sha256: 'a'.repeat(64),
     origin: 'referenced',
     path: '/models/tiny',
+    hub: null,
     files: ['config.json', 'model.safetensors'],
     filesStamp: null,
     chat: 'template',

@@ -1,4 +1,5 @@
 // Models being added: they go on while one works elsewhere in the window.
+import { hubReferenceOf } from '../../src-main/contract/hub'
 import type { ImportEvent, Model } from '../../src-main/contract/models'
 import type { Dropped } from '../lib/droppedFiles'
 import { rpc } from '../rpc/client'
@@ -7,7 +8,9 @@ import { uploadFiles } from '../rpc/upload'
 
 export type ImportMode = 'reference' | 'copy'
 export type ImportRequest =
-  { type: 'path'; path: string; mode: ImportMode } | { type: 'files'; dropped: Dropped }
+  | { type: 'path'; path: string; mode: ImportMode }
+  | { type: 'files'; dropped: Dropped }
+  | { type: 'hub'; reference: string; host: string }
 
 type Progress = Omit<Extract<ImportEvent, { type: 'progress' }>, 'type'>
 
@@ -25,7 +28,7 @@ export class ModelImport {
   constructor(id: number, request: ImportRequest) {
     this.id = id
     this.request = request
-    this.title = request.type === 'path' ? lastPart(request.path) : request.dropped.title
+    this.title = titleOf(request)
   }
 
   cancel(): void {
@@ -60,9 +63,14 @@ export class ModelImport {
       const { path, mode } = this.request
       return { source: { type: 'path', path }, mode }
     }
+    if (this.request.type === 'hub') {
+      const { reference } = this.request
+      return { source: { type: 'hub', reference }, mode: 'copy' }
+    }
     const startedMs = performance.now()
+    const { dropped } = this.request
     const uploadId = await uploadFiles(
-      this.request.dropped.files,
+      dropped.files,
       (doneBytes, totalBytes) => {
         const seconds = (performance.now() - startedMs) / 1000
         const left = doneBytes > 0 ? (seconds / doneBytes) * (totalBytes - doneBytes) : null
@@ -107,6 +115,21 @@ class ImportsState {
 }
 
 export const imports = new ImportsState()
+
+/** Null: it names a model of the hub; else what is wrong with it. */
+export function hubFault(reference: string, host: string): Failure | null {
+  const found = hubReferenceOf(reference, host)
+  if (typeof found !== 'string') return null
+  return { code: 'hubNameMalformed', params: { name: reference, problem: found } }
+}
+
+function titleOf(request: ImportRequest): string {
+  if (request.type === 'path') return lastPart(request.path)
+  if (request.type === 'files') return request.dropped.title
+  const { reference, host } = request
+  const found = hubReferenceOf(reference, host)
+  return typeof found === 'string' ? reference : found.name
+}
 
 function lastPart(path: string): string {
   return path.split(/[\\/]/).filter(Boolean).at(-1) ?? path

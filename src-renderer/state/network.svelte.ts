@@ -3,6 +3,7 @@ import {
   remoteReference,
   type Endpoint,
   type NetworkRequest,
+  type Place,
   type RemoteModel
 } from '../../src-main/contract/network'
 import { rpc } from '../rpc/client'
@@ -21,6 +22,8 @@ export type EndpointChange = Parameters<typeof rpc.network.updateEndpoint>[0]
 class NetworkState {
   /** Since the app was opened. */
   count = $state(0)
+  /** Where models are downloaded from. */
+  hub = $state.raw<{ host: string; place: Place }>({ host: 'huggingface.co', place: 'away' })
   requests = $state.raw<NetworkRequest[]>([])
   more = $state(false)
   endpoints = $state.raw<Endpoint[]>([])
@@ -39,11 +42,12 @@ class NetworkState {
   readonly load = coalesce(async () => {
     await this.#attempt(async () => {
       const limit = Math.min(longestList, Math.max(pageLength, this.requests.length))
-      const [{ requests: count }, { requests, more }] = await Promise.all([
+      const [{ requests: count, hub }, { requests, more }] = await Promise.all([
         rpc.network.state(),
         rpc.network.requests({ limit })
       ])
       this.count = count
+      this.hub = hub
       this.requests = requests
       this.more = more
     })

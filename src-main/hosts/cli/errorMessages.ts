@@ -25,14 +25,15 @@ const addressProblem = inWords({
   credentials: 'a name or password has no place in it',
   query: 'nothing may follow after "?" or "#"'
 })
-const reachProblem = inWords({
+const reachWords = {
   refused: 'nothing listens there',
   closed: 'it closed the line at once',
   unknownName: 'its name is not known',
   noWay: 'there is no way to it from this machine',
   certificate: 'its certificate is not valid for that name',
   elsewhere: 'this system leads localhost to another machine'
-})
+}
+const reachProblem = inWords(reachWords)
 const formProblem = inWords({
   notHttp: 'it does not speak HTTP',
   notAList: 'no list of models',
@@ -40,6 +41,35 @@ const formProblem = inWords({
   notAnAnswer: 'no part of an answer',
   tooLong: 'more than an answer can be'
 })
+const hubNameProblem = inWords({
+  form: 'it is not OWNER/NAME',
+  otherSite: 'the address leads to another site',
+  notAModel: 'that is no model'
+})
+const hubLineProblem = inWords({
+  ...reachWords,
+  silent: 'it stayed silent',
+  broke: 'it closed the line in the middle'
+})
+const hubFormProblem = inWords({
+  notHttp: 'it does not speak HTTP',
+  notAListing: 'no list of files',
+  noSizes: 'a list of files without their sizes',
+  tooLong: 'more than a list of files can be',
+  redirects: 'it sends on again and again, or nowhere',
+  insecure: 'it sends on to an address without encryption',
+  inward: 'it sends on to this machine',
+  range: 'another part of the file than was asked for'
+})
+const hubModelProblem = ({ problem, file }: ErrorParams): string =>
+  inWords({
+    pickle: `its weights are pickle files such as ${file}, which can run code when opened and are never read`,
+    gguf: `its weights are GGUF files such as ${file}, which Lethe does not read`,
+    noWeights: 'it has neither model.safetensors nor an index of parts',
+    noConfig: 'it has no config.json',
+    badIndex: `${file} does not say which file holds which tensor`,
+    noShard: `a part of the weights is not there: ${file}`
+  })(problem)
 /** What the other side said, where it said something. */
 const saying = (reason: string | number | undefined): string =>
   reason === undefined || reason === '' ? '' : `: ${reason}`
@@ -79,6 +109,11 @@ const messages: Record<ErrorCode, Describe> = {
     happened: `The disk is full; ${path} could not be written.`,
     todo: 'Free some space and run the command again.',
     safe: 'What was half-written has been removed; everything saved before is as it was.'
+  }),
+  diskTooSmall: ({ path, needBytes, freeBytes }) => ({
+    happened: `The disk that holds ${path} has ${gigabytes(freeBytes)} free; ${gigabytes(needBytes)} are needed.`,
+    todo: 'Free some space, or choose a data folder on another disk with --data-dir.',
+    safe: 'Nothing was added to the library, and what was downloaded has been removed.'
   }),
   notAModel: ({ path }) => ({
     happened: `${path} is not a model folder: it needs config.json and .safetensors weights.`,
@@ -257,6 +292,79 @@ const messages: Record<ErrorCode, Describe> = {
     happened: `${model} answers through an endpoint, which does not give the probability of a text.`,
     todo: 'Choose a model of `lethe models`.',
     safe: 'Nothing was sent.'
+  }),
+  hubNameMalformed: ({ name, problem }) => ({
+    happened: `No model of the hub is named "${name}": ${hubNameProblem(problem)}.`,
+    todo: 'Write hf:OWNER/NAME, hf:OWNER/NAME@REVISION, or the address of the page of the model.',
+    safe: 'Nothing was sent.'
+  }),
+  hubAddressRefused: ({ address, problem }) => ({
+    happened: `HF_ENDPOINT is ${address}, which cannot be used: ${addressProblem(problem)}.`,
+    todo: 'Set it to an address such as https://huggingface.co, or unset it; an open Lethe reads it when it starts.',
+    safe: 'Nothing was sent.'
+  }),
+  hubModelNotFound: ({ host, model }) => ({
+    happened: `${host} has no model ${model}, or it is private.`,
+    todo: 'Check the name; for a private model set HF_TOKEN where Lethe starts, and import again.',
+    safe: nothingChanged
+  }),
+  hubRevisionNotFound: ({ host, model, revision }) => ({
+    happened: `${model} on ${host} has no revision "${revision}".`,
+    todo: 'Name a branch, a tag or a commit of it after "@", or none for the newest.',
+    safe: nothingChanged
+  }),
+  hubAccessRefused: ({ host, model, status, token }) => ({
+    happened: `${host} does not give out ${model} (status ${status}): ${
+      token === 'sent'
+        ? 'the token in HF_TOKEN does not open it'
+        : 'it asks who you are, and no HF_TOKEN is set'
+    }.`,
+    todo: `Accept its terms on its page at ${host}, then set HF_TOKEN to a token of that account where Lethe starts, and import again.`,
+    safe: nothingChanged
+  }),
+  hubNotAModel: (params) => ({
+    happened: `${params['model']} on ${params['host']} cannot be imported: ${hubModelProblem(params)}.`,
+    todo: 'Choose a version of the model with config.json and .safetensors weights.',
+    safe: 'Nothing was added to the library.'
+  }),
+  hubFileNameRefused: ({ host, model, file }) => ({
+    happened: `${model} on ${host} holds a file named "${file}", which could be written outside its folder or over another file.`,
+    todo: 'Do not use this model; its page on the hub has a way to report it.',
+    safe: 'Nothing of it was kept, and nothing was added to the library.'
+  }),
+  hubUnreachable: ({ host, problem }) => ({
+    happened: `${host} could not be reached: ${hubLineProblem(problem)}.`,
+    todo: 'See that this machine is connected, then import again.',
+    safe: 'Nothing was added to the library.'
+  }),
+  hubFailed: ({ host, status, reason }) => ({
+    happened: `${host} could not answer (status ${status})${saying(reason)}.`,
+    todo: 'Wait a few minutes, then import again.',
+    safe: 'Nothing was added to the library.'
+  }),
+  hubMalformed: ({ host, problem }) => ({
+    happened: `${host} answered something that the hub would not: ${hubFormProblem(problem)}.`,
+    todo: 'Check HF_ENDPOINT if it is set, and whether a sign-in page stands before this connection.',
+    safe: 'Nothing was added to the library.'
+  }),
+  hubFileDiffers: ({ host, file, problem, expected, got }) => ({
+    happened: `${file} from ${host} is not what was listed: ${
+      problem === 'size'
+        ? `${got} bytes instead of ${expected}`
+        : `its checksum is ${got} instead of ${expected}`
+    }.`,
+    todo: 'Import again; if it stays, the files on the hub are damaged or something on the way changes them.',
+    safe: 'What was downloaded has been removed, and nothing was added to the library.'
+  }),
+  hubDownloadBroke: ({ host, file, doneBytes, totalBytes, tries }) => ({
+    happened: `The download of ${file} from ${host} broke off at ${doneBytes} of ${totalBytes} bytes, and ${tries} tries did not bring the rest.`,
+    todo: 'Import again when the connection holds; it begins anew.',
+    safe: 'What was downloaded has been removed, and nothing was added to the library.'
+  }),
+  networkTurnedOff: ({ host }) => ({
+    happened: `The network was turned off, so the download from ${host} was stopped.`,
+    todo: 'Turn it on with `lethe network on`, then import again.',
+    safe: 'What was downloaded has been removed, and nothing was added to the library.'
   }),
   cancelled: () => ({
     happened: 'Cancelled.',

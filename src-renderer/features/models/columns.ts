@@ -12,6 +12,10 @@ export interface Column {
   show: (model: Model, words: Dictionary['models'], formats: Formatters) => string
 }
 
+/** How it came here, for a word of it. */
+export const cameBy = ({ origin, hub }: Model): keyof Dictionary['models']['origin'] =>
+  hub ? 'downloaded' : origin
+
 export const columns: readonly Column[] = [
   {
     key: 'name',
@@ -46,8 +50,8 @@ export const columns: readonly Column[] = [
   {
     key: 'from',
     number: false,
-    sortBy: (model) => model.origin,
-    show: (model, words) => words.origin[model.origin]
+    sortBy: (model) => cameBy(model),
+    show: (model, words) => words.origin[cameBy(model)]
   },
   {
     key: 'lastUsed',

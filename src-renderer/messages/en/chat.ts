@@ -26,7 +26,7 @@ export const chat = {
   useAnother: 'Use another model',
   starterPrompts: 'Prompts to start with',
   noModelTitle: 'There is no model to talk to yet.',
-  addModel: 'Add a model folder',
+  addModel: 'Add a model',
   composer: 'Write a message',
   send: 'Send',
   stop: 'Stop',

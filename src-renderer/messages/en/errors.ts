@@ -1,5 +1,6 @@
 // Every error in words: what happened, what to do, what is safe.
 import { formatters } from '../format'
+import type { ErrorParams } from '../../../src-main/contract/errors'
 import type { ErrorTexts } from '../dictionary'
 
 const { bytes, count } = formatters('en')
@@ -10,6 +11,7 @@ const nearest = (value: string | number | undefined): string =>
   value === undefined ? '' : ` Did you mean “${value}”?`
 
 const othersFine = 'It was not added; your other models are fine.'
+const downloadGone = 'Nothing was added, and what was downloaded has been removed.'
 const nothingChanged = 'Nothing was changed.'
 const textKept = 'Your conversation and what you typed are saved.'
 const inWords =
@@ -22,14 +24,15 @@ const addressProblem = inWords({
   credentials: 'a name or password has no place in it',
   query: 'nothing may follow after “?” or “#”'
 })
-const reachProblem = inWords({
+const reachWords = {
   refused: 'nothing listens there',
   closed: 'it closed the line at once',
   unknownName: 'its name is not known',
   noWay: 'there is no way to it from this machine',
   certificate: 'its certificate is not valid for that name',
   elsewhere: 'this system leads localhost to another machine'
-})
+}
+const reachProblem = inWords(reachWords)
 const formProblem = inWords({
   notHttp: 'it does not speak HTTP',
   notAList: 'no list of models',
@@ -37,6 +40,35 @@ const formProblem = inWords({
   notAnAnswer: 'no part of an answer',
   tooLong: 'more than an answer can be'
 })
+const hubNameProblem = inWords({
+  form: 'it is not OWNER/NAME',
+  otherSite: 'the address leads to another site',
+  notAModel: 'that is no model'
+})
+const hubLineProblem = inWords({
+  ...reachWords,
+  silent: 'it stayed silent',
+  broke: 'it closed the line in the middle'
+})
+const hubFormProblem = inWords({
+  notHttp: 'it does not speak HTTP',
+  notAListing: 'no list of files',
+  noSizes: 'a list of files without their sizes',
+  tooLong: 'more than a list of files can be',
+  redirects: 'it sends on again and again, or nowhere',
+  insecure: 'it sends on to an address without encryption',
+  inward: 'it sends on to this machine',
+  range: 'another part of the file than was asked for'
+})
+const hubModelProblem = (p: ErrorParams): string =>
+  inWords({
+    pickle: `its weights are pickle files such as ${text(p.file)}, which can run code when opened, so Lethe does not open them`,
+    gguf: `its weights are GGUF files such as ${text(p.file)}, which Lethe does not read`,
+    noWeights: 'it has neither model.safetensors nor an index of parts',
+    noConfig: 'it has no config.json',
+    badIndex: `${text(p.file)} does not say which file holds which tensor`,
+    noShard: `a part of the weights is not there: ${text(p.file)}`
+  })(p.problem)
 const saying = (reason: string | number | undefined): string =>
   reason === undefined || reason === '' ? '' : `: ${reason}`
 
@@ -75,6 +107,11 @@ export const errors: ErrorTexts = {
     what: `The disk that holds ${text(p.path)} is full.`,
     todo: 'Free some space, then try again.',
     safe: 'What was saved before is intact; nothing half-written was left.'
+  }),
+  diskTooSmall: (p) => ({
+    what: `The disk that holds ${text(p.path)} has ${size(p.freeBytes)} free; ${size(p.needBytes)} are needed.`,
+    todo: 'Free some space, then try again.',
+    safe: downloadGone
   }),
   notAModel: (p) => ({
     what: `${text(p.path)} holds no model: config.json and weights in safetensors are needed.`,
@@ -253,6 +290,79 @@ export const errors: ErrorTexts = {
     what: `${text(p.model)} answers through a server, which does not give the probability of a text.`,
     todo: 'Choose a model of this machine.',
     safe: 'Nothing was sent.'
+  }),
+  hubNameMalformed: (p) => ({
+    what: `“${text(p.name)}” names no model of the hub: ${hubNameProblem(p.problem)}.`,
+    todo: 'Write OWNER/NAME, or paste the address of the page of the model.',
+    safe: 'Nothing was sent.'
+  }),
+  hubAddressRefused: (p) => ({
+    what: `HF_ENDPOINT is ${text(p.address)}, which cannot be used: ${addressProblem(p.problem)}.`,
+    todo: 'Set it to an address such as https://huggingface.co, or unset it, then start Lethe again.',
+    safe: 'Nothing was sent.'
+  }),
+  hubModelNotFound: (p) => ({
+    what: `${text(p.host)} has no model ${text(p.model)}, or it is private.`,
+    todo: 'Check the name; for a private model, start Lethe with your token in HF_TOKEN.',
+    safe: nothingChanged
+  }),
+  hubRevisionNotFound: (p) => ({
+    what: `${text(p.model)} on ${text(p.host)} has no revision “${text(p.revision)}”.`,
+    todo: 'Name a branch, a tag or a commit of it after “@”, or none for the newest.',
+    safe: nothingChanged
+  }),
+  hubAccessRefused: (p) => ({
+    what: `${text(p.host)} does not give out ${text(p.model)} (status ${text(p.status)}): ${
+      p.token === 'sent'
+        ? 'the token in HF_TOKEN does not open it'
+        : 'it asks who you are, and no HF_TOKEN is set'
+    }.`,
+    todo: `Accept its terms on its page at ${text(p.host)}, then start Lethe with a token of that account in HF_TOKEN.`,
+    safe: nothingChanged
+  }),
+  hubNotAModel: (p) => ({
+    what: `${text(p.model)} on ${text(p.host)} cannot be added: ${hubModelProblem(p)}.`,
+    todo: 'Choose a version of it with config.json and weights in safetensors.',
+    safe: othersFine
+  }),
+  hubFileNameRefused: (p) => ({
+    what: `${text(p.model)} on ${text(p.host)} holds a file named “${text(p.file)}”, which could be written outside its folder or over another file.`,
+    todo: 'Do not use this model; its page on the hub has a way to report it.',
+    safe: 'Nothing of it was kept; your other models are fine.'
+  }),
+  hubUnreachable: (p) => ({
+    what: `${text(p.host)} could not be reached: ${hubLineProblem(p.problem)}.`,
+    todo: 'See that this machine is connected, then try again.',
+    safe: othersFine
+  }),
+  hubFailed: (p) => ({
+    what: `${text(p.host)} could not answer (status ${text(p.status)})${saying(p.reason)}.`,
+    todo: 'Wait a few minutes, then try again.',
+    safe: othersFine
+  }),
+  hubMalformed: (p) => ({
+    what: `${text(p.host)} answered something that the hub would not: ${hubFormProblem(p.problem)}.`,
+    todo: 'Check HF_ENDPOINT if it is set, and whether a sign-in page stands before this connection.',
+    safe: othersFine
+  }),
+  hubFileDiffers: (p) => ({
+    what: `${text(p.file)} from ${text(p.host)} is not what was listed: ${
+      p.problem === 'size'
+        ? `${number(p.got)} bytes instead of ${number(p.expected)}`
+        : 'its checksum is another one'
+    }.`,
+    todo: 'Try again; if it stays, the files on the hub are damaged or something on the way changes them.',
+    safe: downloadGone
+  }),
+  hubDownloadBroke: (p) => ({
+    what: `The download of ${text(p.file)} from ${text(p.host)} broke off at ${size(p.doneBytes)} of ${size(p.totalBytes)}, and ${text(p.tries)} tries did not bring the rest.`,
+    todo: 'Try again when the connection holds; it begins anew.',
+    safe: downloadGone
+  }),
+  networkTurnedOff: (p) => ({
+    what: `The network was turned off, so the download from ${text(p.host)} was stopped.`,
+    todo: 'Turn it on in Settings, Network, then try again.',
+    safe: downloadGone
   }),
   cancelled: () => ({
     what: 'This was cancelled.',

@@ -5,7 +5,7 @@ export const models = {
   none: 'No model is here yet.',
   filter: 'Filter models',
   noMatch: (query: string) => `No model matches “${query}”.`,
-  add: 'Add a model folder',
+  add: 'Add a model',
   column: {
     name: 'Name',
     family: 'Family',
@@ -16,7 +16,12 @@ export const models = {
     lastUsed: 'Last used'
   },
   sortBy: (column: string) => `Sort by ${column}`,
-  origin: { included: 'included', copied: 'copied in', referenced: 'used where it is' },
+  origin: {
+    included: 'included',
+    copied: 'copied in',
+    referenced: 'used where it is',
+    downloaded: 'downloaded'
+  },
   never: 'never',
   missing: 'file moved',
   idsOnly: 'no tokenizer',
@@ -37,7 +42,28 @@ export const models = {
   dropTitle: 'Drop the model folder here',
   dropNote: 'A folder, or its files together.',
   droppedNothing: 'What was dropped holds no files.',
+  source: {
+    title: 'Where is the model?',
+    folder: 'On this machine',
+    hub: 'Hugging Face'
+  },
+  hub: {
+    label: 'From Hugging Face',
+    note: 'OWNER/NAME, or the address of the model’s page.',
+    downloads: (host: string) =>
+      `This downloads from ${host} into the data folder: configuration, tokenizer and weights in safetensors, checked against the sums listed there.`,
+    needsNetwork: 'It only works with the network on.',
+    isOff: 'The network is off now.',
+    settings: 'Network settings',
+    card: 'On the hub',
+    copy: 'Copy name and commit',
+    commitNote: (host: string) =>
+      `Its name at ${host}, and the exact version (commit) that was downloaded.`
+  },
   stage: {
+    listing: 'Asking for the list of files',
+    downloading: 'Downloading',
+    waiting: 'The line broke; trying again soon',
     receiving: 'Receiving',
     reading: 'Reading',
     checking: 'Checking every tensor',
@@ -45,6 +71,7 @@ export const models = {
     saving: 'Saving'
   },
   progress: (stage: string, done: string, total: string) => `${stage}: ${done} of ${total}`,
+  progressOf: (stage: string, file: string) => `${stage} (${file})`,
   left: (time: string) => `about ${time} left`,
   adding: (name: string) => `Adding ${name}`,
   addingSafe: 'You can go on working. Nothing is added until all of it was checked.',

@@ -14,7 +14,12 @@ export const network = {
   none: 'No requests yet.',
   earlier: 'Show earlier ones',
   allSettings: 'Servers and settings',
-  purpose: { listModels: 'List of models', answer: 'Answer for Compare' },
+  purpose: {
+    listModels: 'List of models',
+    answer: 'Answer for Compare',
+    listFiles: 'List of a model’s files',
+    download: 'Download of a model'
+  },
   outcome: { running: 'under way', done: 'done', failed: 'failed', cancelled: 'stopped' },
   status: (code: string) => `status ${code}`,
   bytes: (out: string, back: string) => `${out} out, ${back} in`,

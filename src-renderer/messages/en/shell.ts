@@ -39,7 +39,7 @@ export const shell = {
   },
   action: {
     newChat: 'New chat',
-    addModel: 'Add a model folder',
+    addModel: 'Add a model',
     lightTheme: 'Light theme',
     darkTheme: 'Dark theme',
     systemTheme: 'Theme of the system',

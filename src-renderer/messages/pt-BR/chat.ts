@@ -31,7 +31,7 @@ export const chat: Dictionary['chat'] = {
   useAnother: 'Usar outro modelo',
   starterPrompts: 'Perguntas para começar',
   noModelTitle: 'Ainda não há um modelo com quem conversar.',
-  addModel: 'Adicionar uma pasta de modelo',
+  addModel: 'Adicionar um modelo',
   composer: 'Escreva uma mensagem',
   send: 'Enviar',
   stop: 'Parar',

@@ -1,5 +1,6 @@
 // Cada erro em palavras: o que houve, o que fazer, o que está a salvo.
 import { formatters } from '../format'
+import type { ErrorParams } from '../../../src-main/contract/errors'
 import type { ErrorTexts } from '../dictionary'
 
 const { bytes, count } = formatters('pt-BR')
@@ -10,6 +11,7 @@ const nearest = (value: string | number | undefined): string =>
   value === undefined ? '' : ` Você quis dizer “${value}”?`
 
 const othersFine = 'Não foi adicionado; seus outros modelos estão bem.'
+const downloadGone = 'Nada foi adicionado, e o que foi baixado foi apagado.'
 const nothingChanged = 'Nada foi alterado.'
 const textKept = 'Sua conversa e o que você digitou estão salvos.'
 const inWords =
@@ -22,14 +24,15 @@ const addressProblem = inWords({
   credentials: 'nome e senha não podem estar nele',
   query: 'nada pode vir depois de “?” ou “#”'
 })
-const reachProblem = inWords({
+const reachWords = {
   refused: 'ninguém atende ali',
   closed: 'a conexão foi fechada logo em seguida',
   unknownName: 'o nome não é conhecido',
   noWay: 'não há caminho até lá a partir desta máquina',
   certificate: 'o certificado não vale para esse nome',
   elsewhere: 'este sistema leva localhost a outra máquina'
-})
+}
+const reachProblem = inWords(reachWords)
 const formProblem = inWords({
   notHttp: 'não fala HTTP',
   notAList: 'nenhuma lista de modelos',
@@ -37,6 +40,35 @@ const formProblem = inWords({
   notAnAnswer: 'nenhuma parte de uma resposta',
   tooLong: 'mais do que uma resposta pode ter'
 })
+const hubNameProblem = inWords({
+  form: 'não é DONO/NOME',
+  otherSite: 'o endereço leva a outro site',
+  notAModel: 'isso não é um modelo'
+})
+const hubLineProblem = inWords({
+  ...reachWords,
+  silent: 'ficou em silêncio',
+  broke: 'a conexão foi fechada no meio'
+})
+const hubFormProblem = inWords({
+  notHttp: 'não fala HTTP',
+  notAListing: 'nenhuma lista de arquivos',
+  noSizes: 'uma lista de arquivos sem os tamanhos',
+  tooLong: 'mais do que uma lista de arquivos pode ter',
+  redirects: 'encaminha vez após vez, ou para lugar nenhum',
+  insecure: 'encaminha para um endereço sem criptografia',
+  inward: 'encaminha para esta máquina',
+  range: 'outra parte do arquivo, não a pedida'
+})
+const hubModelProblem = (p: ErrorParams): string =>
+  inWords({
+    pickle: `os pesos são arquivos pickle como ${text(p.file)}, que podem executar código ao serem abertos, por isso o Lethe não os abre`,
+    gguf: `os pesos são arquivos GGUF como ${text(p.file)}, que o Lethe não lê`,
+    noWeights: 'não há model.safetensors nem um índice de partes',
+    noConfig: 'não há config.json',
+    badIndex: `${text(p.file)} não diz que arquivo contém cada tensor`,
+    noShard: `falta uma parte dos pesos: ${text(p.file)}`
+  })(p.problem)
 const saying = (reason: string | number | undefined): string =>
   reason === undefined || reason === '' ? '' : `: ${reason}`
 
@@ -75,6 +107,11 @@ export const errors: ErrorTexts = {
     what: `O disco que contém ${text(p.path)} está cheio.`,
     todo: 'Libere espaço e tente de novo.',
     safe: 'O que já estava salvo está intacto; nada ficou pela metade.'
+  }),
+  diskTooSmall: (p) => ({
+    what: `O disco que contém ${text(p.path)} tem ${size(p.freeBytes)} livres; são precisos ${size(p.needBytes)}.`,
+    todo: 'Libere espaço e tente de novo.',
+    safe: downloadGone
   }),
   notAModel: (p) => ({
     what: `${text(p.path)} não contém um modelo: são precisos config.json e pesos em safetensors.`,
@@ -253,6 +290,79 @@ export const errors: ErrorTexts = {
     what: `${text(p.model)} responde por um servidor, que não informa a probabilidade de um texto.`,
     todo: 'Escolha um modelo desta máquina.',
     safe: 'Nada foi enviado.'
+  }),
+  hubNameMalformed: (p) => ({
+    what: `“${text(p.name)}” não indica um modelo do hub: ${hubNameProblem(p.problem)}.`,
+    todo: 'Escreva DONO/NOME ou cole o endereço da página do modelo.',
+    safe: 'Nada foi enviado.'
+  }),
+  hubAddressRefused: (p) => ({
+    what: `HF_ENDPOINT é ${text(p.address)}, que não pode ser usado: ${addressProblem(p.problem)}.`,
+    todo: 'Defina um endereço como https://huggingface.co, ou remova a variável, e inicie o Lethe de novo.',
+    safe: 'Nada foi enviado.'
+  }),
+  hubModelNotFound: (p) => ({
+    what: `${text(p.host)} não tem o modelo ${text(p.model)}, ou ele é privado.`,
+    todo: 'Confira o nome; para um modelo privado, inicie o Lethe com o seu token em HF_TOKEN.',
+    safe: nothingChanged
+  }),
+  hubRevisionNotFound: (p) => ({
+    what: `${text(p.model)} em ${text(p.host)} não tem a revisão “${text(p.revision)}”.`,
+    todo: 'Depois de “@”, indique um ramo, uma etiqueta ou um commit dele, ou nada para o mais novo.',
+    safe: nothingChanged
+  }),
+  hubAccessRefused: (p) => ({
+    what: `${text(p.host)} não entrega ${text(p.model)} (status ${text(p.status)}): ${
+      p.token === 'sent'
+        ? 'o token em HF_TOKEN não dá acesso a ele'
+        : 'é preciso dizer quem você é, e não há HF_TOKEN definido'
+    }.`,
+    todo: `Aceite os termos na página dele em ${text(p.host)} e inicie o Lethe com um token dessa conta em HF_TOKEN.`,
+    safe: nothingChanged
+  }),
+  hubNotAModel: (p) => ({
+    what: `${text(p.model)} em ${text(p.host)} não pode ser adicionado: ${hubModelProblem(p)}.`,
+    todo: 'Escolha uma versão dele com config.json e pesos em safetensors.',
+    safe: othersFine
+  }),
+  hubFileNameRefused: (p) => ({
+    what: `${text(p.model)} em ${text(p.host)} contém um arquivo chamado “${text(p.file)}”, que poderia ser gravado fora da pasta dele ou sobre outro arquivo.`,
+    todo: 'Não use este modelo; a página dele no hub tem como denunciá-lo.',
+    safe: 'Nada dele ficou; seus outros modelos estão bem.'
+  }),
+  hubUnreachable: (p) => ({
+    what: `Não foi possível chegar a ${text(p.host)}: ${hubLineProblem(p.problem)}.`,
+    todo: 'Veja se esta máquina está conectada e tente de novo.',
+    safe: othersFine
+  }),
+  hubFailed: (p) => ({
+    what: `${text(p.host)} não conseguiu responder (status ${text(p.status)})${saying(p.reason)}.`,
+    todo: 'Espere alguns minutos e tente de novo.',
+    safe: othersFine
+  }),
+  hubMalformed: (p) => ({
+    what: `${text(p.host)} respondeu algo que o hub não responderia: ${hubFormProblem(p.problem)}.`,
+    todo: 'Confira HF_ENDPOINT, se estiver definido, e se esta conexão pede antes um login numa página.',
+    safe: othersFine
+  }),
+  hubFileDiffers: (p) => ({
+    what: `${text(p.file)}, de ${text(p.host)}, não é o que foi listado: ${
+      p.problem === 'size'
+        ? `${number(p.got)} bytes em vez de ${number(p.expected)}`
+        : 'a soma de verificação é outra'
+    }.`,
+    todo: 'Tente de novo; se continuar, os arquivos no hub estão danificados ou algo no caminho os altera.',
+    safe: downloadGone
+  }),
+  hubDownloadBroke: (p) => ({
+    what: `O download de ${text(p.file)}, de ${text(p.host)}, parou em ${size(p.doneBytes)} de ${size(p.totalBytes)}, e ${text(p.tries)} tentativas não trouxeram o resto.`,
+    todo: 'Tente de novo quando a conexão estiver firme; ele começa do início.',
+    safe: downloadGone
+  }),
+  networkTurnedOff: (p) => ({
+    what: `A rede foi desligada, por isso o download de ${text(p.host)} parou.`,
+    todo: 'Ligue-a em Ajustes, Rede, e tente de novo.',
+    safe: downloadGone
   }),
   cancelled: () => ({
     what: 'Isto foi cancelado.',

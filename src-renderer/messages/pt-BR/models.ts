@@ -7,7 +7,7 @@ export const models: Dictionary['models'] = {
   none: 'Ainda não há modelos aqui.',
   filter: 'Filtrar modelos',
   noMatch: (query) => `Nenhum modelo combina com “${query}”.`,
-  add: 'Adicionar uma pasta de modelo',
+  add: 'Adicionar um modelo',
   column: {
     name: 'Nome',
     family: 'Família',
@@ -18,7 +18,12 @@ export const models: Dictionary['models'] = {
     lastUsed: 'Último uso'
   },
   sortBy: (column) => `Ordenar por ${column}`,
-  origin: { included: 'incluído', copied: 'copiado para cá', referenced: 'usado onde está' },
+  origin: {
+    included: 'incluído',
+    copied: 'copiado para cá',
+    referenced: 'usado onde está',
+    downloaded: 'baixado'
+  },
   never: 'nunca',
   missing: 'arquivo mudou',
   idsOnly: 'sem tokenizador',
@@ -39,7 +44,27 @@ export const models: Dictionary['models'] = {
   dropTitle: 'Solte a pasta do modelo aqui',
   dropNote: 'Uma pasta, ou os arquivos dela juntos.',
   droppedNothing: 'O que foi solto não tem arquivos.',
+  source: {
+    title: 'Onde está o modelo?',
+    folder: 'Nesta máquina',
+    hub: 'Hugging Face'
+  },
+  hub: {
+    label: 'Do Hugging Face',
+    note: 'DONO/NOME, ou o endereço da página do modelo.',
+    downloads: (host) =>
+      `Isto baixa de ${host} para a pasta de dados: configuração, tokenizador e pesos em safetensors, conferidos com as somas listadas lá.`,
+    needsNetwork: 'Só funciona com a rede ligada.',
+    isOff: 'A rede está desligada agora.',
+    settings: 'Ajustes de rede',
+    card: 'No hub',
+    copy: 'Copiar nome e commit',
+    commitNote: (host) => `O nome dele em ${host} e a versão exata (commit) que foi baixada.`
+  },
   stage: {
+    listing: 'Pedindo a lista de arquivos',
+    downloading: 'Baixando',
+    waiting: 'A conexão caiu; nova tentativa em breve',
     receiving: 'Recebendo',
     reading: 'Lendo',
     checking: 'Conferindo cada tensor',
@@ -47,6 +72,7 @@ export const models: Dictionary['models'] = {
     saving: 'Salvando'
   },
   progress: (stage, done, total) => `${stage}: ${done} de ${total}`,
+  progressOf: (stage, file) => `${stage} (${file})`,
   left: (time) => `faltam cerca de ${time}`,
   adding: (name) => `Adicionando ${name}`,
   addingSafe: 'Você pode seguir trabalhando. Nada é adicionado até que tudo esteja conferido.',

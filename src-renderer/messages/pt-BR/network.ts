@@ -16,7 +16,12 @@ export const network: Dictionary['network'] = {
   none: 'Nenhum pedido ainda.',
   earlier: 'Mostrar anteriores',
   allSettings: 'Servidores e ajustes',
-  purpose: { listModels: 'Lista de modelos', answer: 'Resposta para Comparar' },
+  purpose: {
+    listModels: 'Lista de modelos',
+    answer: 'Resposta para Comparar',
+    listFiles: 'Lista dos arquivos de um modelo',
+    download: 'Download de um modelo'
+  },
   outcome: { running: 'em curso', done: 'concluído', failed: 'falhou', cancelled: 'parado' },
   status: (code) => `status ${code}`,
   bytes: (out, back) => `${out} enviados, ${back} recebidos`,

@@ -41,7 +41,7 @@ export const shell: Dictionary['shell'] = {
   },
   action: {
     newChat: 'Nova conversa',
-    addModel: 'Adicionar uma pasta de modelo',
+    addModel: 'Adicionar um modelo',
     lightTheme: 'Tema claro',
     darkTheme: 'Tema escuro',
     systemTheme: 'Tema do sistema',
