@@ -1,38 +1,10 @@
 // One prompt to two models: side by side, blind, and from the command line.
-import { cpSync, renameSync } from 'node:fs'
-import { join, resolve } from 'node:path'
-import type { Page } from '@playwright/test'
+import { renameSync } from 'node:fs'
 import { z } from 'zod'
-import { startLethe, type Host } from './host'
+import { addTwin, ask, openCompare, prompt, run } from './compareWindow'
+import { engineProcesses } from './host'
 import { expect, expectAccessible, takeScreens, test } from './journey'
-
-const starter = resolve(import.meta.dirname, '../../resources/starter')
-const prompt = 'What is a language model?'
-
-async function run(host: Host, ...args: string[]): Promise<unknown> {
-  const lethe = startLethe([...args, '--json', '--data-dir', host.dataFolder])
-  expect(await lethe.exit, lethe.printed()).toBe(0)
-  return JSON.parse(lethe.stdout()) as unknown
-}
-
-/** The included model once more, from another place and under another name. */
-async function addTwin(host: Host): Promise<string> {
-  const folder = join(host.dataFolder, 'twin')
-  cpSync(starter, folder, { recursive: true })
-  await run(host, 'import', folder, '--name', 'Twin')
-  return folder
-}
-
-async function openCompare(page: Page): Promise<void> {
-  await page.getByRole('navigation').getByRole('link', { name: 'Compare' }).click()
-  await expect(page.getByLabel('Model 2', { exact: true })).toBeVisible()
-}
-
-async function ask(page: Page, seed = '7'): Promise<void> {
-  await page.getByLabel('Seed, the same for all').fill(seed)
-  await page.getByLabel('Ask all of them').fill(prompt)
-  await page.getByLabel('Ask all of them').press('Enter')
-}
+import { slowModel } from './models'
 
 test('two answers stand side by side, are kept, and equal those of the command line', async ({
   lethe,
@@ -174,48 +146,113 @@ test('a text of one’s own is measured as the command line measures it', async 
   await expect(lethe.getByText('overlapping parts').first()).toBeVisible()
 })
 
-test('a prompt set fills a table, with scores against references', async ({ lethe, host }) => {
+test('a system prompt is told to all alike, and stands by what was asked', async ({
+  lethe,
+  host
+}) => {
   await addTwin(host)
   await openCompare(lethe)
-  await lethe.getByRole('radio', { name: 'Prompt set' }).click()
-  const answer = z
-    .object({ text: z.string() })
-    .parse(await run(host, 'generate', 'Starter', '--prompt', prompt))
-  const rows = [
-    { prompt, reference: answer.text.trim() },
-    { prompt: 'Hello!', reference: 'Nothing like it' },
-    { prompt: 'What is the sky?' }
-  ]
-  await lethe.getByLabel('From a file').setInputFiles({
-    name: 'questions.jsonl',
-    mimeType: 'application/jsonl',
-    buffer: Buffer.from(rows.map((row) => JSON.stringify(row)).join('\n'))
-  })
-  await takeScreens(lethe, 'compare-prompts-new')
-  await lethe.getByRole('button', { name: 'Ask them all' }).click()
-  await expect(lethe.getByText('6 of 6 answers')).toBeVisible({ timeout: 30_000 })
-  await expect(lethe.getByText('exact 1 of 2')).toHaveCount(2)
-  await takeScreens(lethe, 'compare-prompts')
+  const system = 'Answer in one short sentence.'
+  await lethe.getByRole('button', { name: 'System prompt', exact: true }).click()
+  await lethe.getByRole('textbox', { name: 'System prompt' }).fill(system)
+  await lethe.keyboard.press('Escape')
+  await expect(lethe.getByRole('button', { name: 'System prompt: set' })).toBeVisible()
+  for (const number of [1, 2]) {
+    await lethe.getByLabel(`How model ${number} chooses words`).selectOption('Exact')
+  }
+  await ask(lethe)
+  await expect(lethe.getByRole('article').getByText('tokens/s')).toHaveCount(2)
+  const generated = await run(
+    ...[host, 'generate', 'Starter', '--prompt', prompt, '--system', system],
+    ...['--seed', '7', '--max-tokens', '512']
+  )
+  const { text } = z.object({ text: z.string() }).parse(generated)
+  for (const name of ['Starter', 'Twin']) {
+    const answer = lethe.getByRole('article', { name }).locator('.prose')
+    await expect(answer).toHaveText(text.trim())
+  }
   await lethe.reload()
-  await expect(lethe.getByText('questions.jsonl · 6 of 6 answers · finished')).toBeVisible()
-  const file = lethe.waitForEvent('download')
-  await lethe.getByRole('button', { name: 'Export as CSV' }).click()
-  expect((await file).suggestedFilename()).toMatch(/\.csv$/)
-  await lethe.getByRole('button', { name: 'Another set' }).click()
-  await lethe.getByLabel('Prompts').fill('{"question": 1}')
-  await lethe.getByRole('radio', { name: 'JSONL' }).click()
-  await lethe.getByRole('button', { name: 'Ask them all' }).click()
-  await expect(lethe.getByText('“line 1” cannot be used')).toBeVisible()
+  const history = lethe.getByRole('complementary', { name: 'Comparisons' })
+  await expect(history.getByText(`System prompt: ${system}`)).toBeVisible()
+  await expect(lethe.getByRole('main').locator('summary', { hasText: prompt })).toBeVisible()
+  await expect(lethe.getByText(`System prompt: ${system}`)).toHaveCount(2)
+  await lethe.locator('summary', { hasText: prompt }).click()
+  await expect(lethe.getByRole('group', { name: 'What was asked' })).toContainText(system)
+  await takeScreens(lethe, 'compare-system-prompt')
 })
 
-test('it speaks Portuguese', async ({ lethe, host }) => {
+test.describe('while an engine is killed', () => {
+  test.skip(process.platform === 'win32', 'looks at processes with ps')
+
+  test('its column says what happened; the others, a waiting one too, finish', async ({
+    lethe,
+    host,
+    folder
+  }) => {
+    test.setTimeout(120_000)
+    const names = ['First', 'Second', 'Third']
+    for (const name of names) await run(host, 'import', await slowModel(folder, name))
+    await openCompare(lethe)
+    await lethe.getByRole('button', { name: 'Add a model' }).click()
+    for (const [index, name] of names.entries()) {
+      await lethe.getByLabel(`Model ${index + 1}`, { exact: true }).selectOption(name)
+    }
+    const before = engineProcesses(host.process.pid ?? 0)
+    await ask(lethe)
+    const column = (name: string) => lethe.getByRole('article', { name })
+    await expect(column('Third').getByText('Waits for First and Second')).toBeVisible()
+    // Both are in the middle of their answers. Engines that count or look at files were there before.
+    for (const name of names.slice(0, 2)) {
+      await expect(column(name).locator('.prose')).toHaveText(/\S/)
+    }
+    const [victim] = engineProcesses(host.process.pid ?? 0).filter((pid) => !before.includes(pid))
+    expect(victim).toBeDefined()
+    process.kill(victim!, 'SIGKILL')
+
+    const broken = lethe.getByRole('article').filter({ has: lethe.getByRole('alert') })
+    await expect(broken).toHaveCount(1)
+    await expect(broken).toContainText('The model stopped working.')
+    await expect(broken).toContainText('The text so far is saved.')
+    const kept = await broken.locator('.prose').innerText()
+    expect(kept.trim()).not.toBe('')
+    const ended = lethe.getByRole('article').filter({ hasText: 'tokens/s' })
+    await expect(ended).toHaveCount(2, { timeout: 60_000 })
+    await expect(column('Third').getByText('tokens/s')).toBeVisible()
+    await expect(broken).toContainText('did not answer. The others did; try again for this one')
+    await takeScreens(lethe, 'compare-killed')
+    await lethe.reload()
+    await expect(broken.locator('.prose')).toHaveText(kept)
+    await broken.getByRole('button', { name: 'Try again for this one only' }).click()
+    await expect(ended).toHaveCount(3, { timeout: 60_000 })
+    await expect(broken).toHaveCount(0)
+  })
+})
+
+test('it speaks Portuguese: differences, votes and ratings', async ({ lethe, host }) => {
+  test.setTimeout(90_000)
   await addTwin(host)
   await lethe.getByRole('button', { name: 'Português' }).click()
   await lethe.getByRole('navigation').getByRole('link', { name: 'Comparar' }).click()
+  await lethe.getByLabel('Como o modelo 1 escolhe palavras').selectOption('Exata')
+  await lethe.getByLabel('Como o modelo 2 escolhe palavras').selectOption('Inventiva')
+  await lethe.getByLabel('Semente, a mesma para todos').fill('7')
   await lethe.getByRole('button', { name: /^Perguntar “/ }).click()
   await expect(lethe.getByRole('article').getByText('tokens/s')).toHaveCount(2)
   await lethe.getByRole('button', { name: 'Mostrar diferenças' }).click()
+  await expect(lethe.getByText(/palavras? aqui e não em Starter/)).toBeVisible()
+  await expect(lethe.getByText(/palavras? aqui e não em Twin/)).toBeVisible()
   await takeScreens(lethe, 'compare-pt')
+
   await lethe.getByRole('radio', { name: 'Voto às cegas' }).click()
+  await expect(lethe.getByText('Leia duas respostas sem saber de quem são')).toBeVisible()
+  await expectAccessible(lethe)
+  await lethe.getByRole('button', { name: /^Perguntar “/ }).click()
+  await expect(lethe.getByRole('button', { name: 'A é melhor' })).toBeEnabled()
+  await expect(lethe.getByRole('heading', { name: 'Resposta A' })).toBeVisible()
+  await takeScreens(lethe, 'compare-pt-blind')
+  await lethe.getByRole('button', { name: 'Empate' }).click()
+  await expect(lethe.getByText('Você disse que empataram.')).toBeVisible()
+  await lethe.getByRole('link', { name: 'Notas' }).click()
+  await expect(lethe.getByText('Votos de menos para uma nota: 1 de 10.')).toBeVisible()
   await expectAccessible(lethe)
 })

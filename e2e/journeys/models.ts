@@ -8,6 +8,14 @@ export function endlessModel(folder: string): Promise<string> {
   return writeTinyModel(join(folder, 'Endless'), { config: { max_position_embeddings: 32_768 } })
 }
 
+/** Continues any text without an end, slowly enough to be met in the middle of it. */
+export function slowModel(folder: string, name: string): Promise<string> {
+  const wide = { hidden_size: 384, intermediate_size: 1024, num_hidden_layers: 10 }
+  return writeTinyModel(join(folder, name), {
+    config: { ...wide, num_attention_heads: 6, num_key_value_heads: 6 }
+  })
+}
+
 /** A model that lies beside the repository and may not be committed; null where it is absent. */
 export function sharedModel(name: string): string | null {
   const path = resolve(import.meta.dirname, '../../../shared/data/models', name)

@@ -4,10 +4,9 @@ import { z } from 'zod'
 import { en } from '../../src-renderer/messages/en/index'
 import { ptBR } from '../../src-renderer/messages/pt-BR/index'
 import { answerEvent, listeningServer } from '../../src-main/testing/localServer'
+import { ask, openCompare, prompt } from './compareWindow'
 import { makeDataFolder, removeDataFolder, startHost, startLethe, type Host } from './host'
 import { expect, takeScreens, test as base } from './journey'
-
-const prompt = 'What is a language model?'
 
 const test = base.extend<{ server: Host }>({
   // oxlint-disable-next-line no-empty-pattern -- Playwright wants the braces
@@ -33,17 +32,6 @@ async function addServer(page: Page, name: string, address: string, key: string)
 async function openNetwork(page: Page, host: Host): Promise<void> {
   await page.goto(`${host.origin}/#/settings/network`)
   await expect(page.getByRole('heading', { name: en.network.servers })).toBeVisible()
-}
-
-async function openCompare(page: Page): Promise<void> {
-  await page.getByRole('navigation').getByRole('link', { name: 'Compare' }).click()
-  await expect(page.getByLabel('Model 2', { exact: true })).toBeVisible()
-}
-
-async function ask(page: Page): Promise<void> {
-  await page.getByLabel('Seed, the same for all').fill('7')
-  await page.getByLabel('Ask all of them').fill(prompt)
-  await page.getByLabel('Ask all of them').press('Enter')
 }
 
 test('a server is added, compared with, listed, and refused once the network is off', async ({

@@ -31,6 +31,7 @@ export const errorCodes = [
   // inference
   'promptTooLong', // tokens, limit
   'promptTooLarge', // sizeBytes, limitBytes
+  'promptTooLongFor', // model, tokens, limit, excessTokens, row?, others: prompts or models like it
   'promptEmpty', // -
   'tokenOutOfRange', // id, limit
   'outOfMemory', // needBytes, freeBytes, blocks4Bytes? (what 4-bit weights would need)

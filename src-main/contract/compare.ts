@@ -68,6 +68,12 @@ export const comparisonEntrySchema = z.object({
   sampling: samplingSchema.omit({ seed: true })
 })
 
+export const roomSchema = z.object({
+  tokens: z.number().int().nonnegative(), // of prompt, system prompt and template
+  contextLength: z.number().int().positive()
+})
+export type Room = z.infer<typeof roomSchema>
+
 const ratedModel = z.object({
   modelId: z.string(),
   modelName: z.string(),
@@ -136,6 +142,19 @@ export const compareContract = {
       })
     )
     .output(withAnswers),
+  /**
+   * What each model would read of it, by its own tokenizer and template, in the order of `models`. null:
+   * it cannot be counted here (a server counts for itself) or the start will say why.
+   */
+  measure: procedure
+    .input(
+      z.object({
+        prompt: z.string().min(1).max(20_000_000),
+        systemPrompt: z.string().max(100_000).default(''),
+        models: z.array(z.string().min(1)).min(1).max(mostColumns)
+      })
+    )
+    .output(z.object({ rooms: z.array(roomSchema.nullable()) })),
   /** Another attempt at one column that failed or was stopped; the earlier one is kept beside it. */
   retry: procedure.input(byAnswer).output(withAnswers),
   stop: procedure.input(byAnswer).output(z.object({ stopped: z.boolean() })),

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { answerStatusSchema, samplingSchema } from './chat'
 import { mostColumns } from './compare'
-import { letheErrorSchema, procedure } from './errors'
+import { letheErrorSchema, procedure, type ErrorCode } from './errors'
 import { placeSchema } from './network'
 
 export const mostPrompts = 1000
@@ -16,6 +16,7 @@ export type PromptItem = z.infer<typeof promptItemSchema>
 export const promptRunSchema = z.object({
   id: z.string(),
   name: z.string(),
+  systemPrompt: z.string(),
   sampling: samplingSchema,
   /** `place`: where its answers come from; null: from this process. */
   models: z.array(
@@ -27,6 +28,25 @@ export const promptRunSchema = z.object({
 })
 export type PromptRun = z.infer<typeof promptRunSchema>
 
+/**
+ * How likely a model finds a reference as its answer: given the prompt in its own chat template, in its
+ * own tokens, without the end of the answer.
+ */
+export const referenceScoreSchema = z.object({
+  tokens: z.number().int(),
+  bytes: z.number().int(), // UTF-8
+  nllNats: z.number(),
+  perplexity: z.number(), // by token: comparable only where the tokenizers are the same
+  bitsPerByte: z.number() // comparable everywhere
+})
+/** Why a reference cannot be measured, however often it is tried. */
+export const lastingReferenceErrors: readonly ErrorCode[] = [
+  'promptTooLong',
+  'promptTooLarge',
+  'promptEmpty'
+]
+export type ReferenceScore = z.infer<typeof referenceScoreSchema>
+
 export const promptAnswerSchema = z.object({
   row: z.number().int(),
   column: z.number().int(),
@@ -34,16 +54,27 @@ export const promptAnswerSchema = z.object({
   status: answerStatusSchema,
   error: letheErrorSchema.nullable(),
   exactMatch: z.boolean().nullable(), // null without a reference or an answer
-  rougeL: z.number().nullable() // F-measure, 0 to 1
+  rougeL: z.number().nullable(), // F-measure, 0 to 1
+  /** null without a reference, behind a server, and where `referenceError` says why. */
+  referenceScore: referenceScoreSchema.nullable(),
+  referenceError: letheErrorSchema.nullable()
 })
 export type PromptAnswer = z.infer<typeof promptAnswerSchema>
 
-/** Of one model, over the rows that have a reference and an answer. */
+/** With its 95 % interval. */
+const meanSchema = z.object({ mean: z.number(), low: z.number(), high: z.number() })
+
+/** Of one model; means are null below 10 rows. */
 export const promptSummarySchema = z.object({
-  count: z.number().int(),
+  count: z.number().int(), // rows that have a reference and an answer
   exact: z.number().int(),
-  rougeL: z.object({ mean: z.number(), low: z.number(), high: z.number() }).nullable() // 95 %; null below 10 rows
+  rougeL: meanSchema.nullable(),
+  measured: z.number().int(), // rows whose reference was measured
+  perplexity: meanSchema.nullable(), // over all their tokens
+  bitsPerByte: meanSchema.nullable() // over all their bytes
 })
+
+export type PromptSummary = z.infer<typeof promptSummarySchema>
 
 export const promptTableSchema = promptRunSchema.extend({
   items: z.array(promptItemSchema),
@@ -66,6 +97,7 @@ export const promptSetsContract = {
     .input(
       z.object({
         name: z.string().max(200),
+        systemPrompt: z.string().max(100_000).default(''),
         text: z.string().min(1).max(20_000_000),
         format: promptSetFormatSchema,
         models: z.array(z.string().min(1)).min(1).max(mostColumns),

@@ -78,6 +78,13 @@ export const jobSpecSchema = z.discriminatedUnion('type', [
     target: textOrIds.optional(),
     firstLogits: z.number().int().min(0)
   }),
+  /** How likely the model finds an answer, in its template and its tokens. */
+  z.object({
+    type: z.literal('scoreAnswer'),
+    model: modelSpecSchema,
+    turns: z.array(chatTurnSchema).min(1),
+    answer: z.string().min(1)
+  }),
   /** Tries a provider out; the process may not live to tell. */
   z.object({
     type: z.literal('probe'),
@@ -134,6 +141,7 @@ export const jobResultSchemas = {
   open: z.object({ device: z.string(), contextLength: z.number().int() }),
   generate: generateResultSchema,
   score: scoreResultSchema,
+  scoreAnswer: z.object({ tokens: z.number().int(), nllNats: z.number() }),
   probe: deviceProbeSchema,
   weightSizes: z.object({
     fullBytes: z.number().int(), // in f32

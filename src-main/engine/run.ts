@@ -2,6 +2,7 @@
 import { basename } from 'node:path'
 import type { JobEvent, JobResult, JobSpec, ModelSpec } from './protocol'
 import { LetheError } from '../base/errors'
+import { mostColumns } from '../contract/compare'
 import { openBlockFile } from '../models/blockFile'
 import { blockBytes, blockPlan } from '../models/blockPlan'
 import { CausalRunner, refuseWhatCannotFit } from '../models/causalRunner'
@@ -17,9 +18,12 @@ import {
 } from '../models/modelFolder'
 import { measureChat } from '../models/measureChat'
 import { PromptMemory } from '../models/promptMemory'
-import { promptTokens } from '../models/promptTokens'
+import { answerTokens, promptTokens } from '../models/promptTokens'
 import { score } from '../models/score'
 import { openTokenizer } from '../text/tokenizer'
+
+/** As many as a comparison has models: each count would read their tokenizers again. */
+const mostMeasured = mostColumns
 
 interface OpenModel {
   readonly key: string
@@ -43,8 +47,8 @@ type Runs = {
 
 export class JobRunner {
   #open: OpenModel | null = null
-  /** Of the model whose conversation was measured last. */
-  #measured: { key: string; text: ModelText } | null = null
+  /** Of the models that were measured last, as many as a comparison has; the latest stands last. */
+  readonly #measured = new Map<string, ModelText>()
 
   readonly #runs: Runs = {
     inspect: ({ path, copyTo }, { signal, onEvent }) =>
@@ -86,6 +90,16 @@ export class JobRunner {
         signal: context.signal
       })
     },
+    scoreAnswer: async ({ model, turns, answer }, context) => {
+      const { runner, text, name } = await this.#model(model, context)
+      const { contextLength } = runner.shape
+      const { ids, answerIds } = answerTokens(turns, answer, text, { name, contextLength })
+      const { nllNats } = await score(runner, {
+        ...{ text: { ids }, target: { ids: answerIds }, firstLogits: 0 },
+        ...{ tokenizer: text.tokenizer, modelName: name, signal: context.signal }
+      })
+      return { tokens: answerIds.length, nllNats }
+    },
     weightSizes: async ({ path }) => {
       const { model } = await openModelFolder(path)
       const plan = blockPlan(model)
@@ -98,8 +112,12 @@ export class JobRunner {
     probe: ({ provider, threads }) => probeDevice(provider, threads),
     measure: async ({ folder, stamp, prompt, message, cuts, wanted }) => {
       const key = JSON.stringify([folder, stamp])
-      if (this.#measured?.key !== key) this.#measured = { key, text: await openModelText(folder) }
-      return measureChat(this.#measured.text, {
+      const text = this.#measured.get(key) ?? (await openModelText(folder))
+      this.#measured.delete(key)
+      this.#measured.set(key, text)
+      const [oldest] = this.#measured.keys()
+      if (oldest !== undefined && this.#measured.size > mostMeasured) this.#measured.delete(oldest)
+      return measureChat(text, {
         ...{ name: basename(folder), prompt, message, cuts, wanted }
       })
     },

@@ -173,6 +173,54 @@ describe('side by side', () => {
   })
 })
 
+describe('what is asked', () => {
+  test('is told with the system prompt to all alike, and kept with it', async () => {
+    const { client } = await opened()
+    const { id } = await client.compare.start({
+      ...{ mode: 'sideBySide', prompt: 'echo', systemPrompt: 'Be kind.', seed: 7 },
+      entries: ['Starter', 'Second'].map((model) => ({ model, sampling }))
+    })
+    const { answers, systemPrompt } = await ended(client, id)
+    expect(systemPrompt).toBe('Be kind.')
+    for (const { text } of answers) {
+      expect(JSON.parse(text)).toMatchObject({
+        turns: [
+          { role: 'system', content: 'Be kind.' },
+          { role: 'user', content: 'echo' }
+        ]
+      })
+    }
+    expect((await client.compare.list({})).comparisons).toMatchObject([
+      { id, systemPrompt: 'Be kind.' }
+    ])
+  })
+
+  test('is counted for each model before, and refused where one cannot read it', async () => {
+    const { client } = await opened()
+    const measured = await client.compare.measure({
+      ...{ prompt: 'x'.repeat(40), systemPrompt: 'y'.repeat(30) },
+      models: ['Starter', 'remote:Nobody/m', 'Second', 'Strater']
+    })
+    const room = { tokens: 70, contextLength: 64 }
+    expect(measured.rooms).toEqual([room, null, room, null])
+    const refused = {
+      data: {
+        code: 'promptTooLongFor',
+        params: { model: 'Starter', tokens: 70, limit: 63, excessTokens: 7, others: 1 }
+      }
+    }
+    await expect(start(client, 'x'.repeat(70), ['Starter', 'Second'])).rejects.toMatchObject(
+      refused
+    )
+    expect((await client.compare.list({})).comparisons).toEqual([])
+    // As long as it may be: one token is left for the answer.
+    const { id } = await start(client, `${'x'.repeat(58)}\necho`, ['Starter', 'Second'])
+    expect((await ended(client, id)).answers.map(({ status }) => status)).toEqual([
+      ...['finished', 'finished']
+    ])
+  })
+})
+
 describe('a blind vote', () => {
   test('nothing the page can read tells the models apart before the vote', async () => {
     const { client } = await opened()

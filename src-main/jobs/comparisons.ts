@@ -12,9 +12,10 @@ import type {
   ComparisonMode,
   ComparisonWithAnswers,
   Ratings,
+  Room,
   Vote
 } from '../contract/compare'
-import { remoteReference } from '../contract/network'
+import { remotePrefix, remoteReference } from '../contract/network'
 import type { Store } from '../store/client'
 import type {
   ComparedAnswerEnd,
@@ -64,18 +65,19 @@ export class Comparisons {
   }
 
   /**
-   * Throws `modelNotFound`, `noTokenizer`, `networkOff`, `promptEmpty`, `promptTooLarge`; then nothing
-   * was stored and nothing was sent.
+   * Throws `modelNotFound`, `noTokenizer`, `networkOff`, `promptEmpty`, `promptTooLarge`,
+   * `promptTooLongFor`; then nothing was stored and nothing was sent.
    */
   async start(input: ComparisonStart): Promise<ComparisonWithAnswers> {
     const { mode, prompt, systemPrompt, entries } = input
-    checkTextSize(prompt)
+    checkTextSize(prompt + systemPrompt)
     if (prompt.trim() === '') throw new LetheError('promptEmpty')
     if (mode === 'blind' && entries.length !== 2) {
       throw new LetheError('invalidInput', { field: 'entries', reason: 'a blind vote takes two' })
     }
     const seed = input.seed ?? freshSeed()
     const found = await Promise.all(entries.map(({ model }) => this.contestants.find(model)))
+    await this.contestants.refuseTooLong(found, [{ text: prompt, system: systemPrompt }])
     const comparison: StoredComparison = {
       ...{ id: newId(), mode, prompt, systemPrompt, seed },
       ...{ vote: null, createdAt: Date.now(), removedAt: null }
@@ -95,6 +97,30 @@ export class Comparisons {
     this.changes.publish('comparisons', comparison.id)
     this.changes.publish('models', null) // all at once: the order of single news would tell
     return shown({ comparison, answers })
+  }
+
+  /** Before it is asked: what each would read. null where it cannot be counted, here or at all. */
+  measure(
+    {
+      models,
+      prompt,
+      systemPrompt
+    }: Pick<ComparisonStart, 'prompt' | 'systemPrompt'> & { models: string[] },
+    signal?: AbortSignal
+  ): Promise<(Room | null)[]> {
+    checkTextSize(prompt + systemPrompt)
+    const asked = { text: prompt, system: systemPrompt }
+    return Promise.all(
+      models.map(async (model) => {
+        // Told once it is asked; a count needs no network.
+        if (model.startsWith(remotePrefix)) return null
+        try {
+          return await this.contestants.room(await this.contestants.find(model), asked, signal)
+        } catch {
+          return null
+        }
+      })
+    )
   }
 
   /** Throws `notFound` unless the column failed or was stopped. */

@@ -1,6 +1,21 @@
 // A prompt set's table as a file: CSV with a row for each answer, or JSON with everything.
-import type { PromptTable } from '../contract/promptSets'
+import type { PromptAnswer, PromptTable } from '../contract/promptSets'
 import type { ExportedFile } from './exportConversation'
+
+const head = [
+  ...[
+    'system_prompt',
+    'prompt',
+    'reference',
+    'model',
+    'answer',
+    'status',
+    'exact_match',
+    'rouge_l'
+  ],
+  ...['reference_perplexity', 'reference_bits_per_byte', 'reference_tokens', 'reference_bytes'],
+  'reference_not_measured'
+]
 
 export function exportPromptSet(table: PromptTable, format: 'csv' | 'json'): ExportedFile {
   const name = `prompt set ${new Date(table.createdAt).toISOString().slice(0, 10)}`
@@ -8,16 +23,28 @@ export function exportPromptSet(table: PromptTable, format: 'csv' | 'json'): Exp
     const text = `${JSON.stringify(table, null, 2)}\n`
     return { fileName: `${name}.json`, mediaType: 'application/json', text }
   }
-  const head = ['prompt', 'reference', 'model', 'answer', 'status', 'exact_match', 'rouge_l']
   const rows = table.items.flatMap(({ prompt, reference }, row) =>
-    table.models.map(({ name: model }, column) => {
+    table.models.map((model, column) => {
       const answer = table.answers.find((it) => it.row === row && it.column === column)
-      const { text, status, exactMatch, rougeL } = answer ?? {}
-      return [prompt, reference, model, text, status, exactMatch, rougeL]
+      const { text, status, exactMatch, rougeL, referenceScore: score } = answer ?? {}
+      return [
+        ...[table.systemPrompt, prompt, reference, model.name, text, status, exactMatch, rougeL],
+        ...[score?.perplexity, score?.bitsPerByte, score?.tokens, score?.bytes],
+        reference === null ? '' : whyNotMeasured(model, answer)
+      ]
     })
   )
   const text = [head, ...rows].map((row) => row.map(cell).join(',')).join('\r\n')
   return { fileName: `${name}.csv`, mediaType: 'text/csv', text: `${text}\r\n` }
+}
+
+/** For programs: the code of the error, or that a server gives no probabilities of given text. */
+function whyNotMeasured(
+  { place }: PromptTable['models'][number],
+  answer: PromptAnswer | undefined
+): string {
+  if (place !== null) return 'remoteCannotScore'
+  return answer?.referenceError?.code ?? ''
 }
 
 /** RFC 4180. */

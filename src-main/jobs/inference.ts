@@ -6,7 +6,14 @@ import type { Sampling } from '../contract/chat'
 import type { DeviceRequest } from '../contract/devices'
 import type { GenerateInput, GenerateResult, ScoreInput, ScoreResult } from '../contract/inference'
 import type { WeightMode } from '../contract/models'
-import type { JobResult, JobSpec, ModelSpec, ProducedToken, Prompt } from '../engine/protocol'
+import type {
+  ChatTurn,
+  JobResult,
+  JobSpec,
+  ModelSpec,
+  ProducedToken,
+  Prompt
+} from '../engine/protocol'
 import type { StoredModel } from '../store/models'
 import type { Devices } from './devices'
 import { isBlockMode } from './blockFiles'
@@ -99,6 +106,18 @@ export class Inference {
     const spec = await this.#specOf(model, input, options.signal)
     const job = { type: 'score', model: spec, text, firstLogits } as const
     return this.#run(target ? { ...job, target } : job, options)
+  }
+
+  /** How likely it finds `answer` as its answer to the turns. */
+  async scoreAnswer(
+    model: StoredModel,
+    turns: ChatTurn[],
+    answer: string,
+    options: RunOptions
+  ): Promise<JobResult<'scoreAnswer'>> {
+    await this.library.files.check(model)
+    const spec = await this.#specOf(model, {}, options.signal)
+    return this.#run({ type: 'scoreAnswer', model: spec, turns, answer } as const, options)
   }
 
   /** @param input.model a model's id or name, or the path of a tokenizer file or folder */

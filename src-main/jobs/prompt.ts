@@ -32,7 +32,7 @@ export function branchTurns(branch: readonly Message[]): (ChatTurn & { from: Mes
 }
 
 /** A conversation as a program tells it. Throws `promptEmpty`, `promptTooLarge`. */
-export function turnsPrompt(turns: readonly ChatTurn[]): Prompt {
+export function turnsPrompt(turns: readonly ChatTurn[]): ChatPrompt {
   const kept = turns.filter(({ role, content }) => role !== 'system' || content.trim() !== '')
   if (kept.length === 0) throw new LetheError('promptEmpty')
   return checked({ type: 'chat', turns: kept })
@@ -42,10 +42,15 @@ export function turnsPrompt(turns: readonly ChatTurn[]): Prompt {
 export function directPrompt(prompt: GenerateInput['prompt']): Prompt {
   if (prompt.type === 'ids') return { type: 'ids', ids: prompt.ids }
   if (prompt.raw) return checked({ type: 'text', text: prompt.text })
-  return turnsPrompt([
-    { role: 'system', content: prompt.system ?? '' },
-    { role: 'user', content: prompt.text }
-  ])
+  return turnsPrompt(questionTurns({ text: prompt.text, system: prompt.system ?? '' }))
+}
+
+/** One question with the system prompt before it, if there is one. */
+export function questionTurns({ text, system }: { text: string; system: string }) {
+  const question = { role: 'user' as const, content: text }
+  return system.trim() === ''
+    ? [question]
+    : [{ role: 'system' as const, content: system }, question]
 }
 
 /** Before a tokenizer spends minutes. Throws `promptTooLarge`. */

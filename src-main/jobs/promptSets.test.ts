@@ -49,9 +49,14 @@ async function opened(folder = temporaryFolder()) {
   return { client, close, folder }
 }
 
-const start = (client: TestClient, text: string, format: PromptSetFormat = 'lines') =>
+const start = (
+  client: TestClient,
+  text: string,
+  format: PromptSetFormat = 'lines',
+  systemPrompt = ''
+) =>
   client.promptSets.start({
-    ...{ name: 'set', text, format, models: ['Starter', 'Second'] },
+    ...{ name: 'set', text, format, systemPrompt, models: ['Starter', 'Second'] },
     sampling: { ...defaultSampling, seed: 7 }
   })
 
@@ -143,6 +148,118 @@ describe('a prompt set', () => {
     await client.promptSets.resume({ id })
     const again = await until(client, id, isOver)
     expect(again.answers).toHaveLength(4)
+  })
+})
+
+describe('the references of a prompt set', () => {
+  const rowsOf = (...rows: { prompt: string; reference?: string }[]): string =>
+    rows.map((row) => JSON.stringify(row)).join('\n')
+
+  test('are measured by each model, and come with the exports', async () => {
+    const { client } = await opened()
+    // The scripted engine gives one nat a word.
+    const text = rowsOf(
+      { prompt: 'count 3', reference: ' 0 1 2\n' },
+      { prompt: 'count 2', reference: 'Olá, você' },
+      { prompt: 'count 1', reference: 'too long' },
+      { prompt: 'count 1' }
+    )
+    const { id } = await start(client, text, 'jsonl')
+    const table = await until(client, id, isOver)
+    const cell = (row: number, column: number) =>
+      table.answers.find((it) => it.row === row && it.column === column)
+    for (const column of [0, 1]) {
+      const first = cell(0, column)?.referenceScore
+      expect(first).toMatchObject({ tokens: 3, bytes: 5, nllNats: 3 })
+      expect(first?.perplexity).toBeCloseTo(Math.E, 12)
+      expect(first?.bitsPerByte).toBeCloseTo(3 / Math.LN2 / 5, 12)
+      expect(cell(1, column)?.referenceScore).toMatchObject({ tokens: 2, bytes: 11 })
+      // What cannot be measured costs neither the answer nor the row.
+      expect(cell(2, column)).toMatchObject({
+        ...{ text: '0 ', status: 'finished', rougeL: 0 },
+        ...{ referenceScore: null, referenceError: { code: 'promptTooLong' } }
+      })
+      expect(cell(3, column)).toMatchObject({ referenceScore: null, referenceError: null })
+    }
+    expect(table.summaries[0]).toMatchObject({ measured: 2, perplexity: null, bitsPerByte: null })
+    const csv = await client.promptSets.export({ id, format: 'csv' })
+    const cells: unknown[] = parse(csv.text, { columns: true })
+    expect(cells[0]).toMatchObject({
+      ...{ reference_tokens: '3', reference_bytes: '5', reference_not_measured: '' },
+      reference_perplexity: String(Math.exp(1))
+    })
+    expect(cells[4]).toMatchObject({
+      ...{ reference_perplexity: '', reference_not_measured: 'promptTooLong' }
+    })
+    const json = await client.promptSets.export({ id, format: 'json' })
+    expect(JSON.parse(json.text)).toMatchObject({ answers: table.answers })
+  })
+
+  test('add up over all their tokens and bytes from ten rows on', async () => {
+    const { client } = await opened()
+    const references = Array.from({ length: 10 }, (_, at) => (at < 5 ? 'a' : 'a bc def'))
+    const text = rowsOf(...references.map((reference) => ({ prompt: 'count 1', reference })))
+    const { id } = await start(client, text, 'jsonl')
+    const { summaries } = await until(client, id, isOver)
+    for (const { measured, perplexity, bitsPerByte } of summaries) {
+      expect(measured).toBe(10)
+      expect(perplexity?.mean).toBeCloseTo(Math.E, 12)
+      // 5 times 1 nat in 1 byte, 5 times 3 nats in 8.
+      expect(bitsPerByte?.mean).toBeCloseTo(20 / Math.LN2 / 45, 12)
+      expect(bitsPerByte?.low).toBeLessThan(bitsPerByte?.mean ?? 0)
+      expect(bitsPerByte?.high).toBeGreaterThan(bitsPerByte?.mean ?? 0)
+    }
+  })
+
+  test('that an engine died over are measured again when resumed; the too long ones are not', async () => {
+    const { client } = await opened()
+    const text = rowsOf(
+      { prompt: 'pid', reference: 'unmeasured' },
+      { prompt: 'pid', reference: 'long' }
+    )
+    const { id } = await start(client, text, 'jsonl')
+    const first = await until(client, id, isOver)
+    const lost = first.answers.filter(({ referenceError }) => referenceError?.code === 'engineLost')
+    expect(lost.map(({ row, status }) => ({ row, status }))).toEqual([
+      ...[0, 0].map((row) => ({ row, status: 'finished' }))
+    ])
+    await client.promptSets.resume({ id })
+    const again = await until(client, id, isOver)
+    const textOf = (table: PromptTable, row: number): string | undefined =>
+      table.answers.find((it) => it.row === row && it.column === 0)?.text
+    // The engine that says its number is another one only where it was asked again.
+    expect(textOf(again, 0)).not.toBe(textOf(first, 0))
+    expect(textOf(again, 1)).toBe(textOf(first, 1))
+  })
+})
+
+describe('what a prompt set is asked with', () => {
+  test('is the system prompt of the set, kept with it', async () => {
+    const { client } = await opened()
+    const { id } = await start(client, 'echo', 'lines', 'Be kind.')
+    const table = await until(client, id, isOver)
+    expect(table.systemPrompt).toBe('Be kind.')
+    for (const { text } of table.answers) {
+      expect(JSON.parse(text)).toMatchObject({
+        turns: [
+          { role: 'system', content: 'Be kind.' },
+          { role: 'user', content: 'echo' }
+        ]
+      })
+    }
+  })
+
+  test('is refused as a whole when a model cannot read one of its prompts', async () => {
+    const { client } = await opened()
+    // The scripted models read 64 tokens, a letter each.
+    const text = `count 1\n${'x'.repeat(70)}\n${'y'.repeat(65)}`
+    await expect(start(client, text)).rejects.toMatchObject({
+      data: {
+        code: 'promptTooLongFor',
+        params: { model: 'Starter', row: 2, tokens: 70, limit: 63, excessTokens: 7, others: 3 }
+      }
+    })
+    expect((await client.promptSets.list()).runs).toEqual([])
   })
 })
 

@@ -10,19 +10,22 @@ import type {
   PromptItem,
   PromptRun,
   PromptSetFormat,
-  PromptTable
+  PromptSummary,
+  PromptTable,
+  ReferenceScore
 } from '../contract/promptSets'
 import { isExactMatch, rougeL } from '../evaluation/textOverlap'
 import { quantile, resamplings } from '../statistics/bootstrap'
 import type { Store } from '../store/client'
 import type { FoundPromptRun } from '../store/promptRuns'
 import type { Changes } from './changes'
-import type { Contestants } from './contestants'
+import type { Asked, Contestant, Contestants } from './contestants'
 import { checkTextSize } from './prompt'
 import { readPromptSet } from './promptSetText'
 
 export interface PromptSetStart {
   name: string
+  systemPrompt: string
   text: string
   format: PromptSetFormat
   models: string[]
@@ -60,13 +63,19 @@ export class PromptSets {
     return { ...run, items, answers, summaries: run.models.map((_, at) => summaryOf(answers, at)) }
   }
 
-  /** Throws `invalidInput`, `promptEmpty`, `promptTooLarge`, `modelNotFound`, `networkOff`: nothing stored. */
+  /**
+   * Throws `invalidInput`, `promptEmpty`, `promptTooLarge`, `promptTooLongFor`, `modelNotFound`,
+   * `networkOff`: nothing stored.
+   */
   async start(input: PromptSetStart): Promise<PromptTable> {
     const items = readPromptSet(input.text, input.format)
-    for (const { prompt } of items) checkTextSize(prompt)
+    const { systemPrompt } = input
+    for (const { prompt } of items) checkTextSize(prompt + systemPrompt)
     const models = await Promise.all(input.models.map((model) => this.contestants.find(model)))
+    const questions = items.map(({ prompt }) => ({ text: prompt, system: systemPrompt }))
+    await this.contestants.refuseTooLong(models, questions)
     const run: PromptRun = {
-      ...{ id: newId(), name: input.name, status: 'running' },
+      ...{ id: newId(), name: input.name, systemPrompt, status: 'running' },
       sampling: { ...input.sampling, seed: input.sampling.seed ?? freshSeed() },
       models: models.map(({ key, name, remote }) => ({
         id: key,
@@ -167,40 +176,78 @@ export class PromptSets {
     try {
       const contestant = await this.contestants.find(run.models[column]!.id)
       const sampling = { ...run.sampling, seed: run.sampling.seed ?? 0 }
-      const asked = { text: prompt, system: '' }
+      const asked = { text: prompt, system: run.systemPrompt }
       const { text, status } = await this.contestants.answer(contestant, asked, sampling, {
         signal
       })
       if (status === 'stopped') return null
+      const cell = { row, column, text, status, error: null }
+      if (reference === null) return { ...cell, ...unscored }
       return {
-        ...{ row, column, text, status, error: null },
-        exactMatch: reference === null ? null : isExactMatch(reference, text),
-        rougeL: reference === null ? null : rougeL(reference, text)
+        ...cell,
+        exactMatch: isExactMatch(reference, text),
+        rougeL: rougeL(reference, text),
+        ...(await this.#measure(contestant, asked, reference, signal))
       }
     } catch (error) {
       const known = asLetheError(error)
       if (known.code === 'cancelled' || signal.aborted) return null
       return {
         ...{ row, column, text: '', status: 'failed', error: known.toJSON() },
-        ...{ exactMatch: null, rougeL: null }
+        ...unscored
       }
+    }
+  }
+
+  /** Throws only when it was cancelled: an answer is kept, whatever its reference is worth. */
+  async #measure(
+    contestant: Contestant,
+    asked: Asked,
+    reference: string,
+    signal: AbortSignal
+  ): Promise<Pick<PromptAnswer, 'referenceScore' | 'referenceError'>> {
+    try {
+      const { contestants } = this
+      const score = await contestants.scoreAnswer(contestant, asked, reference, signal)
+      return { referenceScore: score, referenceError: null }
+    } catch (error) {
+      const known = asLetheError(error)
+      if (known.code === 'cancelled' || signal.aborted) throw error
+      return { referenceScore: null, referenceError: known.toJSON() }
     }
   }
 }
 
-function summaryOf(
-  answers: readonly PromptAnswer[],
-  wanted: number
-): PromptTable['summaries'][number] {
-  const scored = answers
-    .filter(({ column, rougeL: f }) => column === wanted && f !== null)
+const unscored = {
+  ...{ exactMatch: null, rougeL: null },
+  ...{ referenceScore: null, referenceError: null }
+}
+
+function summaryOf(answers: readonly PromptAnswer[], wanted: number): PromptSummary {
+  const ofModel = answers
+    .filter(({ column }) => column === wanted)
     .toSorted((a, b) => a.row - b.row)
-  const values = scored.map(({ rougeL: f }) => f ?? 0)
-  const exact = scored.filter(({ exactMatch }) => exactMatch === true).length
-  if (values.length < rowsForMean) return { count: values.length, exact, rougeL: null }
-  const mean = (sample: readonly number[]): number =>
-    sample.reduce((sum, value) => sum + value, 0) / sample.length
-  const means = resamplings(values, resamplingCount, resamplingSeed, mean)
-  const [low, high] = [quantile(means, 0.025), quantile(means, 0.975)]
-  return { count: values.length, exact, rougeL: { mean: mean(values), low, high } }
+  const overlaps = ofModel.flatMap(({ rougeL: f }) => f ?? [])
+  const scores = ofModel.flatMap(({ referenceScore }) => referenceScore ?? [])
+  const sumOf = (of: (it: ReferenceScore) => number, sample: readonly ReferenceScore[]): number =>
+    sample.reduce((sum, it) => sum + of(it), 0)
+  const nats = (sample: readonly ReferenceScore[]): number => sumOf((it) => it.nllNats, sample)
+  return {
+    count: overlaps.length,
+    exact: ofModel.filter(({ exactMatch }) => exactMatch === true).length,
+    rougeL: meanOf(overlaps, (sample) => sample.reduce((sum, f) => sum + f, 0) / sample.length),
+    measured: scores.length,
+    perplexity: meanOf(scores, (it) => Math.exp(nats(it) / sumOf(({ tokens }) => tokens, it))),
+    bitsPerByte: meanOf(scores, (it) => nats(it) / Math.LN2 / sumOf(({ bytes }) => bytes, it))
+  }
+}
+
+/** A statistic of the rows with its 95 % interval; null when there are too few. */
+function meanOf<Row>(
+  rows: readonly Row[],
+  statistic: (sample: readonly Row[]) => number
+): PromptSummary['rougeL'] {
+  if (rows.length < rowsForMean) return null
+  const values = resamplings(rows, resamplingCount, resamplingSeed, statistic)
+  return { mean: statistic(rows), low: quantile(values, 0.025), high: quantile(values, 0.975) }
 }

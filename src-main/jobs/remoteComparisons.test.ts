@@ -238,7 +238,8 @@ test('a prompt set asks remote models too and keeps where each stands', async ()
   const { client } = await opened()
   await addOther(client, await other())
   const { id } = await client.promptSets.start({
-    ...{ name: '', text: 'count 2\ncount 3', format: 'lines', sampling: defaultSampling },
+    ...{ name: '', format: 'jsonl', sampling: defaultSampling },
+    text: '{"prompt":"count 2","reference":"0 1"}\n{"prompt":"count 3"}',
     models: ['Starter', 'remote:Other/Starter']
   })
   await vi.waitFor(
@@ -249,6 +250,13 @@ test('a prompt set asks remote models too and keeps where each stands', async ()
   expect(models.map(({ place }) => place)).toEqual([null, 'machine'])
   const texts = answers.map(({ row, column, text }) => `${row} ${column} ${text.trim()}`).sort()
   expect(texts).toEqual(['0 0 0 1', '0 1 0 1', '1 0 0 1 2', '1 1 0 1 2'])
+  // A server's text is scored as any; how likely it finds another text it does not say.
+  const first = answers.filter(({ row }) => row === 0).toSorted((a, b) => a.column - b.column)
+  expect(first.map(({ rougeL }) => rougeL)).toEqual([1, 1])
+  expect(first.map(({ referenceScore }) => referenceScore?.tokens ?? null)).toEqual([2, null])
+  expect(first[1]?.referenceError).toBe(null)
+  const { text } = await client.promptSets.export({ id, format: 'csv' })
+  expect(text.split('\r\n')[2]).toMatch(/,remoteCannotScore$/)
 })
 
 test('a text cannot be scored by an endpoint, and it is said why', async () => {

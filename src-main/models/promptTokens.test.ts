@@ -7,7 +7,7 @@ import type { Tokenizer } from '../text/tokenizer'
 import { openTokenizer } from '../text/tokenizer'
 import { goldensFolder } from '../testing/goldens'
 import type { ModelText } from './modelFolder'
-import { promptTokens, textTokens, type ModelPrompt } from './promptTokens'
+import { answerTokens, promptTokens, textTokens, type ModelPrompt } from './promptTokens'
 
 let tokenizer: Tokenizer
 beforeAll(async () => {
@@ -139,5 +139,35 @@ describe('refused:', () => {
       expect(code).toBe('promptTooLarge')
       expect(params['sizeBytes']).toBeGreaterThanOrEqual(10_000_000)
     }
+  })
+})
+
+describe('an answer to be scored', () => {
+  const template =
+    "{% for m in messages %}{{ m.role[0] + ':' + m.content + '</s>' }}{% endfor %}" +
+    "{% if add_generation_prompt %}{{ 'a:' }}{% endif %}"
+
+  test('stands behind what is read when one asks', () => {
+    const turns = [system('Be brief.'), user('the old river')]
+    const { ids, answerIds } = answerTokens(turns, 'is long', textOf(template), model)
+    expect(ids).toEqual(promptTokens(chat(...turns), textOf(template), model).ids)
+    expect(tokenizer.decode(answerIds)).toBe('is long')
+  })
+
+  test('follows the question after one space where there is no template', () => {
+    const read = (question: string) => answerTokens([user(question)], 'is long', textOf(), model)
+    for (const question of ['the old river', 'the old river ', 'the old river\n']) {
+      const { ids, answerIds } = read(question)
+      const space = /\s$/.test(question) ? '' : ' '
+      expect([...ids, ...answerIds]).toEqual(tokenizer.encode(`${question}${space}is long`))
+      expect(tokenizer.decode(answerIds).trim()).toBe('is long')
+    }
+  })
+
+  test('is refused when it is huge, or there is no tokenizer', () => {
+    const huge = refusal(() => answerTokens([user('a')], 'x'.repeat(9000), textOf(), model))
+    expect(huge.code).toBe('promptTooLarge')
+    const mute = refusal(() => answerTokens([user('a')], 'b', textOf(undefined, null), model))
+    expect(mute.code).toBe('noTokenizer')
   })
 })

@@ -64,6 +64,34 @@ export function promptTokens(
   return { ids, begunIds, next, templateNote }
 }
 
+/**
+ * A conversation as it would be asked, and an answer to be scored behind it: the text after the
+ * template's last word, as an answer that goes on. A model without a template reads both as one text,
+ * with a space between where the question ends in none.
+ * @throws LetheError noTokenizer, promptTooLarge, promptEmpty
+ */
+export function answerTokens(
+  turns: readonly ChatMessage[],
+  answer: string,
+  { tokenizer, config }: ModelText,
+  { name, contextLength }: { readonly name: string; readonly contextLength: number }
+): { ids: readonly number[]; answerIds: readonly number[] } {
+  if (!tokenizer) throw new LetheError('noTokenizer', { model: name })
+  for (const { content } of turns) refuseHuge(content, contextLength)
+  refuseHuge(answer, contextLength)
+  const { ids } = turnTokens(turns, tokenizer, config)
+  const apart = begunTokens({ by: { text: answer }, next: null }, tokenizer)
+  if (ids.length === 0 || apart.length === 0) throw new LetheError('promptEmpty')
+  if (config.chatTemplate !== undefined) return { ids, answerIds: apart }
+  const question = plainText(turns)
+  const whole = tokenizer.encode(`${question}${/\s$/.test(question) ? '' : ' '}${answer}`)
+  const parting = ids.findIndex((id, at) => whole[at] !== id)
+  const known = parting < 0 ? ids.length : parting
+  return known === 0 || known === whole.length
+    ? { ids, answerIds: apart }
+    : { ids: whole.slice(0, known), answerIds: whole.slice(known) }
+}
+
 /** The ids of a conversation, however many; `answerFollows`: they end where an answer begins. */
 export function turnTokens(
   turns: readonly ChatMessage[],

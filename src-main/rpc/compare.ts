@@ -11,6 +11,9 @@ export const compareRouter = compare.router({
   })),
   get: compare.get.handler(({ input, context }) => context.comparisons.get(input.id)),
   start: compare.start.handler(({ input, context }) => context.comparisons.start(input)),
+  measure: compare.measure.handler(async ({ input, context, signal }) => ({
+    rooms: await context.comparisons.measure(input, signal)
+  })),
   retry: compare.retry.handler(({ input, context }) => context.comparisons.retry(input.answerId)),
   stop: compare.stop.handler(async ({ input, context }) => ({
     stopped: await context.comparisons.stop(input.answerId)

@@ -1,8 +1,9 @@
 // Prompt sets: the runs, their prompts and the answers so far.
-import { and, asc, count, desc, eq, isNull, lt, notInArray } from 'drizzle-orm'
+import { and, asc, count, desc, eq, isNull, lt, notInArray, or, sql } from 'drizzle-orm'
 import { integer, primaryKey, real, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import { LetheError } from '../base/errors'
 import {
+  lastingReferenceErrors,
   promptAnswerSchema,
   promptItemSchema,
   promptRunSchema,
@@ -20,7 +21,8 @@ export const promptRunsTable = sqliteTable('prompt_runs', {
   models: text('models', { mode: 'json' }).notNull(),
   status: text('status').notNull(),
   createdAt: integer('created_at').notNull(),
-  removedAt: integer('removed_at')
+  removedAt: integer('removed_at'),
+  systemPrompt: text('system_prompt').notNull()
 })
 
 const itemsTable = sqliteTable(
@@ -44,7 +46,9 @@ const answersTable = sqliteTable(
     status: text('status').notNull(),
     error: text('error', { mode: 'json' }),
     exactMatch: integer('exact_match', { mode: 'boolean' }),
-    rougeL: real('rouge_l')
+    rougeL: real('rouge_l'),
+    referenceScore: text('reference_score', { mode: 'json' }),
+    referenceError: text('reference_error', { mode: 'json' })
   },
   (table) => [primaryKey({ columns: [table.runId, table.row, table.column] })]
 )
@@ -112,7 +116,7 @@ export const promptRunWrites = {
       .values({ ...answer, runId: id })
       .run()
   },
-  /** `again`: answers that failed go, so that they are asked for once more. */
+  /** `again`: answers that failed go, so that they are asked for once more; measures that may go well too. */
   setStatus(
     database: StoreDatabase,
     { id, status, again }: { id: string; status: PromptRun['status']; again: boolean }
@@ -121,9 +125,16 @@ export const promptRunWrites = {
       database.update(promptRunsTable).set({ status }).where(eq(promptRunsTable.id, id)).run()
       if (again) {
         const kept = ['finished', 'length', 'contextFull']
+        const { runId, status: ending, referenceError } = answersTable
+        const failed = notInArray(ending, kept)
+        const lasting = sql.join(
+          lastingReferenceErrors.map((code) => sql`${code}`),
+          sql`, `
+        )
+        const unmeasured = sql`json_extract(${referenceError}, '$.code') NOT IN (${lasting})`
         database
           .delete(answersTable)
-          .where(and(eq(answersTable.runId, id), notInArray(answersTable.status, kept)))
+          .where(and(eq(runId, id), or(failed, unmeasured)))
           .run()
       }
       return getRun(database, id)

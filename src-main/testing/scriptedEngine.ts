@@ -43,6 +43,18 @@ async function answer(run: Run): Promise<void> {
     const cut = turn === undefined ? null : { turn, tokens: from(turn) }
     const result = { tokens: from(0), messageTokens: message.length, cut }
     tell({ type: 'done', id, fence, result })
+  } else if (spec.type === 'scoreAnswer') {
+    // A word is a token of one nat; "unmeasured" costs the process its life, "long" is too long.
+    const words = spec.answer.split(' ')
+    if (words.includes('unmeasured')) process.kill(process.pid, 'SIGKILL')
+    else if (words.includes('long')) fail('promptTooLong', { tokens: 9, limit: 8 })
+    else
+      tell({
+        type: 'done',
+        id,
+        fence,
+        result: { tokens: words.length, nllNats: words.length }
+      })
   } else if (spec.type === 'tokenize') {
     tell({ type: 'done', id, fence, result: { ids: [process.pid], tokens: [spec.text] } })
   } else if (spec.type === 'probe') probe(run, spec.provider, fail)

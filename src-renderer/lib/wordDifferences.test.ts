@@ -18,6 +18,10 @@ describe('word differences', () => {
     expect(marked('cafe\u0301', 'caf\u00e9')).toEqual([])
     expect(marked('привет мир', 'привет море')).toEqual(['море'])
   })
+  test('see capitals only where they count', () => {
+    expect(marked('The Sky', 'the sky')).toEqual(['the', 'sky'])
+    expect(wordDifferences('The Sky É.', 'the sky é, too', true)?.words).toBe(1)
+  })
   test('keep the text, whatever it is, and find none in the same text', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), fc.string({ unit: 'grapheme' }), (a, b) => {

@@ -16,9 +16,16 @@ export interface WordDifferences {
 const mostEdits = 4_000
 const segmenter = new Intl.Segmenter(undefined, { granularity: 'word' })
 
-/** What `text` has and `other` has not; null when they differ too much to be told word by word. */
-export function wordDifferences(other: string, text: string): WordDifferences | null {
-  const [before, after] = [segmentsOf(other), segmentsOf(text)]
+/**
+ * What `text` has and `other` has not; null when they differ too much to be told word by word.
+ * @param lettersAlike capitals and small letters are the same
+ */
+export function wordDifferences(
+  other: string,
+  text: string,
+  lettersAlike = false
+): WordDifferences | null {
+  const [before, after] = [segmentsOf(other, lettersAlike), segmentsOf(text, lettersAlike)]
   const changes = diffArrays(before, after, {
     maxEditLength: mostEdits,
     comparator: (a, b) => a.key === b.key
@@ -47,10 +54,16 @@ interface Segment {
 }
 
 /** Words and what stands between them; the same sign written in two ways is the same. */
-function segmentsOf(text: string): Segment[] {
+function segmentsOf(text: string, lettersAlike: boolean): Segment[] {
   return [...segmenter.segment(text)].map(({ segment, isWordLike }) => ({
     text: segment,
-    key: segment.trim() === '' ? ' ' : segment.normalize('NFC'),
+    key: keyOf(segment, lettersAlike),
     isWord: isWordLike === true
   }))
+}
+
+function keyOf(segment: string, lettersAlike: boolean): string {
+  if (segment.trim() === '') return ' '
+  const key = segment.normalize('NFC')
+  return lettersAlike ? key.toLowerCase() : key
 }

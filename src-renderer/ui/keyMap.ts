@@ -53,7 +53,12 @@ export const keyMap: readonly { title: (d: Dictionary) => string; entries: reado
         { keys: '1', words: (d) => d.compare.key.first },
         { keys: '2', words: (d) => d.compare.key.second },
         { keys: '0', words: (d) => d.compare.key.tie },
-        { keys: 'n', words: (d) => d.compare.key.neither }
+        { keys: 'n', words: (d) => d.compare.key.neither },
+        { keys: 'ArrowUp', words: (d) => d.compare.key.rowUp },
+        { keys: 'ArrowDown', words: (d) => d.compare.key.rowDown },
+        { keys: '[', words: (d) => d.compare.key.previous },
+        { keys: ']', words: (d) => d.compare.key.next },
+        { keys: 'Escape', words: (d) => d.compare.key.back }
       ]
     },
     {

@@ -200,6 +200,11 @@ const messages: Record<ErrorCode, Describe> = {
     todo: 'Shorten it.',
     safe: nothingChanged
   }),
+  promptTooLongFor: ({ model, tokens, limit, excessTokens, row, others }) => ({
+    happened: `${model} cannot read ${row === undefined ? 'this' : `prompt ${row}`}: it is ${tokens} tokens and the model can take ${limit}, ${excessTokens} too many.${Number(others) > 0 ? ` There are ${others} more like it.` : ''}`,
+    todo: 'Shorten it, or leave that model out.',
+    safe: 'Nothing was sent and nothing was stored.'
+  }),
   promptEmpty: () => ({
     happened: 'The prompt is empty.',
     todo: 'Give some text with --prompt, --text or --stdin.',

@@ -22,17 +22,22 @@ export interface Entry {
 }
 
 const draftKey = 'lethe compare prompt'
+const systemPromptKey = 'lethe compare system prompt'
 const largestSeed = 0xffff_ffff
 const { seed: _seed, ...usualSampling } = defaultSampling
 
 class CompareSession extends Attempts {
   mode = $state<ComparisonMode>('sideBySide')
   prompt = $state(sessionStorage.getItem(draftKey) ?? '')
+  /** Stays after asking: it is for all questions until it is changed. */
+  systemPrompt = $state(sessionStorage.getItem(systemPromptKey) ?? '')
   seedText = $state('')
   entries = $state<Entry[]>([])
   open = $state.raw<OpenComparison | null>(null)
   asking = $state(false)
   differences = $state(false)
+  /** In one row of a prompt set, against its reference. */
+  rowDifferences = $state(true)
   #next = 1
 
   readonly seed = $derived.by<number | null | 'bad'>(() => {
@@ -49,6 +54,11 @@ class CompareSession extends Attempts {
   write(prompt: string): void {
     this.prompt = prompt
     sessionStorage.setItem(draftKey, prompt)
+  }
+
+  writeSystemPrompt(text: string): void {
+    this.systemPrompt = text
+    sessionStorage.setItem(systemPromptKey, text)
   }
 
   /** Shows the comparison of the address; null is a new one. */
@@ -101,13 +111,13 @@ class CompareSession extends Attempts {
   async ask(): Promise<void> {
     if (!this.canAsk || this.seed === 'bad') return
     this.asking = true
-    const { mode, prompt, seed } = this
+    const { mode, prompt, systemPrompt, seed } = this
     const entries = this.asked.map(({ modelId, sampling }) => ({
       model: modelId,
       sampling: { ...sampling }
     }))
     await this.attempt(async () => {
-      const started = await startComparison({ mode, prompt, seed, entries })
+      const started = await startComparison({ mode, prompt, systemPrompt, seed, entries })
       this.open?.close()
       this.open = new OpenComparison(started.id, started)
       this.write('')

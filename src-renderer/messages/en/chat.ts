@@ -204,5 +204,5 @@ export const chat = {
   systemPromptSet: 'System prompt: set',
   systemPromptNote: 'Said to the model before every question of this conversation.',
   systemPromptPlaceholder: 'Answer in short sentences.',
-  thisModelPlain: 'This model has no chat template; the text is put before the conversation.'
+  thisModelPlain: 'This model has no chat template, so it is not told this.'
 }

@@ -27,6 +27,10 @@ export const compare = {
   prompt: 'Ask all of them',
   ask: 'Ask',
   asking: 'Asking…',
+  asked: 'What was asked',
+  systemPromptNote: 'Said to every model before the question, and kept with what was asked.',
+  systemPromptLeftOut: (names: string) => `Left out where there is no chat template: ${names}.`,
+  systemLeftOut: 'It has no chat template, so the system prompt was left out.',
   columns: 'Answers',
   answerOf: (name: string) => `Answer of ${name}`,
   answerA: 'Answer A',
@@ -39,6 +43,9 @@ export const compare = {
   stop: 'Stop this one',
   copy: 'Copy answer',
   failed: (name: string) => `${name} did not answer. The others did; try again for this one only.`,
+  failedOthersGoOn: (name: string) =>
+    `${name} did not answer. The others go on; try again for this one only.`,
+  failedToo: (name: string) => `${name} did not answer. Try again for this one only.`,
   failedBlind: 'This one did not answer. Try again for this one only, then vote.',
   tryAgain: 'Try again for this one only',
   stopped: 'Stopped.',
@@ -119,6 +126,27 @@ export const compare = {
     prompt: 'Prompt',
     reference: (text: string) => `Reference: ${text}`,
     waiting: 'not asked yet',
+    rowOf: (row: string, count: string) => `Prompt ${row} of ${count}`,
+    back: 'Back to the table',
+    previous: 'Previous prompt',
+    next: 'Next prompt',
+    chooseRow: 'choose a prompt,',
+    openRow: 'opens it.',
+    referenceTitle: 'Reference',
+    noReference: 'This prompt has no reference, so its answers are not scored.',
+    theReference: 'the reference',
+    missing: (words: string) => `${words} of the reference missing`,
+    perplexity: (value: string) => `reference: perplexity ${value}`,
+    bitsPerByte: (value: string) => `${value} bits per byte`,
+    notMeasured: (why: string) => `Reference not measured: ${why}`,
+    notMeasuredRemote: 'Reference not measured: this server gives no probabilities of given text.',
+    tooFewMeasured: (count: string) =>
+      `Perplexity and bits per byte of the references: ${count} of 10 rows for a mean`,
+    how: 'How this is measured',
+    howMeasured:
+      'Perplexity and bits per byte are of the reference: how likely the model finds it, word for word, as its answer to the prompt, in its own chat template and its own tokens. The end of the answer does not count. A model without a chat template reads the prompt and then the reference.',
+    otherRows:
+      'The references were not measured in the same number of rows for each model, so these means are over different rows.',
     exact: 'exact',
     notExact: 'not exact',
     exactOf: (exact: string, count: string) => `exact ${exact} of ${count}`,
@@ -149,6 +177,11 @@ export const compare = {
     second: 'Blind vote: B is better',
     tie: 'Blind vote: tie',
     neither: 'Blind vote: neither',
-    differences: 'Show or hide differences'
+    differences: 'Show or hide differences',
+    rowUp: 'Prompt set: the row above',
+    rowDown: 'Prompt set: the row below',
+    previous: 'Prompt set: previous prompt',
+    next: 'Prompt set: next prompt',
+    back: 'Prompt set: back to the table'
   }
 }

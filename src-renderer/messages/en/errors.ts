@@ -198,6 +198,11 @@ export const errors: ErrorTexts = {
     todo: 'Shorten it, or send it in parts.',
     safe: 'What you typed is still in the field.'
   }),
+  promptTooLongFor: (p) => ({
+    what: `${text(p.model)} cannot read ${p.row === undefined ? 'this' : `prompt ${text(p.row)}`}: it is ${number(p.tokens)} tokens and the model reads ${number(p.limit)}, ${number(p.excessTokens)} too many.${Number(p.others) > 0 ? ` There are ${text(p.others)} more like it.` : ''}`,
+    todo: 'Shorten it, or leave that model out.',
+    safe: 'Nothing was sent to any model; what you typed is still in the field.'
+  }),
   promptEmpty: () => ({
     what: 'There is no text to send.',
     todo: 'Write something first.',

@@ -70,6 +70,7 @@ export const shell = {
     escape: 'Esc',
     delete: 'Del',
     up: '↑',
+    down: '↓',
     singleOff: 'Single-key shortcuts are off. Turn them on in Settings, Keyboard.'
   },
   error: {

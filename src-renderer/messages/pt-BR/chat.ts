@@ -210,5 +210,5 @@ export const chat: Dictionary['chat'] = {
   systemPromptSet: 'Instruções do sistema: definidas',
   systemPromptNote: 'Ditas ao modelo antes de cada pergunta desta conversa.',
   systemPromptPlaceholder: 'Responda em frases curtas.',
-  thisModelPlain: 'Este modelo não tem formato de conversa; o texto é posto antes da conversa.'
+  thisModelPlain: 'Este modelo não tem formato de conversa, por isso não recebe este texto.'
 }

@@ -29,6 +29,11 @@ export const compare: Dictionary['compare'] = {
   prompt: 'Perguntar a todos',
   ask: 'Perguntar',
   asking: 'Perguntando…',
+  asked: 'O que foi perguntado',
+  systemPromptNote: 'Ditas a todos os modelos antes da pergunta e guardadas com ela.',
+  systemPromptLeftOut: (names) => `Ficam de fora onde não há formato de conversa: ${names}.`,
+  systemLeftOut:
+    'Ele não tem formato de conversa, por isso as instruções do sistema ficaram de fora.',
   columns: 'Respostas',
   answerOf: (name) => `Resposta de ${name}`,
   answerA: 'Resposta A',
@@ -41,6 +46,8 @@ export const compare: Dictionary['compare'] = {
   stop: 'Parar só esta',
   copy: 'Copiar resposta',
   failed: (name) => `${name} não respondeu. Os outros sim; tente de novo só este.`,
+  failedOthersGoOn: (name) => `${name} não respondeu. Os outros continuam; tente de novo só este.`,
+  failedToo: (name) => `${name} não respondeu. Tente de novo só este.`,
   failedBlind: 'Esta não veio. Tente de novo só esta e depois vote.',
   tryAgain: 'Tentar de novo só este',
   stopped: 'Parada.',
@@ -120,6 +127,28 @@ export const compare: Dictionary['compare'] = {
     prompt: 'Pergunta',
     reference: (text) => `Referência: ${text}`,
     waiting: 'ainda não perguntada',
+    rowOf: (row, count) => `Pergunta ${row} de ${count}`,
+    back: 'Voltar à tabela',
+    previous: 'Pergunta anterior',
+    next: 'Próxima pergunta',
+    chooseRow: 'escolhem uma pergunta,',
+    openRow: 'abre.',
+    referenceTitle: 'Referência',
+    noReference: 'Esta pergunta não tem referência, por isso as respostas não têm nota.',
+    theReference: 'a referência',
+    missing: (words) => `${words} da referência em falta`,
+    perplexity: (value) => `referência: perplexidade ${value}`,
+    bitsPerByte: (value) => `${value} bits por byte`,
+    notMeasured: (why) => `Referência não medida: ${why}`,
+    notMeasuredRemote:
+      'Referência não medida: este servidor não dá probabilidades de um texto dado.',
+    tooFewMeasured: (count) =>
+      `Perplexidade e bits por byte das referências: ${count} de 10 linhas para uma média`,
+    how: 'Como isto é medido',
+    howMeasured:
+      'Perplexidade e bits por byte são da referência: quão provável o modelo a considera, palavra por palavra, como resposta dele à pergunta, no seu próprio formato de conversa e nos seus próprios tokens. O fim da resposta não conta. Um modelo sem formato de conversa lê a pergunta e depois a referência.',
+    otherRows:
+      'As referências não foram medidas no mesmo número de linhas em cada modelo, então estas médias são de linhas diferentes.',
     exact: 'exata',
     notExact: 'não exata',
     exactOf: (exact, count) => `exatas ${exact} de ${count}`,
@@ -150,6 +179,11 @@ export const compare: Dictionary['compare'] = {
     second: 'Voto às cegas: B é melhor',
     tie: 'Voto às cegas: empate',
     neither: 'Voto às cegas: nenhuma',
-    differences: 'Mostrar ou ocultar diferenças'
+    differences: 'Mostrar ou ocultar diferenças',
+    rowUp: 'Lista de perguntas: a linha acima',
+    rowDown: 'Lista de perguntas: a linha abaixo',
+    previous: 'Lista de perguntas: pergunta anterior',
+    next: 'Lista de perguntas: próxima pergunta',
+    back: 'Lista de perguntas: voltar à tabela'
   }
 }

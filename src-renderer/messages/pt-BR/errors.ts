@@ -198,6 +198,11 @@ export const errors: ErrorTexts = {
     todo: 'Encurte-o ou envie em partes.',
     safe: 'O que você digitou continua no campo.'
   }),
+  promptTooLongFor: (p) => ({
+    what: `${text(p.model)} não consegue ler ${p.row === undefined ? 'isto' : `a pergunta ${text(p.row)}`}: são ${number(p.tokens)} tokens e o modelo lê ${number(p.limit)}, ${number(p.excessTokens)} a mais.${Number(p.others) > 0 ? ` Há mais ${text(p.others)} assim.` : ''}`,
+    todo: 'Encurte o texto ou tire esse modelo.',
+    safe: 'Nada foi enviado a nenhum modelo; o que você digitou continua no campo.'
+  }),
   promptEmpty: () => ({
     what: 'Não há texto para enviar.',
     todo: 'Escreva algo antes.',

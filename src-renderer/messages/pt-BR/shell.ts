@@ -72,6 +72,7 @@ export const shell: Dictionary['shell'] = {
     escape: 'Esc',
     delete: 'Del',
     up: '↑',
+    down: '↓',
     singleOff: 'Os atalhos de uma só tecla estão desligados. Ligue-os em Ajustes, Teclado.'
   },
   error: {

@@ -60,6 +60,7 @@ const known: Partial<Record<ErrorCode, { status: number; code?: string; param?: 
   noChatTemplate: { status: 400, param: 'model' },
   promptTooLong: { status: 400, code: 'context_length_exceeded' },
   promptTooLarge: { status: 400, code: 'context_length_exceeded' },
+  promptTooLongFor: { status: 400, code: 'context_length_exceeded' },
   promptEmpty: { status: 400, code: 'prompt_empty' },
   tokenOutOfRange: { status: 400, code: 'token_out_of_range' },
   chatTemplateFailed: { status: 400, code: 'chat_template_failed' },

@@ -1,0 +1,62 @@
+// The likelihood of an answer, by the model that reads it: the same as that of its ids, one by one.
+import { describe, expect, test } from 'vitest'
+import { writeTinyModel } from '../testing/tinyModel'
+import { temporaryFolder } from '../testing/temporaryFolder'
+import { turnTokens } from '../models/promptTokens'
+import { openModelText } from '../models/modelFolder'
+import type { ChatTurn, ModelSpec } from './protocol'
+import { JobRunner } from './run'
+
+const template =
+  "{% for m in messages %}{{ m.role[0] + ':' + m.content + '</s>' }}{% endfor %}" +
+  "{% if add_generation_prompt %}{{ 'a:' }}{% endif %}"
+const turns: ChatTurn[] = [
+  { role: 'system', content: 'Be brief.' },
+  { role: 'user', content: 'the old river' }
+]
+const answer = 'is long and wide'
+const context = { signal: new AbortController().signal, onEvent: () => {} }
+const specOf = (folder: string): ModelSpec => ({
+  ...{ folder, weightMode: 'mapped', blocks: null, device: 'cpu', threads: 1 }
+})
+
+describe.each([
+  ['with a chat template', template],
+  ['that continues text', undefined]
+])('an answer of a model %s', (_name, chatTemplate) => {
+  const written = (): Promise<string> =>
+    writeTinyModel(temporaryFolder(), { ...(chatTemplate !== undefined && { chatTemplate }) })
+
+  test('is as likely as its ids behind those of the question', async () => {
+    const runner = new JobRunner()
+    const folder = await written()
+    const model = specOf(folder)
+    const scored = await runner.run({ type: 'scoreAnswer', model, turns, answer }, context)
+
+    const { tokenizer, config } = await openModelText(folder)
+    const asked = turnTokens(turns, tokenizer!, config).ids
+    const whole =
+      chatTemplate === undefined
+        ? tokenizer!.encode(`the old river ${answer}`)
+        : [...asked, ...tokenizer!.encode(answer, { addSpecialTokens: false })]
+    expect(whole.slice(0, asked.length)).toEqual(asked)
+    const { logprobs } = await runner.run(
+      { type: 'score', model, text: { ids: whole }, firstLogits: 0 },
+      context
+    )
+    const ofAnswer = logprobs.slice(asked.length - 1)
+    expect(scored.tokens).toBe(ofAnswer.length)
+    expect(scored.nllNats).toBeCloseTo(
+      ofAnswer.reduce((sum, logprob) => sum - logprob, 0),
+      4
+    )
+  })
+
+  test('is refused when both together are longer than the context', async () => {
+    const model = specOf(await written())
+    const long = 'river '.repeat(520)
+    await expect(
+      new JobRunner().run({ type: 'scoreAnswer', model, turns, answer: long }, context)
+    ).rejects.toMatchObject({ code: 'promptTooLong', params: { limit: 512 } })
+  })
+})
