@@ -10,9 +10,9 @@ export function endlessModel(folder: string): Promise<string> {
 
 /** Continues any text without an end, slowly enough to be met in the middle of it. */
 export function slowModel(folder: string, name: string): Promise<string> {
-  const wide = { hidden_size: 384, intermediate_size: 1024, num_hidden_layers: 10 }
+  const wide = { hidden_size: 128, intermediate_size: 384, num_hidden_layers: 6 }
   return writeTinyModel(join(folder, name), {
-    config: { ...wide, num_attention_heads: 6, num_key_value_heads: 6 }
+    config: { ...wide, num_attention_heads: 4, num_key_value_heads: 4 }
   })
 }
 
