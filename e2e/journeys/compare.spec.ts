@@ -181,6 +181,26 @@ test('a system prompt is told to all alike, and stands by what was asked', async
   await takeScreens(lethe, 'compare-system-prompt')
 })
 
+test('what a model cannot read is said while it is typed, and refused before it is sent', async ({
+  lethe,
+  host
+}) => {
+  await addTwin(host)
+  await openCompare(lethe)
+  const field = lethe.getByLabel('Ask all of them')
+  await field.fill(prompt)
+  await expect(lethe.getByText(/^Starter: \d+ of 512 tokens$/)).toBeVisible()
+  const long = 'the old river is long and wide. '.repeat(80)
+  await field.fill(long)
+  const status = lethe.getByText(/^(Starter|Twin) cannot read this: it is [\d,]+ tokens/)
+  await expect(status).toHaveCount(2)
+  await field.press('Enter')
+  await expect(lethe.getByRole('alert')).toContainText(/the model reads 511, [\d,]+ too many/)
+  await expect(lethe.getByRole('alert')).toContainText('Nothing was sent to any model')
+  await expect(field).toHaveValue(long)
+  await expect(lethe.getByText('Your comparisons will be listed here.')).toBeVisible()
+})
+
 test.describe('while an engine is killed', () => {
   test.skip(process.platform === 'win32', 'looks at processes with ps')
 
@@ -236,7 +256,8 @@ test('it speaks Portuguese: differences, votes and ratings', async ({ lethe, hos
   await lethe.getByLabel('Como o modelo 1 escolhe palavras').selectOption('Exato')
   await lethe.getByLabel('Como o modelo 2 escolhe palavras').selectOption('Inventivo')
   await lethe.getByLabel('Semente, a mesma para todos').fill('7')
-  await lethe.getByRole('button', { name: /^Perguntar “/ }).click()
+  await lethe.getByLabel('Perguntar a todos').fill(prompt)
+  await lethe.getByLabel('Perguntar a todos').press('Enter')
   await expect(lethe.getByRole('article').getByText('tokens/s')).toHaveCount(2)
   await lethe.getByRole('button', { name: 'Mostrar diferenças' }).click()
   await expect(lethe.getByText(/palavras? aqui e não em Starter/)).toBeVisible()

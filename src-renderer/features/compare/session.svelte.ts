@@ -1,6 +1,7 @@
 // What is being set up for the next comparison, and the one in view.
 import {
   defaultSampling,
+  promptLimitBytes,
   samplingPresets,
   type Sampling,
   type SamplingPreset
@@ -8,6 +9,7 @@ import {
 import type { ComparisonMode, Vote } from '../../../src-main/contract/compare'
 import type { Model } from '../../../src-main/contract/models'
 import { hashOf, router } from '../../lib/router.svelte'
+import { bytesAbove } from '../../lib/textSize'
 import { Attempts } from '../../state/attempts.svelte'
 import { comparisons } from '../../state/comparisons.svelte'
 import { models } from '../../state/models.svelte'
@@ -110,6 +112,12 @@ class CompareSession extends Attempts {
 
   async ask(): Promise<void> {
     if (!this.canAsk || this.seed === 'bad') return
+    const sizeBytes = bytesAbove(this.prompt + this.systemPrompt, promptLimitBytes)
+    if (sizeBytes !== null) {
+      // Said before the text goes anywhere: it stays where it was typed.
+      this.failure = { code: 'promptTooLarge', params: { sizeBytes, limitBytes: promptLimitBytes } }
+      return
+    }
     this.asking = true
     const { mode, prompt, systemPrompt, seed } = this
     const entries = this.asked.map(({ modelId, sampling }) => ({

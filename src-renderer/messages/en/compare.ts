@@ -27,6 +27,8 @@ export const compare = {
   prompt: 'Ask all of them',
   ask: 'Ask',
   asking: 'Asking…',
+  tooLongFor: (name: string, tokens: string, limit: string, excess: string) =>
+    `${name} cannot read this: it is ${tokens} tokens and the model reads ${limit}, ${excess} too many. Shorten it, or leave that model out.`,
   asked: 'What was asked',
   systemPromptNote: 'Said to every model before the question, and kept with what was asked.',
   systemPromptLeftOut: (names: string) => `Left out where there is no chat template: ${names}.`,

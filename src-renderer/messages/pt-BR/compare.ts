@@ -29,6 +29,8 @@ export const compare: Dictionary['compare'] = {
   prompt: 'Perguntar a todos',
   ask: 'Perguntar',
   asking: 'Perguntando…',
+  tooLongFor: (name, tokens, limit, excess) =>
+    `${name} não consegue ler isto: são ${tokens} tokens e o modelo lê ${limit}, ${excess} a mais. Encurte o texto ou tire esse modelo.`,
   asked: 'O que foi perguntado',
   systemPromptNote: 'Ditas a todos os modelos antes da pergunta e guardadas com ela.',
   systemPromptLeftOut: (names) => `Ficam de fora onde não há formato de conversa: ${names}.`,
