@@ -1,119 +1,273 @@
 // Typed errors. A LetheError names what went wrong (code) and where (params); the window and the
-// command line turn both into a sentence, what to do next, and what is safe.
+// command line turn both into a sentence, what to do next, and what is safe (contract/errorTexts).
+import { z } from 'zod'
+import { quoted, reasonSchema, type Reason } from './reasons'
 
-/** Every error a person can meet. The window holds a text for each, in both languages. */
-export const errorCodes = [
-  // files
-  'fileNotFound', // path
-  'fileNotReadable', // path
-  'fileEmpty', // path
-  'fileTruncated', // path, missingBytes
-  'fileMalformed', // path, reason, offset?
-  'folderNotWritable', // path
-  'diskFull', // path
-  'diskTooSmall', // path, needBytes, freeBytes
-  // models
-  'notAModel', // path
-  'pickleRefused', // path
-  'architectureUnknown', // architecture, nearest?
-  'configUnsupported', // key, value, reason
-  'tensorDtypeUnknown', // path, tensor, dtype
-  'tensorMissing', // tensor, path
-  'tensorShape', // tensor, expected, got, path
-  'shardMissing', // path
-  'tokenizerUnsupported', // path, reason
-  'noTokenizer', // model
-  'noChatTemplate', // model
-  'chatTemplateFailed', // reason: the template's own words
-  'modelNotFound', // model, nearest?
-  'modelFilesMissing', // model, path
-  'weightsChanged', // path
-  // inference
-  'promptTooLong', // tokens, limit
-  'promptTooLarge', // sizeBytes, limitBytes
-  'promptTooLongFor', // model, tokens, limit, excessTokens, row?, others: prompts or models like it
-  'promptEmpty', // -
-  'tokenOutOfRange', // id, limit
-  'outOfMemory', // needBytes, freeBytes, blocks4Bytes? (what 4-bit weights would need)
-  'deviceUnavailable', // device, reason
-  'engineLost', // -
-  'engineBusy', // model
-  'cancelled', // -
-  // the network
-  'networkOff', // host, place
-  'addressRefused', // address, problem
-  'hostUnreachable', // host, problem
-  'remoteTimeout', // host, seconds
-  'remoteKeyRefused', // host, status
-  'remoteNotFound', // host, path, reason: the server's own words
-  'remoteBusy', // host
-  'remoteFailed', // host, status, reason: the server's own words
-  'remoteRedirected', // host, target
-  'remoteMalformed', // host, problem
-  'remoteBroke', // host
-  'remoteCannotScore', // model
-  // models of the hub
-  'hubNameMalformed', // name, problem
-  'hubAddressRefused', // address, problem
-  'hubModelNotFound', // host, model
-  'hubRevisionNotFound', // host, model, revision
-  'hubAccessRefused', // host, model, status, token (sent, none)
-  'hubNotAModel', // host, model, problem, file
-  'hubFileNameRefused', // host, model, file
-  'hubUnreachable', // host, problem
-  'hubFailed', // host, status, reason: the hub's own words
-  'hubMalformed', // host, problem
-  'hubFileDiffers', // host, file, problem, expected, got
-  'hubDownloadBroke', // host, file, doneBytes, totalBytes, tries
-  'networkTurnedOff', // host
-  // requests and data
-  'invalidInput', // field, reason
-  'notFound', // kind, id
-  'nameTaken', // name
-  'listFull', // limit
-  'presetTooLarge', // sizeBytes, limitBytes
-  'ownerUnreachable', // dataFolder
-  'databaseTooNew', // version, known
-  'internal' // reason
+const text = z.string()
+const count = z.number()
+const path = text
+const reason = reasonSchema
+const nearest = text.optional()
+const host = text
+
+/** What a malformed file should have been. */
+const fileFormats = [
+  'safetensors',
+  'tokenizerJson',
+  'sentencePiece',
+  'tofuLog',
+  'database'
 ] as const
+/** What can be missing. */
+const missingKinds = [
+  ...['conversation', 'message', 'answer', 'word', 'model', 'upload', 'folderDialog'],
+  ...['comparison', 'promptSet', 'preset', 'endpoint', 'request']
+] as const
+/** What can be wrong in a request; `name` says which one where there are many. */
+const inputFields = [
+  'name',
+  'path',
+  'model',
+  'upload',
+  'models',
+  'vote',
+  'line',
+  'standardInput',
+  'option',
+  'tensor',
+  'metadata',
+  'value'
+] as const
+const hubNameProblems = ['form', 'otherSite', 'notAModel'] as const
+const hubFormProblems = [
+  'notHttp',
+  'notAListing',
+  'noSizes',
+  'tooLong',
+  'redirects',
+  'insecure',
+  'inward',
+  'range'
+] as const
+const hubModelProblems = ['pickle', 'gguf', 'noWeights', 'noConfig', 'badIndex', 'noShard'] as const
+const addressProblems = ['malformed', 'scheme', 'credentials', 'query'] as const
+const reachProblems = [
+  'refused',
+  'closed',
+  'unknownName',
+  'noWay',
+  'noAnswer',
+  'certificate',
+  'elsewhere',
+  'other'
+] as const
+const lineProblems = [...reachProblems, 'silent', 'broke'] as const
+const formProblems = ['notHttp', 'notAList', 'contentType', 'notAnAnswer', 'tooLong'] as const
 
-export type ErrorCode = (typeof errorCodes)[number]
-export type ErrorParams = Record<string, string | number>
+export type FileFormat = (typeof fileFormats)[number]
+export type MissingKind = (typeof missingKinds)[number]
+export type InputField = (typeof inputFields)[number]
+export type AddressProblem = (typeof addressProblems)[number]
+export type ReachProblem = (typeof reachProblems)[number]
+export type FormProblem = (typeof formProblems)[number]
+export type HubNameProblem = (typeof hubNameProblems)[number]
+export type LineProblem = (typeof lineProblems)[number]
+export type HubFormProblem = (typeof hubFormProblems)[number]
+export type HubModelProblem = (typeof hubModelProblems)[number]
+
+/** Every error a person can meet, with its parameters; each has a text in both languages. */
+export const errorParams = {
+  // files
+  fileNotFound: { path },
+  fileNotReadable: { path },
+  fileEmpty: { path },
+  fileTruncated: { path, missingBytes: count },
+  fileMalformed: { path, reason, format: z.enum(fileFormats).optional(), offset: count.optional() },
+  fileBusy: { path },
+  pathTooLong: { path },
+  pathCircular: { path },
+  tooManyOpenFiles: { path },
+  fileTooLargeForDisk: { path },
+  diskFailed: { path },
+  folderNotWritable: { path },
+  diskFull: { path },
+  diskTooSmall: { path, needBytes: count, freeBytes: count },
+  // models
+  notAModel: { path },
+  pickleRefused: { path },
+  architectureUnknown: { architecture: text, nearest },
+  configUnsupported: { key: text, value: text.optional(), reason }, // no value: the key is absent
+  tensorDtypeUnknown: { path, tensor: text, dtype: text },
+  tensorMissing: { tensor: text, path },
+  tensorShape: { tensor: text, expected: text, got: text, path },
+  shardMissing: { path },
+  tokenizerUnsupported: { path, reason },
+  noTokenizer: { model: text },
+  noChatTemplate: { model: text },
+  chatTemplateFailed: { reason },
+  modelNotFound: { model: text, nearest },
+  modelFilesMissing: { model: text, path },
+  weightsChanged: { path },
+  // inference
+  promptTooLong: { tokens: count, limit: count },
+  promptTooLarge: { sizeBytes: count, limitBytes: count },
+  promptTooLongFor: {
+    ...{ model: text, tokens: count, limit: count, excessTokens: count },
+    ...{ row: count.optional(), others: count } // others: prompts or models like it
+  },
+  promptEmpty: {},
+  tokenOutOfRange: { id: count, limit: count },
+  outOfMemory: { needBytes: count, freeBytes: count, blocks4Bytes: count.optional() }, // of 4-bit weights
+  deviceUnavailable: { device: text, reason },
+  engineLost: {},
+  engineBusy: { model: text },
+  cancelled: {},
+  // the network
+  networkOff: { host, place: text },
+  addressRefused: { address: text, problem: z.enum(addressProblems) },
+  hostUnreachable: {
+    host,
+    problem: z.enum(reachProblems).catch('other'),
+    reason: reason.optional()
+  },
+  remoteTimeout: { host, seconds: count },
+  remoteKeyRefused: { host, status: count },
+  remoteNotFound: { host, path, reason: reason.optional() }, // the server's own words
+  remoteBusy: { host },
+  remoteFailed: { host, status: count, reason: reason.optional() }, // the server's own words
+  remoteRedirected: { host, target: text },
+  remoteMalformed: { host, problem: z.enum(formProblems) },
+  remoteBroke: { host },
+  remoteCannotScore: { model: text },
+  // models of the hub
+  hubNameMalformed: { name: text, problem: z.enum(hubNameProblems) },
+  hubAddressRefused: { address: text, problem: z.enum(addressProblems) },
+  hubModelNotFound: { host, model: text },
+  hubRevisionNotFound: { host, model: text, revision: text },
+  hubAccessRefused: { host, model: text, status: count, token: z.enum(['sent', 'none']) },
+  hubNotAModel: { host, model: text, problem: z.enum(hubModelProblems), file: text },
+  hubFileNameRefused: { host, model: text, file: text },
+  hubUnreachable: { host, problem: z.enum(lineProblems) },
+  hubFailed: { host, status: count, reason: reason.optional() }, // the hub's own words
+  hubMalformed: { host, problem: z.enum(hubFormProblems) },
+  hubFileDiffers: {
+    ...{ host, file: text, problem: z.enum(['size', 'hash']) },
+    ...{ expected: z.union([text, count]), got: z.union([text, count]) }
+  },
+  hubDownloadBroke: { host, file: text, doneBytes: count, totalBytes: count, tries: count },
+  networkTurnedOff: { host },
+  // requests and data
+  invalidInput: { field: z.enum(inputFields), name: text.optional(), reason },
+  notFound: { kind: z.enum(missingKinds), id: text, nearest },
+  nameTaken: { name: text },
+  listFull: { limit: count },
+  presetTooLarge: { sizeBytes: count, limitBytes: count },
+  ownerUnreachable: { dataFolder: text },
+  databaseTooNew: { version: count, known: count },
+  internal: { reason }
+} as const satisfies Record<string, z.ZodRawShape>
+
+export type ErrorCode = keyof typeof errorParams
+export type ErrorParams<C extends ErrorCode> = z.infer<z.ZodObject<(typeof errorParams)[C]>>
+export type LetheErrorData = {
+  [C in ErrorCode]: { code: C; params: ErrorParams<C> }
+}[ErrorCode]
+
+export const errorCodes = Object.keys(errorParams) as ErrorCode[]
+
+interface Options {
+  cause?: unknown
+}
+/** A reason may still be free text, which is then shown as a quotation. */
+type Given<P> = P extends { reason: Reason }
+  ? Omit<P, 'reason' | 'field'> & { reason: Reason | string } & (P extends { field: string }
+        ? { field: P['field'] | (string & {}) }
+        : unknown)
+  : P
+type ErrorArguments = {
+  [C in ErrorCode]: Record<never, never> extends ErrorParams<C>
+    ? [code: C, params?: ErrorParams<C>, options?: Options]
+    : [code: C, params: Given<ErrorParams<C>>, options?: Options]
+}[ErrorCode]
 
 export class LetheError extends Error {
   override readonly name = 'LetheError'
+  readonly code: ErrorCode
+  readonly params: Readonly<Record<string, string | number | Reason | undefined>>
 
-  constructor(
-    readonly code: ErrorCode,
-    readonly params: ErrorParams = {},
-    options?: { cause?: unknown }
-  ) {
+  constructor(...[code, params = {}, options]: ErrorArguments) {
     super(describe(code, params), options)
+    this.code = code
+    this.params = coded(params)
   }
 
-  toJSON(): { code: ErrorCode; params: ErrorParams } {
-    return { code: this.code, params: this.params }
+  /** One that was sent from another process or thread. */
+  static from({ code, params }: LetheErrorData, options?: Options): LetheError {
+    return new LetheError(...([code, params, options] as ErrorArguments))
   }
+
+  toJSON(): LetheErrorData {
+    return { code: this.code, params: this.params } as LetheErrorData
+  }
+}
+
+function coded(params: object): LetheError['params'] {
+  const given = { ...params } as Record<string, string | number | Reason | undefined>
+  if (typeof given['reason'] === 'string')
+    given['reason'] = { code: 'other', text: given['reason'] }
+  if (typeof given['field'] === 'string' && !inputFields.includes(given['field'] as InputField)) {
+    given['name'] = given['field']
+    given['field'] = 'value'
+  }
+  return given
 }
 
 /** Any thrown value as a LetheError; unknown ones become `internal` and keep their cause. */
 export function asLetheError(error: unknown): LetheError {
   if (error instanceof LetheError) return error
-  const reason = error instanceof Error ? error.message : String(error)
-  return new LetheError('internal', { reason }, { cause: error })
+  const { code = '', path: place } = (error ?? {}) as NodeJS.ErrnoException
+  if (place !== undefined && isKnownErrno(code)) return fileError(error, place)
+  const by = /^E[A-Z0-9]+$/.test(code) ? 'system' : 'program'
+  return new LetheError('internal', { reason: quoted(by, error) }, { cause: error })
 }
+
+/** What the system's codes mean to a person. https://man7.org/linux/man-pages/man3/errno.3.html */
+const codeOfErrno = {
+  ENOENT: 'fileNotFound',
+  ENOTDIR: 'fileNotFound',
+  EACCES: 'fileNotReadable',
+  EPERM: 'fileNotReadable',
+  EROFS: 'folderNotWritable',
+  ENOSPC: 'diskFull',
+  EDQUOT: 'diskFull',
+  EBUSY: 'fileBusy',
+  ETXTBSY: 'fileBusy',
+  EMFILE: 'tooManyOpenFiles',
+  ENFILE: 'tooManyOpenFiles',
+  ENAMETOOLONG: 'pathTooLong',
+  ELOOP: 'pathCircular',
+  EFBIG: 'fileTooLargeForDisk',
+  EIO: 'diskFailed',
+  ENXIO: 'diskFailed',
+  ESTALE: 'diskFailed',
+  ENODEV: 'diskFailed'
+} as const
 
 /** Turns a failed file system call on `path` into the error a person can act on. */
 export function fileError(error: unknown, path: string): LetheError {
-  const code = (error as NodeJS.ErrnoException | undefined)?.code
-  if (code === 'ENOENT' || code === 'ENOTDIR') return new LetheError('fileNotFound', { path })
-  if (code === 'EACCES' || code === 'EPERM') return new LetheError('fileNotReadable', { path })
-  if (code === 'EROFS') return new LetheError('folderNotWritable', { path })
-  if (code === 'ENOSPC' || code === 'EDQUOT') return new LetheError('diskFull', { path })
-  return asLetheError(error)
+  if (error instanceof LetheError) return error
+  const code = (error as NodeJS.ErrnoException | undefined)?.code ?? ''
+  if (!isKnownErrno(code)) return asLetheError(error)
+  return LetheError.from({ code: codeOfErrno[code], params: { path } }, { cause: error })
 }
 
-function describe(code: ErrorCode, params: ErrorParams): string {
-  const details = Object.entries(params).map(([key, value]) => `${key}=${value}`)
+function isKnownErrno(code: string): code is keyof typeof codeOfErrno {
+  return Object.hasOwn(codeOfErrno, code)
+}
+
+function describe(code: ErrorCode, params: object): string {
+  const details = Object.entries(params).map(
+    ([key, value]) => `${key}=${typeof value === 'object' ? JSON.stringify(value) : String(value)}`
+  )
   return details.length > 0 ? `${code} (${details.join(', ')})` : code
 }

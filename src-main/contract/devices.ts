@@ -1,7 +1,7 @@
 // What this machine can compute on, what a test of each found, and which of them is used.
 import { eventIterator } from '@orpc/contract'
 import { z } from 'zod'
-import { procedure } from './errors'
+import { procedure, reasonSchema } from './errors'
 
 export const providerSchema = z.enum(['cpu', 'webgpu', 'cuda', 'dml', 'coreml'])
 export type DeviceProvider = z.infer<typeof providerSchema>
@@ -14,7 +14,7 @@ export const deviceSchema = z.object({
   provider: providerSchema,
   /** `wrong`: its numbers differ from the CPU's by more than they may. */
   state: z.enum(['untested', 'works', 'wrong', 'failed']),
-  reason: z.string().nullable(), // why it failed
+  reason: reasonSchema.nullable(), // why it failed
   adapter: z.string().nullable(), // its name, where the system tells
   memoryBytes: z.number().nullable(), // its own, where the system tells
   largestDeviation: z.number().nullable(), // of logits, from the CPU's in plain operations

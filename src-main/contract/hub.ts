@@ -1,5 +1,6 @@
 // Models of the Hugging Face hub: how one is named, and what is remembered of where one came from.
 import { z } from 'zod'
+import type { HubNameProblem } from '../base/errors'
 
 /** Before a name on the command line: hf:OWNER/NAME[@REVISION]. */
 export const hubPrefix = 'hf:'
@@ -16,9 +17,6 @@ export interface HubReference {
   name: string // OWNER/NAME
   revision: string // a branch, a tag or a commit
 }
-
-/** Why something names no model of the hub. */
-export type HubNameProblem = 'form' | 'otherSite' | 'notAModel'
 
 const usualRevision = 'main'
 const sites = ['huggingface.co', 'www.huggingface.co', 'hf.co']

@@ -2,6 +2,8 @@
 // "eval_log_aggregated.json"): four sets of questions, each with columns keyed by question number.
 import { z } from 'zod'
 import { LetheError } from '../base/errors'
+import type { Reason } from '../base/reasons'
+import { valueReason } from '../base/valueReasons'
 import { readJsonFile } from '../formats/jsonText'
 
 export interface TofuQuestion {
@@ -44,12 +46,7 @@ const logSchema = z.object({
  */
 export async function readTofuLog(path: string): Promise<TofuLog> {
   const parsed = logSchema.safeParse(await readJsonFile(path))
-  if (!parsed.success) {
-    const [issue] = parsed.error.issues
-    const place = issue?.path.map(String).join(' → ') ?? ''
-    const what = place === '' ? '' : `${place}: `
-    throw malformed(path, `not an evaluation log of TOFU: ${what}${issue?.message ?? ''}`)
-  }
+  if (!parsed.success) throw malformed(path, valueReason(parsed.error.issues[0]))
   const of = (name: keyof typeof setNames): TofuQuestion[] =>
     questionsOf(parsed.data[setNames[name]], setNames[name], path)
   return {
@@ -63,25 +60,23 @@ export async function readTofuLog(path: string): Promise<TofuLog> {
 /** Columns are joined by question number: their order in the file is nobody's promise. */
 function questionsOf(set: z.infer<typeof setSchema>, name: string, path: string): TofuQuestion[] {
   const numbers = Object.keys(set.avg_gt_loss)
-  if (numbers.length === 0) throw malformed(path, `${name} has no questions`)
+  if (numbers.length === 0) throw malformed(path, { code: 'setEmpty', set: name })
   if (numbers.length > mostQuestions) {
-    throw malformed(
-      path,
-      `${name} has ${numbers.length} questions; at most ${mostQuestions} are read`
-    )
+    const [questions, limit] = [numbers.length, mostQuestions]
+    throw malformed(path, { code: 'setTooLong', set: name, questions, limit })
   }
   for (const [title, values] of Object.entries(set)) {
     const count = Object.keys(values).length
     if (count !== numbers.length) {
-      const counts = `${count} values, avg_gt_loss ${numbers.length}`
-      throw malformed(path, `in ${name} ${title} has ${counts}`)
+      const counts = { values: count, expected: numbers.length }
+      throw malformed(path, { code: 'columnLength', set: name, column: title, ...counts })
     }
   }
   return numbers.map((number) => {
     const read = <T>(values: Record<string, T>, title: string): T => {
       const value = Object.hasOwn(values, number) ? values[number] : undefined
       if (value !== undefined) return value
-      throw malformed(path, `${name} has no ${title} for question ${number}`)
+      throw malformed(path, { code: 'columnLacks', set: name, column: title, question: number })
     }
     return {
       trueLoss: read(set.avg_gt_loss, 'avg_gt_loss'),
@@ -92,6 +87,6 @@ function questionsOf(set: z.infer<typeof setSchema>, name: string, path: string)
   })
 }
 
-function malformed(path: string, reason: string): LetheError {
-  return new LetheError('fileMalformed', { path, reason })
+function malformed(path: string, reason: Reason): LetheError {
+  return new LetheError('fileMalformed', { path, format: 'tofuLog', reason })
 }

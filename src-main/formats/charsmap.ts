@@ -4,6 +4,9 @@
 // Trie: https://github.com/s-yata/darts-clone (a unit packs label, leaf flag, value or offset)
 
 import { LetheError } from '../base/errors'
+import type { characterMapFaults } from '../base/reasons'
+
+type Fault = (typeof characterMapFaults)[number]
 
 /** No real replacement is longer: it bounds what normalising a text can take. */
 const replacementLimitBytes = 1000
@@ -24,19 +27,19 @@ export interface Charsmap {
  * @throws LetheError fileMalformed
  */
 export function parseCharsmap(blob: Uint8Array, path: string): Charsmap {
-  const malformed = (reason: string) =>
-    new LetheError('fileMalformed', { path, reason: `character map: ${reason}` })
-  if (blob.length <= 4) throw malformed('too short')
+  const malformed = (fault: Fault) =>
+    new LetheError('fileMalformed', { path, reason: { code: 'characterMap', fault } })
+  if (blob.length <= 4) throw malformed('tooShort')
   const view = new DataView(blob.buffer, blob.byteOffset, blob.byteLength)
   const trieBytes = view.getUint32(0, true)
-  if (trieBytes >= blob.length - 4) throw malformed('the trie ends past the end')
-  if (trieBytes === 0 || trieBytes % (4 * unitBlock) !== 0) throw malformed('odd trie size')
+  if (trieBytes >= blob.length - 4) throw malformed('triePastEnd')
+  if (trieBytes === 0 || trieBytes % (4 * unitBlock) !== 0) throw malformed('trieSize')
   const units = new Uint32Array(trieBytes / 4)
   for (let index = 0; index < units.length; index++) {
     units[index] = view.getUint32(4 + 4 * index, true)
   }
   const texts = blob.slice(4 + trieBytes)
-  if (texts.at(-1) !== 0) throw malformed('the last replacement has no end')
+  if (texts.at(-1) !== 0) throw malformed('endMissing')
   checkUnits(units, texts, malformed)
 
   const map: Charsmap = {
@@ -72,10 +75,11 @@ const offsetOf = (unit: number) => (unit >>> 10) << ((unit & 0x200) >>> 6)
 function checkUnits(
   units: Uint32Array,
   texts: Uint8Array,
-  malformed: (reason: string) => LetheError
+  malformed: (fault: Fault) => LetheError
 ): void {
   const first = units[0]!
-  if (labelOf(first) !== 0 || hasLeaf(first) || offsetOf(first) === 0) throw malformed('no root')
+  if (labelOf(first) !== 0 || hasLeaf(first) || offsetOf(first) === 0)
+    throw malformed('rootMissing')
   // Bytes from each position to the end of its text.
   const lengths = new Uint32Array(texts.length)
   for (let at = texts.length - 2; at >= 0; at--) {
@@ -83,13 +87,13 @@ function checkUnits(
   }
   for (const [index, unit] of units.entries()) {
     if (labelOf(unit) > 0xff) {
-      if (valueOf(unit) >= texts.length) throw malformed('a replacement past the end')
-      if (lengths[valueOf(unit)]! > replacementLimitBytes) throw malformed('a huge replacement')
+      if (valueOf(unit) >= texts.length) throw malformed('replacementPastEnd')
+      if (lengths[valueOf(unit)]! > replacementLimitBytes) throw malformed('replacementTooLong')
       continue
     }
     const children = index ^ offsetOf(unit)
     // Any byte may be added to the offset: the whole block must be inside.
-    if ((children | 0xff) >= units.length || children < 0) throw malformed('a node past the end')
-    if (hasLeaf(unit) && labelOf(units[children]!) <= 0xff) throw malformed('a leaf without value')
+    if ((children | 0xff) >= units.length || children < 0) throw malformed('nodePastEnd')
+    if (hasLeaf(unit) && labelOf(units[children]!) <= 0xff) throw malformed('leafWithoutValue')
   }
 }

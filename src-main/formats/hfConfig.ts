@@ -8,6 +8,7 @@ import { join, resolve } from 'node:path'
 import { z } from 'zod'
 import { fileError, LetheError } from '../base/errors'
 import { pickleFiles } from '../base/modelFileNames'
+import { valueReason } from '../base/valueReasons'
 import { exists, jsonFileLimitBytes, readJsonFile, readSmallFile } from './jsonText'
 
 export type RawConfig = Readonly<Record<string, unknown>>
@@ -90,8 +91,7 @@ export async function readModelConfig(folder: string): Promise<ModelConfig> {
   if (modelType === undefined) {
     throw new LetheError('configUnsupported', {
       key: 'model_type',
-      value: 'absent',
-      reason: 'config.json does not say which architecture this is'
+      reason: { code: 'architectureUnnamed' }
     })
   }
   return { raw, modelType: typed.model_type ?? modelType.toLowerCase() }
@@ -188,7 +188,7 @@ async function readText(path: string): Promise<string> {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch {
-    throw new LetheError('fileMalformed', { path, reason: 'not UTF-8 text' })
+    throw new LetheError('fileMalformed', { path, reason: { code: 'notUtf8' } })
   }
 }
 
@@ -202,11 +202,12 @@ async function readTyped<T extends z.ZodType>(
 ): Promise<{ raw: RawConfig; typed: z.output<T> }> {
   const value = await readJsonFile(path)
   const raw = rawSchema.safeParse(value)
-  if (!raw.success) throw new LetheError('fileMalformed', { path, reason: 'not a JSON object' })
+  if (!raw.success) {
+    throw new LetheError('fileMalformed', { path, reason: { code: 'notAnObject' } })
+  }
   const typed = schema.safeParse(value)
   if (!typed.success) {
-    const issue = typed.error.issues[0]
-    const reason = `${issue?.path.join('.') ?? ''}: ${issue?.message ?? 'invalid'}`
+    const reason = valueReason(typed.error.issues[0])
     throw new LetheError('fileMalformed', { path, reason })
   }
   return { raw: raw.data, typed: typed.data }

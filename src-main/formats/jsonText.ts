@@ -3,6 +3,7 @@
 
 import { open, stat } from 'node:fs/promises'
 import { fileError, LetheError } from '../base/errors'
+import { wordsOf, type Reason } from '../base/reasons'
 
 export const jsonFileLimitBytes = 50 * 1024 * 1024
 
@@ -29,10 +30,8 @@ export async function readSmallFile(path: string, limitBytes: number): Promise<U
     const { size } = await handle.stat()
     if (size === 0) throw new LetheError('fileEmpty', { path })
     if (size > limitBytes) {
-      throw new LetheError('fileMalformed', {
-        path,
-        reason: `${size} bytes, more than the limit of ${limitBytes}`
-      })
+      const reason = { code: 'fileTooLarge', sizeBytes: size, limitBytes } as const
+      throw new LetheError('fileMalformed', { path, reason })
     }
     const bytes = new Uint8Array(size)
     let filled = 0
@@ -62,7 +61,7 @@ export async function exists(path: string): Promise<boolean> {
 }
 
 export function notAFile(path: string): LetheError {
-  return new LetheError('fileMalformed', { path, reason: 'not a regular file' })
+  return new LetheError('fileMalformed', { path, reason: { code: 'notARegularFile' } })
 }
 
 /**
@@ -70,22 +69,24 @@ export function notAFile(path: string): LetheError {
  * @throws LetheError fileMalformed
  */
 export function parseJsonBytes(bytes: Uint8Array, path: string, baseOffset = 0): unknown {
-  const malformed = (reason: string) =>
+  const malformed = (reason: Reason) =>
     new LetheError('fileMalformed', { path, reason, offset: baseOffset })
   let text: string
   try {
     text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch {
-    throw malformed('not UTF-8 text')
+    throw malformed({ code: 'notUtf8' })
   }
   let value: unknown
   try {
     value = JSON.parse(text)
   } catch (error) {
-    throw malformed(`not JSON: ${(error as Error).message}`)
+    throw malformed({ code: 'notJson', text: wordsOf(error) })
   }
   const duplicate = findDuplicateKey(text)
-  if (duplicate !== undefined) throw malformed(`the key "${duplicate.slice(0, 200)}" occurs twice`)
+  if (duplicate !== undefined) {
+    throw malformed({ code: 'keyTwice', key: duplicate.slice(0, 200) })
+  }
   return value
 }
 

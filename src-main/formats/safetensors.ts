@@ -8,6 +8,7 @@ import { join, resolve } from 'node:path'
 import { z } from 'zod'
 import { fileError, LetheError } from '../base/errors'
 import { singleWeightsFile, weightsIndexFile } from '../base/modelFileNames'
+import type { Reason } from '../base/reasons'
 import { writeFileAtomically, writeFully } from './atomicFile'
 import { exists, notAFile, readJsonFile } from './jsonText'
 import {
@@ -154,7 +155,10 @@ export async function writeSafetensors(
   const all = [...tensors]
   for (const { name, dtype, shape, data } of all) {
     if (tensorByteLength(dtype, shape) !== data.length)
-      throw refused(name, `${dtype} [${shape.join(', ')}] does not take ${data.length} bytes`)
+      throw refused(name, {
+        ...{ code: 'tensorBytes', tensor: name, dtype, shape: `[${shape.join(', ')}]` },
+        givenBytes: data.length
+      })
   }
   await writeSafetensorsParts(path, all, metadata, async (write) => {
     for (const { name, data } of all) await write(name, data, 0)
@@ -178,8 +182,8 @@ export async function writeSafetensorsParts(
   })
 }
 
-function refused(field: string, reason: string): LetheError {
-  return new LetheError('invalidInput', { field, reason })
+function refused(name: string, reason: Reason): LetheError {
+  return new LetheError('invalidInput', { field: 'tensor', name, reason })
 }
 
 /** The bytes before the data, and where the data of each tensor begins. */
@@ -200,13 +204,15 @@ function layOut(
   let offset = 0
   for (const { name, dtype, shape } of ordered) {
     if (starts.has(name) || name === '__metadata__')
-      throw refused(name, 'a second tensor of this name')
-    if (/\p{Surrogate}/u.test(name)) throw refused(name, 'the name is not well-formed Unicode')
+      throw refused(name, { code: 'tensorTwice', tensor: name })
+    if (/\p{Surrogate}/u.test(name)) throw refused(name, { code: 'tensorName', tensor: name })
     const byteLength = shape.every((size) => Number.isSafeInteger(size) && size >= 0)
       ? tensorByteLength(dtype, shape)
       : null
     if (byteLength === null)
-      throw refused(name, `the shape [${shape.join(', ')}] is not one of whole sizes`)
+      throw refused(name, {
+        ...{ code: 'tensorShapeNotWhole', tensor: name, shape: `[${shape.join(', ')}]` }
+      })
     starts.set(name, offset)
     header.push([name, { dtype, shape, data_offsets: [offset, offset + byteLength] }])
     offset += byteLength
@@ -215,10 +221,9 @@ function layOut(
   const padded = Buffer.alloc(Math.ceil(json.length / 8) * 8, ' ')
   json.copy(padded)
   if (padded.length > headerLimitBytes) {
-    throw refused(
-      'metadata',
-      `the header takes ${padded.length} bytes, the limit is ${headerLimitBytes}`
-    )
+    const sizes = { sizeBytes: String(padded.length), limitBytes: headerLimitBytes }
+    const reason = { code: 'headerTooLong', ...sizes } as const
+    throw new LetheError('invalidInput', { field: 'metadata', reason })
   }
   const head = Buffer.concat([u64(padded.length), padded])
   const offsets = new Map([...starts].map(([name, start]) => [name, head.length + start]))
@@ -230,7 +235,7 @@ async function readShards(folder: string, indexPath: string): Promise<Safetensor
   if (!parsed.success) {
     throw new LetheError('fileMalformed', {
       path: indexPath,
-      reason: 'weight_map is not a map from tensor names to file names'
+      reason: { code: 'weightMapForm' }
     })
   }
   const weightMap = new Map(Object.entries(parsed.data.weight_map))
@@ -249,7 +254,7 @@ async function readShards(folder: string, indexPath: string): Promise<Safetensor
       if (entries.has(tensor)) {
         throw new LetheError('fileMalformed', {
           path,
-          reason: `tensor "${tensor}" is in another shard too`
+          reason: { code: 'tensorTwice', tensor }
         })
       }
       entries.set(tensor, entry)
@@ -273,7 +278,7 @@ function shardPath(folder: string, name: string, indexPath: string): string {
   if (name === '' || name === '.' || name === '..' || /[/\\\0:]/.test(name)) {
     throw new LetheError('fileMalformed', {
       path: indexPath,
-      reason: `"${name.slice(0, 200)}" is not the name of a file in this folder`
+      reason: { code: 'notAFileName', name: name.slice(0, 200) }
     })
   }
   return join(folder, name)

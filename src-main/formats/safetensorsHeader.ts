@@ -4,6 +4,8 @@
 
 import { z } from 'zod'
 import { LetheError } from '../base/errors'
+import type { Reason } from '../base/reasons'
+import { valueReason } from '../base/valueReasons'
 import { parseJsonBytes } from './jsonText'
 
 /** Bits per element of every dtype of the format. */
@@ -86,17 +88,13 @@ export function parseHeaderLength(first: Uint8Array, fileBytes: number, path: st
     throw new LetheError('fileTruncated', { path, missingBytes: lengthFieldBytes - fileBytes })
   }
   const length = new DataView(first.buffer, first.byteOffset).getBigUint64(0, true)
-  const malformed = (reason: string, offset: number) =>
-    new LetheError('fileMalformed', { path, reason, offset })
   if (length > BigInt(headerLimitBytes)) {
-    throw malformed(
-      `not a safetensors file: a header of ${length} bytes, the limit is ${headerLimitBytes}`,
-      0
-    )
+    const sizeBytes = String(length)
+    throw malformed(path, 0, { code: 'headerTooLong', sizeBytes, limitBytes: headerLimitBytes })
   }
-  if (length < 2n) throw malformed(`a header of ${length} bytes cannot hold a JSON object`, 0)
+  if (length < 2n) throw malformed(path, 0, { code: 'headerTooShort', sizeBytes: Number(length) })
   if (fileBytes > lengthFieldBytes && first[lengthFieldBytes] !== 0x7b) {
-    throw malformed('not a safetensors file: the header does not start with "{"', lengthFieldBytes)
+    throw malformed(path, lengthFieldBytes, { code: 'headerStart' })
   }
   const missingBytes = lengthFieldBytes + Number(length) - fileBytes
   if (missingBytes > 0) throw new LetheError('fileTruncated', { path, missingBytes })
@@ -109,11 +107,9 @@ export function parseHeaderLength(first: Uint8Array, fileBytes: number, path: st
  * @throws LetheError fileMalformed, fileTruncated, tensorDtypeUnknown
  */
 export function parseHeader(json: Uint8Array, fileBytes: number, path: string): SafetensorsHeader {
-  const malformed = (reason: string) =>
-    new LetheError('fileMalformed', { path, reason, offset: lengthFieldBytes })
   const header = parseJsonBytes(json, path, lengthFieldBytes)
   if (typeof header !== 'object' || header === null || Array.isArray(header)) {
-    throw malformed('the header is not a JSON object')
+    throw malformed(path, lengthFieldBytes, { code: 'headerNotAnObject' })
   }
   const dataStart = lengthFieldBytes + json.length
   const entries: TensorEntry[] = []
@@ -121,7 +117,7 @@ export function parseHeader(json: Uint8Array, fileBytes: number, path: string): 
   for (const [name, value] of Object.entries(header) as [string, unknown][]) {
     if (name === '__metadata__') {
       const parsed = metadataSchema.safeParse(value)
-      if (!parsed.success) throw malformed('__metadata__ is not a map of strings')
+      if (!parsed.success) throw malformed(path, lengthFieldBytes, { code: 'metadataNotTexts' })
       metadata = parsed.data
     } else {
       entries.push(parseEntry(name, value, path, dataStart))
@@ -133,30 +129,26 @@ export function parseHeader(json: Uint8Array, fileBytes: number, path: string): 
 }
 
 function parseEntry(name: string, value: unknown, path: string, dataStart: number): TensorEntry {
-  const malformed = (reason: string) =>
-    new LetheError('fileMalformed', {
-      path,
-      reason: `tensor "${shorten(name)}": ${reason}`,
-      offset: lengthFieldBytes
-    })
-  if (/\p{Surrogate}/u.test(name)) throw malformed('its name is not well-formed Unicode')
+  const tensor = shorten(name)
+  const refused = (reason: Reason) => malformed(path, lengthFieldBytes, reason)
+  if (/\p{Surrogate}/u.test(name)) throw refused({ code: 'tensorName', tensor })
   const parsed = tensorSchema.safeParse(value)
   if (!parsed.success) {
-    const issue = parsed.error.issues[0]
-    throw malformed(`${issue?.path.join('.') || 'entry'}: ${issue?.message ?? 'invalid'}`)
+    throw refused(valueReason(parsed.error.issues[0], [tensor]))
   }
   const { dtype, shape, data_offsets } = parsed.data
   if (!isSafetensorsDtype(dtype)) {
-    throw new LetheError('tensorDtypeUnknown', { path, tensor: name, dtype: shorten(dtype) })
+    throw new LetheError('tensorDtypeUnknown', { path, tensor, dtype: shorten(dtype) })
   }
   const [begin, end] = data_offsets
-  if (end < begin) throw malformed(`its bytes end (${end}) before they begin (${begin})`)
+  if (end < begin) throw refused({ code: 'tensorBytesReversed', tensor, begin, end })
   const byteLength = end - begin
   const expected = tensorByteLength(dtype, shape)
   if (expected !== byteLength) {
-    throw malformed(
-      `${dtype} [${shorten(shape.join(', '))}] takes ${expected ?? 'too many'} bytes, not ${byteLength}`
-    )
+    throw refused({
+      ...{ code: 'tensorBytes', tensor, dtype, shape: `[${shorten(shape.join(', '))}]` },
+      ...{ givenBytes: byteLength, ...(expected === null ? {} : { neededBytes: expected }) }
+    })
   }
   return { name, dtype, shape, file: path, byteOffset: dataStart + begin, byteLength }
 }
@@ -171,12 +163,8 @@ function checkLayout(
   let covered = dataStart
   for (const { name, byteOffset, byteLength } of entries) {
     if (byteOffset !== covered) {
-      const fault = byteOffset < covered ? 'overlaps another tensor' : 'follows a gap'
-      throw new LetheError('fileMalformed', {
-        path,
-        reason: `tensor "${shorten(name)}" ${fault}`,
-        offset: byteOffset
-      })
+      const code = byteOffset < covered ? 'tensorOverlaps' : 'tensorAfterGap'
+      throw malformed(path, byteOffset, { code, tensor: shorten(name) })
     }
     covered += byteLength
   }
@@ -184,12 +172,12 @@ function checkLayout(
     throw new LetheError('fileTruncated', { path, missingBytes: covered - fileBytes })
   }
   if (covered < fileBytes) {
-    throw new LetheError('fileMalformed', {
-      path,
-      reason: `${fileBytes - covered} bytes after the last tensor`,
-      offset: covered
-    })
+    throw malformed(path, covered, { code: 'bytesAfterTensors', extraBytes: fileBytes - covered })
   }
+}
+
+function malformed(path: string, offset: number, reason: Reason): LetheError {
+  return new LetheError('fileMalformed', { path, format: 'safetensors', reason, offset })
 }
 
 function isSafetensorsDtype(dtype: string): dtype is SafetensorsDtype {

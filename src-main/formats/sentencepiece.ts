@@ -6,6 +6,8 @@ import { resolve } from 'node:path'
 import protobuf from 'protobufjs'
 import { z } from 'zod'
 import { LetheError } from '../base/errors'
+import { quoted, type pieceFaults, type pieceListFaults, type Reason } from '../base/reasons'
+import { valueReason } from '../base/valueReasons'
 import { parseCharsmap, type Charsmap } from './charsmap'
 import { jsonFileLimitBytes, readSmallFile } from './jsonText'
 
@@ -72,6 +74,8 @@ export interface SentencePieceModel {
   denormalizer: Charsmap | null
 }
 
+type PieceFault = (typeof pieceFaults)[number]
+
 /** As upstream's, which refuses longer ones. */
 const pieceLimit = 8000
 
@@ -125,33 +129,37 @@ export async function readSentencePieceFile(path: string): Promise<SentencePiece
  * @throws LetheError fileMalformed, tokenizerUnsupported
  */
 export function parseSentencePiece(file: Uint8Array, path: string): SentencePieceModel {
-  const malformed = (reason: string) => new LetheError('fileMalformed', { path, reason })
+  const faulty = (id: number, fault: PieceFault) => malformed(path, { code: 'piece', id, fault })
   const { pieces: rawPieces, trainer_spec: trainer, ...specs } = decodeProto(file, path)
-  const text = (value: Uint8Array, what: string) => {
+  const text = (value: Uint8Array, what: LetheError) => {
     try {
       return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(value)
     } catch {
-      throw malformed(`${what} is not UTF-8 text`)
+      throw what
     }
   }
   const modelType = ([undefined, 'unigram', 'bpe'] as const)[trainer.model_type]
   if (modelType === undefined) {
-    const kind = ['word', 'character'][trainer.model_type - 3] ?? `number ${trainer.model_type}`
-    throw new LetheError('tokenizerUnsupported', { path, reason: `model type: ${kind}` })
+    const type = (['word', 'character'] as const)[trainer.model_type - 3] ?? 'other'
+    const reason = { code: 'modelType', type, number: trainer.model_type } as const
+    throw new LetheError('tokenizerUnsupported', { path, reason })
   }
   const pieces = rawPieces.map(({ piece, score, type }, id): Piece => {
     const name = pieceTypes[type - 1]
-    if (name === undefined) throw malformed(`piece ${id} is of the unknown type ${type}`)
-    if (piece === undefined || piece.length === 0) throw malformed(`piece ${id} is empty`)
-    if (!Number.isFinite(score)) throw malformed(`the score of piece ${id} is not a number`)
-    return { text: text(piece, `piece ${id}`), score, type: name }
+    if (name === undefined) throw malformed(path, { code: 'pieceType', id, type })
+    if (piece === undefined || piece.length === 0) throw faulty(id, 'empty')
+    if (!Number.isFinite(score)) throw faulty(id, 'scoreNotANumber')
+    return { text: text(piece, faulty(id, 'notUtf8')), score, type: name }
   })
   const byteFallback = trainer.byte_fallback
-  checkPieces(pieces, byteFallback, malformed)
+  checkPieces(pieces, byteFallback, path)
 
   // The names in the trainer's part count only where they are those of control pieces.
   const controlId = (name: Uint8Array | undefined, otherwise: string) => {
-    const wanted = name === undefined || name.length === 0 ? otherwise : text(name, 'a piece name')
+    const wanted =
+      name === undefined || name.length === 0
+        ? otherwise
+        : text(name, malformed(path, { code: 'valueForm', place: 'trainer_spec' }))
     const id = pieces.findIndex((piece) => piece.type === 'control' && piece.text === wanted)
     return id === -1 ? undefined : id
   }
@@ -162,7 +170,9 @@ export function parseSentencePiece(file: Uint8Array, path: string): SentencePiec
     pieces,
     byteFallback,
     unkSurface:
-      trainer.unk_surface === undefined ? ' ⁇ ' : text(trainer.unk_surface, 'unk_surface'),
+      trainer.unk_surface === undefined
+        ? ' ⁇ '
+        : text(trainer.unk_surface, malformed(path, { code: 'valueForm', place: 'unk_surface' })),
     unkId: unkId === -1 ? undefined : unkId,
     bosId: controlId(trainer.bos_piece, '<s>'),
     eosId: controlId(trainer.eos_piece, '</s>'),
@@ -183,14 +193,10 @@ function decodeProto(file: Uint8Array, path: string): z.output<typeof modelSchem
   try {
     message = modelProto.toObject(modelProto.decode(file))
   } catch (error) {
-    const reason = `not a SentencePiece model: ${(error as Error).message}`
-    throw new LetheError('fileMalformed', { path, reason })
+    throw malformed(path, quoted('reader', error))
   }
   const parsed = modelSchema.safeParse(message)
-  if (!parsed.success) {
-    const reason = `not a SentencePiece model: ${parsed.error.issues[0]?.path.join('.')}`
-    throw new LetheError('fileMalformed', { path, reason })
-  }
+  if (!parsed.success) throw malformed(path, valueReason(parsed.error.issues[0]))
   return parsed.data
 }
 
@@ -199,12 +205,11 @@ export function byteOfPiece(text: string): number | undefined {
   return /^<0x[0-9A-F]{2}>$/.test(text) ? Number.parseInt(text.slice(3, 5), 16) : undefined
 }
 
-function checkPieces(
-  pieces: Piece[],
-  byteFallback: boolean,
-  malformed: (reason: string) => LetheError
-): void {
-  if (pieces.length === 0) throw malformed('not a SentencePiece model: it has no pieces')
+function checkPieces(pieces: Piece[], byteFallback: boolean, path: string): void {
+  const faulty = (id: number, fault: PieceFault) => malformed(path, { code: 'piece', id, fault })
+  const incomplete = (fault: (typeof pieceListFaults)[number]) =>
+    malformed(path, { code: 'pieceList', fault })
+  if (pieces.length === 0) throw incomplete('none')
   const seen = new Set<string>()
   const bytesSeen = new Set<number>()
   let unknowns = 0
@@ -214,24 +219,28 @@ function checkPieces(
       piece.type = 'unused'
       continue
     }
-    if (piece.text.length > pieceLimit) throw malformed(`piece ${id} is too long`)
-    if (piece.text.includes('\0')) throw malformed(`piece ${id} holds a zero byte`)
+    if (piece.text.length > pieceLimit) throw faulty(id, 'tooLong')
+    if (piece.text.includes('\0')) throw faulty(id, 'zeroByte')
     // Control pieces never match text, so one of them may be spelled like a normal piece.
     const kind = ['normal', 'userDefined', 'unused'].includes(piece.type) ? 'text' : 'reserved'
     const key = `${kind} ${piece.text}`
-    if (seen.has(key)) throw malformed(`piece ${id} occurs twice`)
+    if (seen.has(key)) throw faulty(id, 'twice')
     seen.add(key)
     if (piece.type === 'unknown') unknowns++
     if (piece.type === 'byte') {
       const byte = byteOfPiece(piece.text)
-      if (byte === undefined) throw malformed(`piece ${id} is not one of a byte`)
-      if (!byteFallback) throw malformed(`piece ${id} is a byte, but byte fallback is off`)
+      if (byte === undefined) throw faulty(id, 'notAByte')
+      if (!byteFallback) throw faulty(id, 'byteFallbackOff')
       bytesSeen.add(byte)
     }
   }
-  if (unknowns > 1) throw malformed('two pieces stand for the unknown')
-  if (unknowns === 0 && !byteFallback) throw malformed('no piece stands for the unknown')
-  if (byteFallback && bytesSeen.size < 256) throw malformed('byte fallback lacks some bytes')
+  if (unknowns > 1) throw incomplete('twoForTheUnknown')
+  if (unknowns === 0 && !byteFallback) throw incomplete('noneForTheUnknown')
+  if (byteFallback && bytesSeen.size < 256) throw incomplete('bytesMissing')
+}
+
+function malformed(path: string, reason: Reason): LetheError {
+  return new LetheError('fileMalformed', { path, format: 'sentencePiece', reason })
 }
 
 function charsmapOf(blob: Uint8Array | undefined, path: string): Charsmap | null {

@@ -73,7 +73,7 @@ export class Comparisons {
     checkTextSize(prompt + systemPrompt)
     if (prompt.trim() === '') throw new LetheError('promptEmpty')
     if (mode === 'blind' && entries.length !== 2) {
-      throw new LetheError('invalidInput', { field: 'entries', reason: 'a blind vote takes two' })
+      throw new LetheError('invalidInput', { field: 'models', reason: { code: 'blindTakesTwo' } })
     }
     const seed = input.seed ?? freshSeed()
     const found = await Promise.all(entries.map(({ model }) => this.contestants.find(model)))
@@ -170,11 +170,11 @@ export class Comparisons {
   /** Throws `invalidInput` when it is not blind, still running or voted on. */
   async vote(id: string, vote: Vote): Promise<ComparisonWithAnswers> {
     const { comparison, answers } = await this.store.read.comparisons.get(id)
-    const fail = (reason: string): LetheError =>
-      new LetheError('invalidInput', { field: 'vote', reason })
-    if (comparison.mode !== 'blind') throw fail('the comparison is not blind')
+    const fail = (code: 'notBlind' | 'answersMissing'): LetheError =>
+      new LetheError('invalidInput', { field: 'vote', reason: { code } })
+    if (comparison.mode !== 'blind') throw fail('notBlind')
     if (answers.some(({ status }) => status === 'running' || status === 'failed')) {
-      throw fail('not all answers are there')
+      throw fail('answersMissing')
     }
     await this.store.write.comparisons.vote({ id, vote })
     this.changes.publish('comparisons', id)

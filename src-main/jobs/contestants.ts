@@ -103,7 +103,7 @@ export class Contestants {
    * the questions.
    */
   async refuseTooLong(contestants: readonly Contestant[], questions: readonly Asked[]) {
-    const tooLong: (ErrorParams & { excessTokens: number; row: number })[] = []
+    const tooLong: (Omit<ErrorParams<'promptTooLongFor'>, 'others'> & { row: number })[] = []
     const models = new Map(contestants.map((it) => [it.key, it])).values()
     for (const contestant of models) {
       for (const [index, asked] of questions.entries()) {

@@ -1,7 +1,8 @@
 // What there is to compute on: tests each device in a process of its own that is allowed to die,
 // remembers what it found, and says which device a request means.
-import { LetheError } from '../base/errors'
+import { asLetheError, LetheError } from '../base/errors'
 import type { Log } from '../base/log'
+import { quoted, type Reason } from '../base/reasons'
 import type { Device, DeviceList, DeviceProvider, DeviceRequest } from '../contract/devices'
 import { providerSchema } from '../contract/devices'
 import type { DeviceProbe } from '../engine/protocol'
@@ -97,7 +98,7 @@ export class Devices {
     if (state === 'works') return request
     throw new LetheError('deviceUnavailable', {
       device: request,
-      reason: reason ?? `its numbers are wrong by up to ${largestDeviation}`
+      reason: reason ?? { code: 'numbersWrong', deviation: largestDeviation ?? 0 }
     })
   }
 
@@ -106,7 +107,7 @@ export class Devices {
    * `auto` does not go there again until it is tested anew.
    */
   async lost(provider: DeviceProvider, how: string): Promise<LetheError> {
-    const reason = `it ended the process that used it (${how})`
+    const reason = { code: 'endedItsProcess', how } as const
     const others = (await this.#remembered()).get(provider)?.result.others ?? []
     await this.#keep(provider, { ...failed(reason), others })
     return new LetheError('deviceUnavailable', { device: provider, reason })
@@ -200,7 +201,7 @@ export class Devices {
     try {
       engine = new Engine({ spawn, fence, log, abortGraceMs: 0 })
       limit = setTimeout(() => {
-        const reason = `its test gave no result within ${Math.ceil(timeLimitMs / 1000)} s`
+        const reason = { code: 'testTooSlow', seconds: Math.ceil(timeLimitMs / 1000) } as const
         engine?.kill(new LetheError('deviceUnavailable', { device: provider, reason }))
       }, timeLimitMs)
       const probe = await engine.run({ type: 'probe', provider, threads }, { signal: stop })
@@ -230,20 +231,22 @@ function found({ providers, adapter, largestDeviation, gigaflopsPerSecond }: Dev
   } as const
 }
 
-function failed(reason: string) {
+function failed(reason: Reason | null) {
   const nothing = { adapter: null, memoryBytes: null, largestDeviation: null }
   return { state: 'failed', reason, ...nothing, gigaflopsPerSecond: null } as const
 }
 
-function reasonOf(error: unknown): string {
-  if (!(error instanceof LetheError)) return String(error)
-  if (error.code === 'engineLost')
-    return `it ended the process that tried it (${String(error.cause)})`
-  return String(error.params['reason'] ?? error.code)
+function reasonOf(error: unknown): Reason {
+  const { code, params } = asLetheError(error).toJSON()
+  if (code === 'engineLost')
+    return { code: 'endedItsProcess', how: String((error as LetheError).cause) }
+  return code === 'deviceUnavailable' || code === 'internal'
+    ? params.reason
+    : quoted('program', error)
 }
 
 function shown(provider: DeviceProvider, test: DeviceTest | undefined): Device {
-  if (!test) return { provider, ...failed(''), state: 'untested', reason: null, testedAt: null }
+  if (!test) return { provider, ...failed(null), state: 'untested', testedAt: null }
   const { others: _others, ...result } = test.result
   return { provider, ...result, testedAt: test.testedAt }
 }

@@ -76,7 +76,7 @@ export class Engine {
    */
   async run<S extends JobSpec>(spec: S, options: RunOptions): Promise<JobResult<S['type']>> {
     const { signal, onEvent = () => {} } = options
-    if (this.#request) throw new LetheError('internal', { reason: 'the engine is busy' })
+    if (this.#request) throw new LetheError('internal', { reason: { code: 'engineHasWork' } })
     const id = newId()
     const { promise, resolve, reject } = deferred<unknown>()
     promise.catch(() => {}) // awaited below, once the process is ready
@@ -128,13 +128,13 @@ export class Engine {
     }
     if (message.type === 'event') request.onEvent(message.event)
     else if (message.type === 'done') request.resolve(message.result)
-    else request.reject(new LetheError(message.error.code, message.error.params))
+    else request.reject(LetheError.from(message.error))
   }
 
   /** An engine that speaks nonsense is not asked again. */
-  #broken(reason: string): LetheError {
-    const failure = new LetheError('internal', { reason })
-    this.#options.log.error({ reason }, 'an engine was ended')
+  #broken(what: string): LetheError {
+    const failure = new LetheError('internal', { reason: { code: 'engineUnreadable' } })
+    this.#options.log.error({ what }, 'an engine was ended')
     this.kill(failure)
     return failure
   }

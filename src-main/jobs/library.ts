@@ -67,18 +67,13 @@ export class ModelLibrary {
     const model = await this.store.read.models.get(id)
     if (!model) throw new LetheError('notFound', { kind: 'model', id })
     if (model.origin !== 'referenced') {
-      throw new LetheError('invalidInput', {
-        field: 'id',
-        reason: 'the app keeps its files itself'
-      })
+      const reason = { code: 'filesKeptByLethe' } as const
+      throw new LetheError('invalidInput', { field: 'model', reason })
     }
     const inspect = { type: 'inspect', path: resolve(path), copyTo: null } as const
     const found = await this.engines.run(inspect, { signal })
     if (found.sha256 !== model.sha256) {
-      throw new LetheError('invalidInput', {
-        field: 'path',
-        reason: 'the weights there are others'
-      })
+      throw new LetheError('invalidInput', { field: 'path', reason: { code: 'otherWeights' } })
     }
     const { folder, files, sizeBytes, chat, contextLength, vocabularySize } = found
     const changes = { path: folder, files, sizeBytes, chat, contextLength, vocabularySize }

@@ -2,18 +2,21 @@
 import { CsvError, parse } from 'csv-parse/sync'
 import { z } from 'zod'
 import { LetheError } from '../base/errors'
+import { quoted, type Reason } from '../base/reasons'
 import { mostPrompts, type PromptItem, type PromptSetFormat } from '../contract/promptSets'
 
 const rowSchema = z.object({
-  prompt: z.string({ error: 'there is no prompt' }),
-  reference: z.string({ error: 'the reference is no text' }).nullish()
+  prompt: z.string(),
+  reference: z.string().nullish()
 })
 
 /** Throws `invalidInput` that names the line, `promptEmpty` when there is nothing. */
 export function readPromptSet(text: string, format: PromptSetFormat): PromptItem[] {
   const items = readers[format](text.replace(/^\uFEFF/, ''))
   if (items.length === 0) throw new LetheError('promptEmpty')
-  if (items.length > mostPrompts) throw refused(mostPrompts + 1, `at most ${mostPrompts} prompts`)
+  if (items.length > mostPrompts) {
+    throw refused(mostPrompts + 1, { code: 'tooManyPrompts', limit: mostPrompts })
+  }
   return items
 }
 
@@ -30,7 +33,7 @@ const readers: Record<PromptSetFormat, (text: string) => PromptItem[]> = {
       try {
         value = JSON.parse(line)
       } catch (error) {
-        throw refused(index + 1, (error as Error).message)
+        throw refused(index + 1, quoted('reader', error))
       }
       return [itemOf(value, index + 1)]
     }),
@@ -40,7 +43,7 @@ const readers: Record<PromptSetFormat, (text: string) => PromptItem[]> = {
       rows = parse(text, { columns: true, info: true, skip_empty_lines: true }) as never
     } catch (error) {
       if (!(error instanceof CsvError)) throw error
-      throw refused(Number(error['lines'] ?? 0), error.message)
+      throw refused(Number(error['lines'] ?? 0), quoted('reader', error))
     }
     return rows.map(({ record, info }) => itemOf(record, info.lines))
   }
@@ -48,12 +51,16 @@ const readers: Record<PromptSetFormat, (text: string) => PromptItem[]> = {
 
 function itemOf(value: unknown, line: number): PromptItem {
   const parsed = rowSchema.safeParse(value)
-  if (!parsed.success) throw refused(line, parsed.error.issues[0]?.message ?? 'not readable')
+  if (!parsed.success) {
+    const [issue] = parsed.error.issues
+    const code = issue?.path[0] === 'reference' ? 'referenceNotText' : 'promptMissing'
+    throw refused(line, { code })
+  }
   const { prompt, reference } = parsed.data
-  if (prompt.trim() === '') throw refused(line, 'the prompt is empty')
+  if (prompt.trim() === '') throw refused(line, { code: 'promptBlank' })
   return { prompt, reference: reference?.trim() ? reference : null }
 }
 
-function refused(line: number, reason: string): LetheError {
-  return new LetheError('invalidInput', { field: `line ${line}`, reason })
+function refused(line: number, reason: Reason): LetheError {
+  return new LetheError('invalidInput', { field: 'line', name: String(line), reason })
 }

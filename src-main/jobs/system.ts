@@ -45,7 +45,7 @@ export class SystemFacts {
 
   async pickFolder(): Promise<string | null> {
     const { pickFolder } = this.options
-    if (!pickFolder) throw new LetheError('notFound', { kind: 'folder dialog', id: 'pickFolder' })
+    if (!pickFolder) throw new LetheError('notFound', { kind: 'folderDialog', id: 'pickFolder' })
     return pickFolder()
   }
 

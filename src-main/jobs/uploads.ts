@@ -6,6 +6,7 @@ import type { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { LetheError } from '../base/errors'
 import { isId } from '../base/ids'
+import type { Reason } from '../base/reasons'
 import { folderError } from '../store/sqliteErrors'
 import { removeFolder } from './modelFiles'
 
@@ -35,8 +36,8 @@ export class Uploads {
     const parts = safeParts(name)
     const upload = this.#begin(id)
     const file = join(upload.folder, ...parts)
-    if (upload.files.has(file)) throw refused('name', 'a file of this name was sent before')
-    if (upload.files.size >= mostFiles) throw refused('name', `more than ${mostFiles} files`)
+    if (upload.files.has(file)) throw refused({ code: 'fileTwice' })
+    if (upload.files.size >= mostFiles) throw refused({ code: 'tooManyFiles', limit: mostFiles })
     upload.files.add(file)
     upload.receiving++
     try {
@@ -56,7 +57,7 @@ export class Uploads {
     if (!upload || upload.taken || upload.files.size === 0) {
       throw new LetheError('notFound', { kind: 'upload', id })
     }
-    if (upload.receiving > 0) throw refused('uploadId', 'files are still being received')
+    if (upload.receiving > 0) throw refused({ code: 'filesArriving' })
     upload.taken = true
     return upload.folder
   }
@@ -69,9 +70,9 @@ export class Uploads {
   }
 
   #begin(id: string): Upload {
-    if (!isId(id)) throw refused('id', 'not an id of an upload')
+    if (!isId(id)) throw refused({ code: 'notAnUploadId' })
     const found = this.#uploads.get(id)
-    if (found?.taken) throw refused('id', 'this upload is finished')
+    if (found?.taken) throw refused({ code: 'uploadFinished' })
     if (found) return found
     const upload = { folder: join(this.stagingFolder, id), files: new Set<string>() }
     const begun: Upload = { ...upload, receiving: 0, taken: false }
@@ -80,8 +81,8 @@ export class Uploads {
   }
 }
 
-const refused = (field: string, reason: string): LetheError =>
-  new LetheError('invalidInput', { field, reason })
+const refused = (reason: Reason): LetheError =>
+  new LetheError('invalidInput', { field: 'upload', reason })
 
 // What Windows would take for a device, a stream or another folder is refused everywhere.
 const unsafe = /[\p{Cc}<>:"|?*\\]|^\.{1,2}$|[. ]$|^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/iu
@@ -89,6 +90,6 @@ const unsafe = /[\p{Cc}<>:"|?*\\]|^\.{1,2}$|[. ]$|^(con|prn|aux|nul|com\d|lpt\d)
 function safeParts(name: string): string[] {
   const parts = name.split('/')
   const safe = parts.every((part) => part !== '' && part.length <= 200 && !unsafe.test(part))
-  if (!safe || parts.length > mostParts) throw refused('name', 'not a safe file name')
+  if (!safe || parts.length > mostParts) throw refused({ code: 'unsafeFileName' })
   return parts
 }

@@ -1,6 +1,7 @@
 // Reading config.json of decoder-only models: the keys LLaMA's kin share, and refusing by name what
 // changes the math and is not computed.
 import { z } from 'zod'
+import { valueReason } from '../base/valueReasons'
 import type { RawConfig } from '../formats/hfConfig'
 import type { Activation } from '../nn/linear'
 import type { CausalShape } from './architecture'
@@ -61,16 +62,14 @@ const relativesKeys = [
 export function readConfig<T>(schema: z.ZodType<T>, raw: RawConfig, reads: readonly string[]): T {
   for (const key of relativesKeys)
     if (!reads.includes(key) && raw[key] != null && raw[key] !== false)
-      throw configUnsupported(
-        key,
-        raw[key],
-        `the ${String(raw['model_type'])} family has no such setting`
-      )
+      throw configUnsupported(key, raw[key], {
+        ...{ code: 'familyLacksSetting', family: String(raw['model_type']) }
+      })
   const parsed = schema.safeParse(raw)
   if (parsed.success) return parsed.data
   const issue = parsed.error.issues[0]!
   const key = issue.path.join('.')
-  throw configUnsupported(key, raw[key], issue.message)
+  throw configUnsupported(key, raw[key], valueReason(issue, null))
 }
 
 const activations: Readonly<Record<string, Activation>> = {
@@ -87,7 +86,8 @@ const activations: Readonly<Record<string, Activation>> = {
 export function readActivation(key: string, name: string): Activation {
   const activation = Object.hasOwn(activations, name) ? activations[name] : undefined
   if (activation) return activation
-  throw configUnsupported(key, name, `not one of ${Object.keys(activations).join(', ')}`)
+  const allowed = Object.keys(activations).join(', ')
+  throw configUnsupported(key, name, { code: 'valueNotOneOf', allowed })
 }
 
 const layerTypesSchema = z.array(z.enum(['full_attention', 'sliding_attention']))
@@ -105,12 +105,14 @@ export function readWindows(
 ): (number | null)[] {
   const parsed = layerTypesSchema.length(layers).nullish().safeParse(raw['layer_types'])
   if (!parsed.success)
-    throw configUnsupported('layer_types', raw['layer_types'], parsed.error.issues[0]!.message)
+    throw configUnsupported(
+      ...(['layer_types', raw['layer_types'], valueReason(parsed.error.issues[0])] as const)
+    )
   return Array.from({ length: layers }, (_, layer) => {
     const sliding = parsed.data ? parsed.data[layer] === 'sliding_attention' : slides(layer)
     if (!sliding) return null
     if (window === null)
-      throw configUnsupported('sliding_window', window, `layer ${layer} slides and needs it`)
+      throw configUnsupported('sliding_window', window, { code: 'layerSlides', layer })
     return window < contextLength ? window : null
   })
 }
@@ -161,12 +163,12 @@ function readShape(config: DecoderConfig, raw: RawConfig, partly: boolean): Llam
   const heads = config.num_attention_heads
   const keyHeads = config.num_key_value_heads ?? heads
   if (heads % keyHeads !== 0) {
-    const reason = `does not divide ${heads} attention heads`
+    const reason = { code: 'doesNotDivide', key: 'num_attention_heads', value: heads } as const
     throw configUnsupported('num_key_value_heads', keyHeads, reason)
   }
   const headSize = config.head_dim ?? config.hidden_size / heads
   if (!Number.isInteger(headSize))
-    throw configUnsupported('head_dim', headSize, 'not a whole number')
+    throw configUnsupported('head_dim', headSize, { code: 'notWhole' })
   const contextLength = config.max_position_embeddings
   return {
     vocabularySize: config.vocab_size,

@@ -1,6 +1,7 @@
 // Rotary settings of config.json: `rope_parameters` (transformers 5) or `rope_theta` with
 // `rope_scaling` (everything before); both are read, the older one first, as transformers does.
 import { z } from 'zod'
+import { valueReason } from '../base/valueReasons'
 import type { RawConfig } from '../formats/hfConfig'
 import type { RopeParameters, RopeScaling } from '../nn/positions'
 import { configUnsupported } from './unsupported'
@@ -58,14 +59,14 @@ export function readRope(
   const raw = parse(scalingSchema, config[key] ?? {}, key)
   for (const name of [...foreignKeys, ...layerTypes])
     if (raw[name] != null)
-      throw configUnsupported(`${key}.${name}`, raw[name], 'this setting is not computed')
+      throw configUnsupported(`${key}.${name}`, raw[name], { code: 'settingNotComputed' })
 
   const partial = raw.partial_rotary_factor ?? top.partial_rotary_factor ?? 1
   if (partial !== 1 && !sizes.partly)
-    throw configUnsupported('partial_rotary_factor', partial, 'only whole heads rotate')
+    throw configUnsupported('partial_rotary_factor', partial, { code: 'onlyWholeHeads' })
   const rotarySize = Math.trunc(sizes.headSize * partial)
   if (rotarySize % 2 !== 0 || rotarySize === 0)
-    throw configUnsupported('head_dim', sizes.headSize, `${rotarySize} elements form no pairs`)
+    throw configUnsupported('head_dim', sizes.headSize, { code: 'noPairs', elements: rotarySize })
   const original = top.original_max_position_embeddings ?? raw.original_max_position_embeddings
   const scaling = readScaling(raw, key, {
     rotarySize,
@@ -91,7 +92,7 @@ function readScaling(raw: RawScaling, key: string, lengths: Lengths): RopeScalin
   const need = <K extends keyof RawScaling>(name: K): NonNullable<RawScaling[K]> => {
     const value = raw[name]
     if (value == null)
-      throw configUnsupported(`${key}.${name}`, undefined, `rope type ${type} needs it`)
+      throw configUnsupported(`${key}.${name}`, undefined, { code: 'ropeTypeNeeds', type })
     return value
   }
   switch (type) {
@@ -125,7 +126,8 @@ function readScaling(raw: RawScaling, key: string, lengths: Lengths): RopeScalin
       const factors = (name: 'short_factor' | 'long_factor'): number[] => {
         const given = need(name)
         if (given.length === rotarySize / 2) return given
-        throw configUnsupported(`${key}.${name}`, given, `${rotarySize / 2} factors are needed`)
+        const reason = { code: 'factorsNeeded', count: rotarySize / 2 } as const
+        throw configUnsupported(`${key}.${name}`, given, reason)
       }
       const factor = raw.factor ?? contextLength / original
       return {
@@ -137,11 +139,9 @@ function readScaling(raw: RawScaling, key: string, lengths: Lengths): RopeScalin
       }
     }
     default:
-      throw configUnsupported(
-        `${key}.rope_type`,
-        type,
-        'not one of default, linear, dynamic, llama3, yarn, longrope'
-      )
+      throw configUnsupported(`${key}.rope_type`, type, {
+        ...{ code: 'valueNotOneOf', allowed: 'default, linear, dynamic, llama3, yarn, longrope' }
+      })
   }
 }
 
@@ -171,9 +171,14 @@ function isFilled(value: unknown): boolean {
 function parse<T>(schema: z.ZodType<T>, value: unknown, within: string): T {
   const parsed = schema.safeParse(value)
   if (parsed.success) return parsed.data
-  const { path, message } = parsed.error.issues[0]!
+  const [issue] = parsed.error.issues
+  const path = issue?.path ?? []
   const key = [...(within === '' ? [] : [within]), ...path].join('.')
-  throw configUnsupported(key, path.length > 0 ? valueAt(value, path) : value, message)
+  throw configUnsupported(
+    key,
+    path.length > 0 ? valueAt(value, path) : value,
+    valueReason(issue, null)
+  )
 }
 
 function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {

@@ -1,6 +1,6 @@
 // Where an address leads: to a program on this machine or away from it, told without asking anybody.
 import { BlockList, isIP } from 'node:net'
-import { LetheError } from '../base/errors'
+import { LetheError, type AddressProblem } from '../base/errors'
 import type { Place } from '../contract/network'
 
 // RFC 1122 section 3.2.1.3, RFC 4291 section 2.5.3.
@@ -32,7 +32,7 @@ export function hostnameOf(url: URL): string {
 
 /** The base of an endpoint in its one form. Throws `addressRefused`. */
 export function endpointUrl(typed: string): URL {
-  const refused = (problem: string, address: string): LetheError =>
+  const refused = (problem: AddressProblem, address: string): LetheError =>
     new LetheError('addressRefused', { address, problem })
   if (!URL.canParse(typed)) throw refused('malformed', typed)
   const url = new URL(typed)

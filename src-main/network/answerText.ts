@@ -1,6 +1,7 @@
 // What another program answered, as text: bounded, and what it says of a failure on one short line.
 import { z } from 'zod'
 import { LetheError } from '../base/errors'
+import { quoted, type Reason } from '../base/reasons'
 
 const mostReasonLetters = 300
 
@@ -12,12 +13,13 @@ const reasonSchema = z.union([
 ])
 
 /** The other side's own words on one line, short, and without the key if it repeats it. */
-export function plainReason(said: unknown, key: string): string {
+export function plainReason(said: unknown, key: string): { reason?: Reason } {
   const parsed = reasonSchema.safeParse(said)
   const text = parsed.success ? parsed.data : ''
   const safe = key === '' ? text : text.replaceAll(key, '…')
   const line = safe.replace(/\s+/g, ' ').trim()
-  return line.length > mostReasonLetters ? `${line.slice(0, mostReasonLetters)}…` : line
+  const short = line.length > mostReasonLetters ? `${line.slice(0, mostReasonLetters)}…` : line
+  return short === '' ? {} : { reason: quoted('server', short) }
 }
 
 /** Undefined: it is no JSON. */

@@ -2,7 +2,7 @@
 // https://platform.openai.com/docs/api-reference
 import { createParser, type EventSourceMessage } from 'eventsource-parser'
 import { z } from 'zod'
-import { LetheError } from '../base/errors'
+import { LetheError, type FormProblem } from '../base/errors'
 import type { Sampling } from '../contract/chat'
 import { mostListedModels, type RemoteFigures } from '../contract/network'
 import { below } from './address'
@@ -189,7 +189,7 @@ class AnswerStream {
     const { choices, usage, error } = parsed.data
     if (error !== undefined && error !== null) {
       const reason = plainReason({ error }, this.access.key)
-      throw new LetheError('remoteFailed', { host, status: 200, reason })
+      throw new LetheError('remoteFailed', { host, status: 200, ...reason })
     }
     if (choices === undefined && !usage) throw malformed(host, 'notAnAnswer')
     if (usage) this.usage = { promptTokens: usage.prompt_tokens, tokens: usage.completion_tokens }
@@ -254,11 +254,11 @@ async function statusError(
   const text = await textOf(answer.body, mostReasonBytes, host).catch(() => '')
   const reason = plainReason(jsonOf(text) ?? text, key)
   if (status === 401 || status === 403) return new LetheError('remoteKeyRefused', { host, status })
-  if (status === 404) return new LetheError('remoteNotFound', { host, path: pathname, reason })
+  if (status === 404) return new LetheError('remoteNotFound', { host, path: pathname, ...reason })
   if (status === 429) return new LetheError('remoteBusy', { host })
-  return new LetheError('remoteFailed', { host, status, reason })
+  return new LetheError('remoteFailed', { host, status, ...reason })
 }
 
-function malformed(host: string, problem: string): LetheError {
+function malformed(host: string, problem: FormProblem): LetheError {
   return new LetheError('remoteMalformed', { host, problem })
 }

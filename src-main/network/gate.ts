@@ -4,9 +4,10 @@ import { lookup as lookUp } from 'node:dns'
 import { request as httpRequest, type IncomingHttpHeaders, type IncomingMessage } from 'node:http'
 import { request as httpsRequest } from 'node:https'
 import type { LookupFunction, Socket } from 'node:net'
-import { asLetheError, LetheError } from '../base/errors'
+import { asLetheError, LetheError, type ReachProblem } from '../base/errors'
 import { newId } from '../base/ids'
 import type { Log } from '../base/log'
+import { quoted } from '../base/reasons'
 import type { NetworkRequest } from '../contract/network'
 import { isLocalName, isLoopback, placeOf } from './address'
 
@@ -249,7 +250,8 @@ function offError(url: URL): LetheError {
   return new LetheError('networkOff', { host: url.host, place: placeOf(url) })
 }
 
-const problems: Record<string, string> = {
+const problems: Readonly<Record<string, ReachProblem>> = {
+  ETIMEDOUT: 'noAnswer',
   ECONNREFUSED: 'refused',
   ECONNRESET: 'closed',
   EPIPE: 'closed',
@@ -268,6 +270,7 @@ function reachError(error: NodeJS.ErrnoException, host: string): LetheError {
   if (code.startsWith('HPE_'))
     return new LetheError('remoteMalformed', { host, problem: 'notHttp' })
   const problem =
-    problems[code] ?? (/CERT|SSL|TLS|SIGNATURE|ISSUER/.test(code) ? 'certificate' : code)
-  return new LetheError('hostUnreachable', { host, problem: problem || error.message })
+    problems[code] ?? (/CERT|SSL|TLS|SIGNATURE|ISSUER/.test(code) ? 'certificate' : 'other')
+  const reason = problem === 'other' ? { reason: quoted('system', error) } : {}
+  return new LetheError('hostUnreachable', { host, problem, ...reason })
 }

@@ -19,13 +19,14 @@ const usualEndpoint = 'https://huggingface.co'
 export function hubAccess({ endpoint = '', token = '' }: HubEnvironment): HubAccess {
   const key = token.trim()
   if (!/^[\x21-\x7e]*$/.test(key)) {
-    const reason = 'letters, digits and signs without spaces'
-    throw new LetheError('invalidInput', { field: 'HF_TOKEN', reason })
+    const reason = { code: 'spacesOrOtherSigns' } as const
+    throw new LetheError('invalidInput', { field: 'value', name: 'HF_TOKEN', reason })
   }
   try {
     return { baseUrl: endpointUrl(endpoint.trim() || usualEndpoint), token: key }
   } catch (error) {
-    throw error instanceof LetheError ? new LetheError('hubAddressRefused', error.params) : error
+    const data = error instanceof LetheError ? error.toJSON() : null
+    throw data?.code === 'addressRefused' ? new LetheError('hubAddressRefused', data.params) : error
   }
 }
 

@@ -136,7 +136,7 @@ class Arriving {
 }
 
 function hashError(host: string, file: HubFile, expected: string, got: string): LetheError {
-  const sums = { problem: 'hash', expected, got }
+  const sums = { problem: 'hash', expected, got } as const
   return new LetheError('hubFileDiffers', { host, file: file.name, ...sums })
 }
 

@@ -1,7 +1,7 @@
 // The hub's list of a model's files, and which of them are downloaded: what an import keeps, no more.
 // Shape: https://huggingface.co/docs/hub/api (GET /api/models/OWNER/NAME/revision/REVISION?blobs=true).
 import { z } from 'zod'
-import { LetheError } from '../base/errors'
+import { LetheError, type HubModelProblem } from '../base/errors'
 import {
   companionFiles,
   pickleFiles,
@@ -89,7 +89,7 @@ export interface WantedFiles {
 /** Throws `hubNotAModel`. */
 export function wantedFiles(listing: HubListing): WantedFiles {
   const { host, name: model, files } = listing
-  const refused = (problem: string, file = ''): LetheError =>
+  const refused = (problem: HubModelProblem, file = ''): LetheError =>
     new LetheError('hubNotAModel', { host, model, problem, file })
   const single = files.get(singleWeightsFile)
   const index = single ? null : (files.get(weightsIndexFile) ?? null)
@@ -116,7 +116,7 @@ export function shardsOf(listing: HubListing, indexText: string): HubFile[] {
   const { host, name: model } = listing
   const parsed = indexSchema.safeParse(jsonOf(indexText))
   if (!parsed.success) {
-    const problem = { problem: 'badIndex', file: weightsIndexFile }
+    const problem = { problem: 'badIndex', file: weightsIndexFile } as const
     throw new LetheError('hubNotAModel', { host, model, ...problem })
   }
   const names = [...new Set(Object.values(parsed.data.weight_map))].sort()

@@ -1,6 +1,6 @@
 // What is asked of the Hugging Face hub: the list of a model's files, and their bytes. Every redirect
 // passes the gate like a request of its own; the token goes to the hub's own address and nowhere else.
-import { LetheError } from '../base/errors'
+import { LetheError, type HubFormProblem, type LineProblem } from '../base/errors'
 import { hubReferenceOf } from '../contract/hub'
 import { below, placeOf } from './address'
 import { jsonOf, plainReason, textOf } from './answerText'
@@ -76,7 +76,7 @@ export class HubRequests {
         if (at.origin === access.baseUrl.origin) {
           throw await statusError(answer, access, { name, revision: commit })
         }
-        throw new LetheError('hubFailed', { host: at.host, status, reason: '' })
+        throw new LetheError('hubFailed', { host: at.host, status })
       }
       const startsAt = status === 206 ? rangeStart(headers, fromByte, file, at.host) : 0
       const announced = headers['content-length']
@@ -132,7 +132,7 @@ export function isPassing(error: unknown, hubHost: string): boolean {
 }
 
 export function sizeError(host: string, file: HubFile, gotBytes: number): LetheError {
-  const sizes = { problem: 'size', expected: file.sizeBytes, got: gotBytes }
+  const sizes = { problem: 'size', expected: file.sizeBytes, got: gotBytes } as const
   return new LetheError('hubFileDiffers', { host, file: file.name, ...sizes })
 }
 
@@ -144,7 +144,7 @@ export function hubRedirect(
   mayLeave: boolean
 ): URL | null {
   if (status < 300 || status > 399 || status === 304) return null
-  const refused = (problem: string): LetheError =>
+  const refused = (problem: HubFormProblem): LetheError =>
     new LetheError('hubMalformed', { host: from.host, problem })
   const { location } = headers
   if (location === undefined || !URL.canParse(location, from.href)) throw refused('redirects')
@@ -197,23 +197,32 @@ async function statusError(
   if (isAbsent && !isGated && code !== 'EntryNotFound')
     return new LetheError('hubModelNotFound', { host, model })
   if (isAccess || isGated) {
-    const sent = { token: token === '' ? 'none' : 'sent' }
+    const sent = { token: token === '' ? 'none' : 'sent' } as const
     return new LetheError('hubAccessRefused', { host, model, status, ...sent })
   }
   const text = await textOf(answer.body, mostReasonBytes, host).catch(() => '')
-  return new LetheError('hubFailed', { host, status, reason: plainReason(jsonOf(text), token) })
+  return new LetheError('hubFailed', { host, status, ...plainReason(jsonOf(text), token) })
 }
 
 /** The gate speaks of servers in general; here it is the hub, and nothing was typed or answered. */
 function inHubWords(error: unknown): unknown {
   if (!(error instanceof LetheError)) return error
-  const { code, params } = error
-  const host = params['host'] ?? ''
-  const said = (problem: string | number): LetheError =>
+  const data = error.toJSON()
+  const said = (host: string, problem: LineProblem): LetheError =>
     new LetheError('hubUnreachable', { host, problem }, { cause: error })
-  if (code === 'hostUnreachable') return said(params['problem'] ?? '')
-  if (code === 'remoteTimeout') return said('silent')
-  if (code === 'remoteBroke') return said('broke')
-  if (code !== 'remoteMalformed') return error
-  return new LetheError('hubMalformed', { host, problem: params['problem'] ?? '' })
+  switch (data.code) {
+    case 'hostUnreachable':
+      return said(data.params.host, data.params.problem)
+    case 'remoteTimeout':
+      return said(data.params.host, 'silent')
+    case 'remoteBroke':
+      return said(data.params.host, 'broke')
+    case 'remoteMalformed': {
+      const { host } = data.params
+      const problem = data.params.problem === 'tooLong' ? 'tooLong' : 'notHttp'
+      return new LetheError('hubMalformed', { host, problem })
+    }
+    default:
+      return error
+  }
 }

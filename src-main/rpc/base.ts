@@ -1,7 +1,10 @@
 // What all procedures share: the context, and errors that leave as the contract's one kind.
+import type { z } from 'zod'
 import { implement, ORPCError, ValidationError } from '@orpc/server'
 import { asLetheError, LetheError } from '../base/errors'
 import type { Log } from '../base/log'
+import { quoted } from '../base/reasons'
+import { valueReason } from '../base/valueReasons'
 import { contract } from '../contract/index'
 import type { AppContext } from '../jobs/application'
 
@@ -34,13 +37,14 @@ export function wireError(error: unknown, procedure: string, log: Log): Error {
 function validationError(error: ORPCError<string, unknown>): LetheError {
   const { cause } = error
   if (error.code !== 'BAD_REQUEST' || !(cause instanceof ValidationError)) {
-    return new LetheError('internal', { reason: error.message }, { cause })
+    return new LetheError('internal', { reason: quoted('program', error) }, { cause })
   }
   const issue = cause.issues[0]
   const field = issue?.path
     ?.map((part) => String(typeof part === 'object' ? part.key : part))
     .join('.')
-  return new LetheError('invalidInput', { field: field ?? '', reason: issue?.message ?? '' })
+  const reason = valueReason(issue as z.core.$ZodIssue | undefined, null)
+  return new LetheError('invalidInput', { field: 'value', name: field ?? '', reason })
 }
 
 function isStream(output: unknown): output is AsyncIterableIterator<unknown> {

@@ -98,7 +98,7 @@ class StoreThread {
         }
       })
       const end = (cause?: unknown): void => {
-        const error = new LetheError('internal', { reason: 'the store has ended' }, { cause })
+        const error = new LetheError('internal', { reason: { code: 'storeEnded' } }, { cause })
         thread.#ended = error
         reject(error)
         for (const pending of thread.#pending.values()) pending.reject(error)
@@ -143,7 +143,7 @@ class StoreThread {
 }
 
 function revive({ error, stack }: Extract<FromThread, { error: unknown }>): LetheError {
-  const revived = new LetheError(error.code, error.params)
+  const revived = LetheError.from(error)
   if (stack !== undefined) revived.stack = stack
   return revived
 }

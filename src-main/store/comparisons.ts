@@ -212,7 +212,7 @@ export const comparisonWrites = {
       .where(and(eq(comparisonsTable.id, id), isNull(comparisonsTable.vote)))
       .run()
     if (changes === 0) {
-      throw new LetheError('invalidInput', { field: 'vote', reason: 'the vote was cast already' })
+      throw new LetheError('invalidInput', { field: 'vote', reason: { code: 'alreadyVoted' } })
     }
   },
   setRemoved(

@@ -2,6 +2,7 @@
 import { dirname } from 'node:path'
 import Database from 'better-sqlite3'
 import { asLetheError, fileError, LetheError } from '../base/errors'
+import { quoted } from '../base/reasons'
 
 /** @param file the database. Result codes: https://www.sqlite.org/rescode.html */
 export function sqliteError(error: unknown, file: string): LetheError {
@@ -14,8 +15,8 @@ export function sqliteError(error: unknown, file: string): LetheError {
     return new LetheError('folderNotWritable', { path: dirname(file) }, { cause: error })
   }
   if (is('SQLITE_CORRUPT', 'SQLITE_NOTADB')) {
-    const reason = error.message
-    return new LetheError('fileMalformed', { path: file, reason }, { cause: error })
+    const params = { path: file, format: 'database', reason: quoted('database', error) } as const
+    return new LetheError('fileMalformed', params, { cause: error })
   }
   return asLetheError(error)
 }

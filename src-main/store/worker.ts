@@ -39,7 +39,10 @@ function answer(database: StoreDatabase, message: ToThread): unknown {
   if (message.type === 'call') {
     const tables = operations[kind] as Record<string, Record<string, Operation>>
     const operation = tables[message.table]?.[message.operation]
-    if (!operation) throw new LetheError('internal', { reason: `no ${kind} ${message.operation}` })
+    if (!operation) {
+      const reason = { code: 'operationUnknown', operation: message.operation } as const
+      throw new LetheError('internal', { reason })
+    }
     return operation(database, message.input)
   }
   if (message.type === 'scrub') {

@@ -3,6 +3,7 @@
 import * as ort from 'onnxruntime-node'
 import { availableParallelism } from 'node:os'
 import { LetheError } from '../base/errors'
+import { quoted } from '../base/reasons'
 import { adapterNow } from './adapter'
 import type { Graph } from './graph'
 import { providerTitles, type Provider } from './lowerings/registry'
@@ -157,7 +158,8 @@ function deviceError(error: unknown, provider: Provider): unknown {
   if (provider === 'cpu') return error
   const message = error instanceof Error ? error.message : String(error)
   // Some begin with the place in the runtime's source and the condition that did not hold there.
-  const reason = message.split(' was false. ').at(-1)!.trim().replace(/\.$/, '')
+  const words = message.split(' was false. ').at(-1)!.trim().replace(/\.$/, '')
+  const reason = quoted('runtime', words)
   return new LetheError('deviceUnavailable', { device: provider, reason }, { cause: error })
 }
 

@@ -58,7 +58,7 @@ async function answer(run: Run): Promise<void> {
   } else if (spec.type === 'tokenize') {
     tell({ type: 'done', id, fence, result: { ids: [process.pid], tokens: [spec.text] } })
   } else if (spec.type === 'probe') probe(run, spec.provider, fail)
-  else fail('internal', { reason: `${spec.type} is not played` })
+  else fail('internal', { reason: { code: 'other', text: `${spec.type} is not played` } })
 }
 
 async function generate(
@@ -143,7 +143,7 @@ async function generate(
       say('half ')
       return fail(argument, {})
     default:
-      return fail('internal', { reason: 'no such part' })
+      return fail('internal', { reason: { code: 'other', text: 'no such part' } })
   }
 }
 
@@ -173,7 +173,10 @@ function probe(
   if (provider === 'cuda') return void process.kill(process.pid, 'SIGSEGV')
   if (provider === 'dml') return
   if (provider === 'coreml')
-    return fail('deviceUnavailable', { device: provider, reason: 'no chip' })
+    return fail('deviceUnavailable', {
+      device: provider,
+      reason: { code: 'said', by: 'runtime', text: 'no chip' }
+    })
   const wrong = process.env['LETHE_SCRIPTED_WEBGPU'] === 'wrong'
   done('Scripted', wrong ? 0.5 : 1e-5, 100)
 }
@@ -202,7 +205,8 @@ async function inspect(
       while (!isAborted(id)) await turn()
       return fail('cancelled', {})
     }
-    if (weights.includes('BAD')) return fail('fileMalformed', { path: file, reason: 'scripted' })
+    const reason = { code: 'headerStart' }
+    if (weights.includes('BAD')) return fail('fileMalformed', { path: file, reason })
     if (copyTo !== null)
       for (const name of files) copyFileSync(join(path, name), join(copyTo, name))
     tell({

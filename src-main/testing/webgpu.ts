@@ -20,7 +20,7 @@ export async function whyNoWebgpu(): Promise<string | null> {
     return null
   } catch (error) {
     if (error instanceof LetheError && error.code === 'deviceUnavailable')
-      return String(error.params['reason'])
+      return JSON.stringify(error.params['reason'])
     throw error
   }
 }

@@ -3,6 +3,7 @@
 
 import { Template } from '@huggingface/jinja'
 import { LetheError } from '../base/errors'
+import { quoted, type Reason } from '../base/reasons'
 
 export interface ChatMessage {
   role: 'system' | 'user' | 'assistant'
@@ -66,7 +67,7 @@ export function renderChat(
   }
   const folded = rendered(() => render(foldSystem(systemText, others)))
   // When folding does not help either, the first refusal says what is wrong.
-  if (folded === undefined) throw refusal ?? failed('it leaves the system message out')
+  if (folded === undefined) throw refusal ?? failed({ code: 'systemLeftOut' })
   return { text: folded, systemFolded: true }
 }
 
@@ -90,10 +91,10 @@ function attempt<T>(work: () => T): T {
   try {
     return work()
   } catch (error) {
-    throw failed((error as Error).message, error)
+    throw failed(quoted('template', error), error)
   }
 }
 
-function failed(reason: string, cause?: unknown): LetheError {
-  return new LetheError('chatTemplateFailed', { reason: reason.slice(0, 500) }, { cause })
+function failed(reason: Reason, cause?: unknown): LetheError {
+  return new LetheError('chatTemplateFailed', { reason }, { cause })
 }

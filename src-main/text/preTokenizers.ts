@@ -11,6 +11,8 @@ import {
 } from '@huggingface/tokenizers'
 import { z } from 'zod'
 import { LetheError } from '../base/errors'
+import { quoted } from '../base/reasons'
+import { valueReason } from '../base/valueReasons'
 import { escapeRegExp } from './escapeRegExp'
 
 const behaviors = [
@@ -64,16 +66,14 @@ export function createPreTokenizer(config: unknown, path: string): PreTokenizer 
   if (config === null || config === undefined) return null
   const parsed = configSchema.safeParse(config)
   if (!parsed.success) {
-    const issue = parsed.error.issues[0]
-    const reason = `pre-tokenizer: ${issue?.path.join('.')} ${issue?.message}`
-    throw new LetheError('tokenizerUnsupported', { path, reason: reason.slice(0, 300) })
+    const reason = valueReason(parsed.error.issues[0], ['pre_tokenizer'])
+    throw new LetheError('tokenizerUnsupported', { path, reason })
   }
   try {
     return create(parsed.data)
   } catch (error) {
     // A pattern that JavaScript has no equal for.
-    const reason = `pre-tokenizer: ${(error as Error).message}`
-    throw new LetheError('tokenizerUnsupported', { path, reason: reason.slice(0, 300) })
+    throw new LetheError('tokenizerUnsupported', { path, reason: quoted('reader', error) })
   }
 }
 

@@ -60,10 +60,8 @@ export function parseDecoder(config: unknown, path: string): () => TokenTextStre
   const parsed = decoderSchema.safeParse(config)
   if (!parsed.success) {
     const type = (config as { type?: unknown }).type
-    throw new LetheError('tokenizerUnsupported', {
-      path,
-      reason: `decoder ${typeof type === 'string' ? type.slice(0, 100) : 'of no type'}`
-    })
+    const kind = typeof type === 'string' ? { kind: type.slice(0, 100) } : {}
+    throw new LetheError('tokenizerUnsupported', { path, reason: { code: 'decoderKind', ...kind } })
   }
   const create = () => new TokenTextStream(chain(parsed.data, { isOne: false }))
   create()
@@ -89,7 +87,8 @@ export function parseDecoder(config: unknown, path: string): () => TokenTextStre
         return [new ByteFallback()]
       case 'Replace':
         if (whole.isOne && step.pattern.String.length > 1) {
-          throw new LetheError('tokenizerUnsupported', { path, reason: 'Replace after Fuse' })
+          const reason = { code: 'replaceAfterFuse' } as const
+          throw new LetheError('tokenizerUnsupported', { path, reason })
         }
         return [new Replace(step.pattern.String, step.content)]
       case 'WordPiece':

@@ -81,8 +81,7 @@ export async function openTokenizer(folderOrFile: string): Promise<Tokenizer | n
     if (!(await exists(file))) continue
     throw new LetheError('tokenizerUnsupported', {
       path: file,
-      reason:
-        'a vocabulary without tokenizer.json; saving the tokenizer again as a fast one adds it'
+      reason: { code: 'vocabularyAlone' }
     })
   }
   return null
@@ -94,7 +93,7 @@ async function openTokenizerFile(path: string): Promise<Tokenizer> {
   if (!isJson && !/\.(model|spm)$/.test(name)) {
     throw new LetheError('tokenizerUnsupported', {
       path,
-      reason: 'neither a tokenizer.json nor a SentencePiece model (.model, .spm)'
+      reason: { code: 'noTokenizerFile' }
     })
   }
   // A file of another name may lie among files that belong to something else.

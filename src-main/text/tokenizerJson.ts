@@ -5,6 +5,8 @@
 import { Tokenizer as LibraryTokenizer } from '@huggingface/tokenizers'
 import { z } from 'zod'
 import { LetheError } from '../base/errors'
+import { quoted, type Reason } from '../base/reasons'
+import { valueReason } from '../base/valueReasons'
 import { readJsonFile } from '../formats/jsonText'
 import { createPreTokenizer } from './preTokenizers'
 import { parseDecoder, type TokenTextStream } from './tokenDecoders'
@@ -63,9 +65,8 @@ export async function readTokenizerJson(
 ): Promise<Tokenizer> {
   const parsed = fileSchema.safeParse(await readJsonFile(path))
   if (!parsed.success) {
-    const issue = parsed.error.issues[0]
-    const reason = `not a tokenizer.json: ${issue?.path.join('.')}: ${issue?.message}`
-    throw new LetheError('fileMalformed', { path, reason: reason.slice(0, 300) })
+    const reason = valueReason(parsed.error.issues[0])
+    throw new LetheError('fileMalformed', { path, format: 'tokenizerJson', reason })
   }
   refuseInexact(parsed.data, path)
   const createText = parseDecoder(parsed.data.decoder, path)
@@ -84,8 +85,7 @@ export async function readTokenizerJson(
       {}
     )
   } catch (error) {
-    const reason = (error as Error).message.slice(0, 300)
-    throw new LetheError('tokenizerUnsupported', { path, reason })
+    throw new LetheError('tokenizerUnsupported', { path, reason: quoted('reader', error) })
   }
   library.pre_tokenizer = preTokenizer
   return new JsonTokenizer(library, parsed.data, createText, surroundings)
@@ -93,16 +93,18 @@ export async function readTokenizerJson(
 
 /** Things the library would do differently from what the file means, silently. */
 function refuseInexact(file: TokenizerFile, path: string): void {
-  const refuse = (reason: string) => new LetheError('tokenizerUnsupported', { path, reason })
+  const refuse = (reason: Reason) => new LetheError('tokenizerUnsupported', { path, reason })
   const { model, added_tokens: added, normalizer } = file
   if (model.type === 'BPE') {
-    if (model.dropout) throw refuse('BPE dropout: its ids are random')
-    if (model.continuing_subword_prefix) throw refuse('continuing_subword_prefix')
+    if (model.dropout) throw refuse({ code: 'dropout' })
+    if (model.continuing_subword_prefix) {
+      throw refuse({ code: 'partNotRead', part: 'continuing_subword_prefix' })
+    }
   }
   const single = added.find(({ single_word }) => single_word)
-  if (single !== undefined) throw refuse(`single_word of the token "${single.content}"`)
+  if (single !== undefined) throw refuse({ code: 'singleWordToken', token: single.content })
   if (JSON.stringify(normalizer ?? null).includes('"Precompiled"')) {
-    throw refuse('the Precompiled normaliser (the SentencePiece .model of the same folder has it)')
+    throw refuse({ code: 'precompiledNormalizer' })
   }
 }
 

@@ -1,13 +1,13 @@
 // The language in use. `say` holds its words, `show` its formatters; both follow every change.
-import { errors as enErrors } from './en/errors'
+import type { Reason } from '../../src-main/contract/errors'
+import { errorText, reasonText } from '../../src-main/contract/errorTexts/errorText'
+import { languageOf } from '../../src-main/contract/quantities'
 import { en } from './en/index'
-import type { Dictionary, ErrorText, ErrorTexts } from './dictionary'
+import type { Dictionary } from './dictionary'
 import { formatters, type Formatters, type Language } from './format'
-import { errors as ptErrors } from './pt-BR/errors'
 import { ptBR } from './pt-BR/index'
 
 const dictionaries: Record<Language, Dictionary> = { en, 'pt-BR': ptBR }
-const errorTexts: Record<Language, ErrorTexts> = { en: enErrors, 'pt-BR': ptErrors }
 const formats: Record<Language, Formatters> = {
   en: formatters('en'),
   'pt-BR': formatters('pt-BR')
@@ -25,7 +25,7 @@ export const language = {
 }
 
 export function languageOfSystem(): Language {
-  return navigator.language.toLowerCase().startsWith('pt') ? 'pt-BR' : 'en'
+  return languageOf(navigator.language)
 }
 
 export const say: Dictionary = {
@@ -65,9 +65,9 @@ export function listed(names: readonly string[]): string {
 }
 
 /** The three sentences of an error in the current language. */
-export function sayError(failure: {
-  code: keyof ErrorTexts
-  params: Record<string, string | number>
-}): ErrorText {
-  return errorTexts[current][failure.code](failure.params)
+export function sayError(failure: Parameters<typeof errorText>[1]): ReturnType<typeof errorText> {
+  return errorText(current, failure)
 }
+
+/** Why, as the end of a sentence in the current language. */
+export const sayReason = (reason: Reason): string => reasonText(current, reason)

@@ -1,5 +1,4 @@
 // The shape every language follows: English gives the keys, the compiler holds the others to them.
-import type { ErrorCode, ErrorParams } from '../../src-main/contract/errors'
 import type { en } from './en/index'
 
 type SameShape<T> = T extends string
@@ -9,11 +8,3 @@ type SameShape<T> = T extends string
     : { readonly [K in keyof T]: SameShape<T[K]> }
 
 export type Dictionary = SameShape<typeof en>
-
-/** What happened (one sentence naming the thing), what to do (verb first), what is safe. */
-export interface ErrorText {
-  what: string
-  todo: string
-  safe: string
-}
-export type ErrorTexts = Record<ErrorCode | 'connectionLost', (params: ErrorParams) => ErrorText>

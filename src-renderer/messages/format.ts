@@ -1,9 +1,10 @@
 // Numbers, sizes, durations and dates by Intl, for one language.
 
-export type Language = 'en' | 'pt-BR'
+import { quantities, type Language } from '../../src-main/contract/quantities'
+
+export type { Language } from '../../src-main/contract/quantities'
 
 const noBreak = '\u00a0'
-const byteUnits = ['B', 'kB', 'MB', 'GB', 'TB'] as const
 const dayMs = 86_400_000
 
 /** Formatters of one language; a number and its unit never part, minus is U+2212. */
@@ -39,7 +40,7 @@ export function formatters(language: Language) {
   const plurals = new Intl.PluralRules(language)
 
   const minus = (text: string): string => text.replace('-', '\u2212')
-  const count = (value: number): string => minus(plain.format(value))
+  const { count, bytes } = quantities(language)
 
   return {
     /** 1242 -> "1,242" */
@@ -64,17 +65,7 @@ export function formatters(language: Language) {
       return unit ? `${number}${noBreak}${unit}` : number
     },
     /** 10_400_000 -> "10 MB" (decimal units) */
-    bytes: (sizeBytes: number): string => {
-      let unit = 0
-      let value = sizeBytes
-      while (value >= 999.5 && unit < byteUnits.length - 1) {
-        value /= 1000
-        unit++
-      }
-      const digits =
-        value < 10 && unit > 0 ? oneDigit.format(value) : plain.format(Math.round(value))
-      return `${digits}${noBreak}${byteUnits[unit]}`
-    },
+    bytes,
     /** 0.004 -> "4 ms", 0.123 -> "0.12 s", 50 -> "50 s", 190 -> "3 min", 4000 -> "1 h 7 min" */
     seconds: (seconds: number): string => {
       if (seconds < 0.1) return `${plain.format(Math.round(seconds * 1000))}${noBreak}ms`

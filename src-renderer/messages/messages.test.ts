@@ -1,10 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { errorCodes } from '../../src-main/contract/errors'
 import { en } from './en/index'
-import { errors as enErrors } from './en/errors'
 import { formatters } from './format'
 import { ptBR } from './pt-BR/index'
-import { errors as ptErrors } from './pt-BR/errors'
 
 /** Every text by its path; functions are called with numbered marks. */
 function texts(dictionary: object, path = ''): [string, string][] {
@@ -29,31 +26,6 @@ describe('both languages', () => {
   it('use the same parameters', () => {
     const marksOf = (all: Map<string, string>) => [...all].map(([key, text]) => [key, marks(text)])
     expect(marksOf(portuguese)).toEqual(marksOf(english))
-  })
-})
-
-describe('error texts', () => {
-  const params = new Proxy<Record<string, string | number>>(
-    {},
-    {
-      get: (_, name) => (/bytes|tokens|limit/i.test(String(name)) ? 1234 : `«${String(name)}»`)
-    }
-  )
-  it.each(errorCodes)('%s names the same things in both languages', (code) => {
-    const [inEnglish, inPortuguese] = [enErrors[code](params), ptErrors[code](params)]
-    const named = (text: string): string[] => [...new Set(text.match(/«\w+»/g) ?? [])].sort()
-    for (const part of ['what', 'todo', 'safe'] as const) {
-      expect(inEnglish[part]).toMatch(/^[“«A-Z].+/)
-      expect(inPortuguese[part]).toMatch(/^[“«A-ZÀ-Ú].+/)
-      if (code !== 'notFound') expect(named(inPortuguese[part])).toEqual(named(inEnglish[part]))
-      expect(`${inEnglish[part]} ${inPortuguese[part]}`).not.toMatch(/undefined|NaN|oops/i)
-    }
-  })
-  it('do without parameters that may be missing', () => {
-    for (const code of errorCodes) {
-      const said = JSON.stringify([enErrors[code]({}), ptErrors[code]({})])
-      expect(said).not.toMatch(/undefined|NaN/)
-    }
   })
 })
 

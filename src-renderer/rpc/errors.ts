@@ -1,6 +1,6 @@
 // What a failed call means to the window: an error of the contract, or the loss of the connection.
 import { ORPCError } from '@orpc/client'
-import { letheErrorSchema, type LetheErrorData } from '../../src-main/contract/errors'
+import { letheErrorSchema, quoted, type LetheErrorData } from '../../src-main/contract/errors'
 
 export type Failure = LetheErrorData | { code: 'connectionLost'; params: Record<string, never> }
 
@@ -27,6 +27,5 @@ export function failureOf(error: unknown): Failure {
     const data = letheErrorSchema.safeParse(error.data)
     if (data.success) return data.data
   }
-  const reason = error instanceof Error ? error.message : String(error)
-  return { code: 'internal', params: { reason } }
+  return { code: 'internal', params: { reason: quoted('program', error) } }
 }

@@ -58,6 +58,6 @@ function failureOfAnswer(request: XMLHttpRequest): Error {
   } catch {
     // Not JSON: the status says what there is to say.
   }
-  const reason = `upload answered with status ${request.status}`
+  const reason = { code: 'uploadStatus', status: request.status } as const
   return new UploadFailed({ code: 'internal', params: { reason } })
 }

@@ -4,6 +4,7 @@ import type { ContractRouterClient } from '@orpc/contract'
 import { z } from 'zod'
 import type { contract } from '../../contract'
 import { deviceRequestSchema } from '../../contract/devices'
+import { languages, type Language } from '../../contract/quantities'
 import type { BuiltFiles } from '../builtFiles'
 import type { Output } from './output'
 
@@ -13,6 +14,7 @@ export const globalOptions = {
   json: { type: 'boolean' },
   'data-dir': { type: 'string' },
   device: { type: 'string' },
+  lang: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean' }
 } as const satisfies ParseArgsOptionsConfig
@@ -20,7 +22,8 @@ export const globalOptions = {
 export const globalSchema = z.object({
   json: z.boolean().default(false),
   'data-dir': z.string().min(1).optional(),
-  device: deviceRequestSchema.optional() // usual: the setting, which is auto at first
+  device: deviceRequestSchema.optional(), // usual: the setting, which is auto at first
+  lang: z.enum(languages).optional() // of errors; usual: the system's
 })
 export type GlobalOptions = z.infer<typeof globalSchema>
 
@@ -29,6 +32,7 @@ export interface Invocation {
   values: Record<string, unknown>
   global: GlobalOptions
   output: Output
+  language: Language // of errors
   signal: AbortSignal
   dataFolder: string
   files: BuiltFiles

@@ -71,7 +71,7 @@ export async function connect(options: ConnectionOptions): Promise<Connection> {
 export function letheErrorOf(error: unknown): LetheError {
   if (error instanceof ORPCError) {
     const carried = letheErrorSchema.safeParse(error.data)
-    if (carried.success) return new LetheError(carried.data.code, carried.data.params)
+    if (carried.success) return LetheError.from(carried.data)
   }
   return asLetheError(error)
 }

@@ -6,6 +6,7 @@ const globalHelp = [
   '  --json            one JSON object as the result',
   '  --data-dir DIR    where models and conversations lie (usual: the place of this system)',
   '  --device D        auto, cpu, webgpu, cuda, dml, coreml (usual: as set; auto at first)',
+  '  --lang L          en, pt-BR: what errors are said in (usual: the language of this system)',
   '  --help            what a command does',
   '  --version         the version',
   '',

@@ -1,5 +1,6 @@
 // The entry of the command line (out/main/lethe.js): streams, signals and the exit status.
 import { buffer } from 'node:stream/consumers'
+import { languageOf } from '../../contract/quantities'
 import { builtFiles } from '../builtFiles'
 import { runCommandLine } from './run'
 
@@ -19,11 +20,14 @@ for (const stream of [process.stdout, process.stderr]) {
   })
 }
 
+const { LC_ALL, LC_MESSAGES, LANG } = process.env
+const languageTag = [LC_ALL, LC_MESSAGES, LANG].find((tag) => tag !== undefined && tag !== '')
 const status = await runCommandLine({
   arguments: process.argv.slice(2),
   folder: process.env['INIT_CWD'] || process.cwd(),
   files: builtFiles(import.meta.dirname),
   streams: process,
+  language: languageOf(languageTag ?? ''),
   readStandardInput: () => buffer(process.stdin),
   signal: cancel.signal
 })

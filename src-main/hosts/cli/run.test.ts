@@ -19,6 +19,7 @@ async function run(...args: string[]) {
       stdout: { write: (text) => (stdout += text) },
       stderr: { write: (text) => (stderr += text) }
     },
+    language: 'en',
     readStandardInput: async () => new Uint8Array(),
     signal: new AbortController().signal
   })

@@ -4,6 +4,8 @@ import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { version } from '../../../package.json'
 import { LetheError } from '../../base/errors'
+import { errorText } from '../../contract/errorTexts/errorText'
+import type { Language } from '../../contract/quantities'
 import type { BuiltFiles } from '../builtFiles'
 import { dataFolderPath } from '../dataFolder'
 import {
@@ -28,7 +30,6 @@ import { tofuScoreCommand } from './commands/tofuScore'
 import { tokenizeCommand } from './commands/tokenize'
 import { weightsCommand } from './commands/weights'
 import { connect, letheErrorOf, type Connection } from './connection'
-import { errorMessage } from './errorMessages'
 import { commandHelp, generalHelp } from './help'
 import { createOutput, type Output, type OutputStreams } from './output'
 
@@ -53,6 +54,7 @@ export interface RunOptions {
   folder: string // relative paths start here
   files: BuiltFiles
   streams: OutputStreams
+  language: Language // of the system
   readStandardInput(): Promise<Uint8Array>
   signal: AbortSignal
 }
@@ -94,6 +96,7 @@ async function runCommand(command: Command, options: RunOptions): Promise<0 | 1>
   const parsed = parseStrictly(command, options.arguments)
   const global = parseValues(globalSchema, parsed.values)
   const output = createOutput(global.json, options.streams)
+  const language = global.lang ?? options.language
   const dataFolder = dataFolderPath(global['data-dir'], options.folder)
   const onWaiting = (): void =>
     output.note(
@@ -111,6 +114,7 @@ async function runCommand(command: Command, options: RunOptions): Promise<0 | 1>
       values: parsed.values,
       global,
       output,
+      language,
       signal: options.signal,
       dataFolder,
       files: options.files,
@@ -123,8 +127,8 @@ async function runCommand(command: Command, options: RunOptions): Promise<0 | 1>
   } catch (error) {
     if (error instanceof UsageError) throw error
     const cause = options.signal.aborted ? new LetheError('cancelled') : letheErrorOf(error)
-    const { happened, todo, safe } = errorMessage(cause)
-    output.note([happened, todo, safe, `(${cause.code})`].join(' '))
+    const { what, todo, safe } = errorText(language, cause.toJSON(), 'commandLine')
+    output.note([what, todo, safe, `(${cause.code})`].join(' '))
     return 1
   } finally {
     await closeConnection(connection, output)
@@ -160,7 +164,7 @@ function decodeText(bytes: Uint8Array): string {
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
   } catch (cause) {
-    const reason = 'it is not valid UTF-8 text'
-    throw new LetheError('invalidInput', { field: 'standard input', reason }, { cause })
+    const reason = { code: 'notUtf8' } as const
+    throw new LetheError('invalidInput', { field: 'standardInput', reason }, { cause })
   }
 }

@@ -41,15 +41,16 @@ export function readArguments({
   }
 }
 
-function textOf(value: string | boolean | undefined, field: string): string | undefined {
+function textOf(value: string | boolean | undefined, name: string): string | undefined {
   if (typeof value !== 'boolean') return value
-  throw new LetheError('invalidInput', { field, reason: 'a value is missing' })
+  const reason = { code: 'valueMissing' } as const
+  throw new LetheError('invalidInput', { field: 'option', name, reason })
 }
 
 function portOf(text: string | undefined): number | null {
   if (text === undefined) return null
   const port = Number(text)
   if (/^\d+$/.test(text) && port <= 65_535) return port
-  const reason = 'a whole number from 0 to 65535 is needed'
-  throw new LetheError('invalidInput', { field: '--port', reason })
+  const reason = { code: 'wholeNumberBetween', least: 0, most: 65_535 } as const
+  throw new LetheError('invalidInput', { field: 'option', name: '--port', reason })
 }

@@ -20,6 +20,7 @@ import {
 } from 'electron'
 import { z } from 'zod'
 import { LetheError } from '../../base/errors'
+import { languageOf } from '../../contract/quantities'
 import type { PageMenu } from '../../contract/desktop'
 import type { Application } from '../../jobs/application'
 import { runningWork, type RunningWork } from '../../jobs/runningWork'
@@ -37,7 +38,7 @@ import { PageLine } from './pageLine'
 import { Quitting } from './quitting'
 import { bringToFront, guardSession, openWindow } from './window'
 import { placeOf, WindowKeeper } from './windowState'
-import { languageOfSystem, words, type Words } from './words'
+import { words, type Words } from './words'
 
 export interface DesktopOptions {
   dataFolder: string
@@ -172,7 +173,7 @@ export class Desktop {
   }
 
   get #words(): Words {
-    return words[this.#page?.language ?? languageOfSystem(app.getLocale())]
+    return words[this.#page?.language ?? languageOf(app.getLocale())]
   }
 
   /** A command that holds the folder for a moment is waited for, and it is said so. */
@@ -204,7 +205,7 @@ export class Desktop {
       state,
       [main, ...others].map(({ workArea }) => workArea)
     )
-    const unloadable = new LetheError('internal', { reason: 'the page could not be loaded' })
+    const unloadable = new LetheError('internal', { reason: { code: 'pageNotLoaded' } })
     const window = this.#open(`${appOrigin}/`, this.#files.preload, unloadable, { place, state })
     const keeper = new WindowKeeper(window, (moved) =>
       context.settings
@@ -273,7 +274,7 @@ export class Desktop {
   #showMenu(): void {
     const template = menuTemplate({
       platform: process.platform,
-      language: this.#page?.language ?? languageOfSystem(app.getLocale()),
+      language: this.#page?.language ?? languageOf(app.getLocale()),
       page: this.#page?.sections ?? null,
       isPackaged: app.isPackaged,
       run: (id) => {

@@ -4,13 +4,14 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { app, dialog, protocol } from 'electron'
 import { asLetheError } from '../../base/errors'
+import { errorText } from '../../contract/errorTexts/errorText'
+import { languageOf } from '../../contract/quantities'
 import { folderError } from '../../store/sqliteErrors'
 import { dataFolderPath } from '../dataFolder'
 import { appScheme } from './appProtocol'
 import { readArguments, type AppArguments } from './arguments'
 import { Desktop } from './desktop'
 import { keepInside } from './window'
-import { languageOfSystem, words } from './words'
 
 // Before the app is ready: makes lethe: an origin of its own, with history and storage.
 protocol.registerSchemesAsPrivileged([
@@ -59,7 +60,7 @@ function start({ modelPath, port }: AppArguments, dataFolder: string): void {
 
 /** Says why the app cannot start; returns when it was read. */
 function tell(error: unknown): void {
-  const { code, params } = asLetheError(error)
-  const [happened, more] = words[languageOfSystem(app.getLocale())].startError(code, params)
-  dialog.showErrorBox('Lethe', `${happened}\n\n${more}`)
+  const failure = asLetheError(error).toJSON()
+  const { what, todo, safe } = errorText(languageOf(app.getLocale()), failure, 'start')
+  dialog.showErrorBox('Lethe', `${what}\n\n${todo} ${safe}`)
 }

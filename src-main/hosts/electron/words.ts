@@ -1,14 +1,9 @@
 // What the Electron host says by itself, in both languages: the menu's standard items and its
 // dialogs. What the page contributes to the menu comes in the page's words.
 import type { PageMenu } from '../../contract/desktop'
-import type { ErrorCode, ErrorParams } from '../../base/errors'
 import type { RunningWork } from '../../jobs/runningWork'
 
 export type Language = PageMenu['language']
-
-export function languageOfSystem(locale: string): Language {
-  return locale.toLowerCase().startsWith('pt') ? 'pt-BR' : 'en'
-}
 
 /** What happened; what to do and what is safe. */
 export type Told = readonly [happened: string, more: string]
@@ -34,8 +29,6 @@ export interface Words {
   gone: { title: string; detail: (reason: string) => string }
   silent: { title: string; detail: string; wait: string }
   notSaved: (file: string) => Told
-  /** Why the app could not start. */
-  startError: (code: ErrorCode, params: ErrorParams) => Told
 }
 
 const en: Words = {
@@ -86,49 +79,7 @@ const en: Words = {
   notSaved: (file) => [
     `${file} was not saved.`,
     'See that there is space and that you may write there, then export again. Nothing in Lethe was changed.'
-  ],
-  startError: (code, params) => {
-    const { path, reason, field, dataFolder, version, known } = params
-    switch (code) {
-      case 'folderNotWritable':
-        return [
-          `Lethe cannot write to ${path}.`,
-          'Give this account write permission, or start Lethe with another data folder. What was there was not touched.'
-        ]
-      case 'diskFull':
-        return [
-          `The disk that holds ${path} is full.`,
-          'Free some space and start Lethe again. What was saved before is as it was.'
-        ]
-      case 'fileMalformed':
-        return [
-          `${path} cannot be read as it should: ${reason}.`,
-          'Start Lethe with another data folder, or put back a copy of this one. Nothing was changed.'
-        ]
-      case 'fileNotReadable':
-        return [
-          `${path} may not be read by this account.`,
-          'Give this account read permission, or start Lethe with another data folder. Nothing was changed.'
-        ]
-      case 'ownerUnreachable':
-        return [
-          `Another Lethe has the data folder ${dataFolder} open and does not answer.`,
-          'Close the other one and start again. Nothing was changed.'
-        ]
-      case 'databaseTooNew':
-        return [
-          `The data folder was written by a newer Lethe (version ${version}; this one knows ${known}).`,
-          'Install the newer Lethe, or use another data folder. The data folder was not touched.'
-        ]
-      case 'invalidInput':
-        return [`${field}: ${reason}.`, 'Correct it and start Lethe again. Nothing was changed.']
-      default:
-        return [
-          `Something in Lethe did not work as it should: ${reason ?? code}`,
-          'Start Lethe again. If it happens again, report it with the log of the data folder. What was saved is as it was.'
-        ]
-    }
-  }
+  ]
 }
 
 const ptBR: Words = {
@@ -182,49 +133,7 @@ const ptBR: Words = {
   notSaved: (file) => [
     `${file} não foi salvo.`,
     'Veja se há espaço e se você pode gravar ali e exporte de novo. Nada no Lethe foi alterado.'
-  ],
-  startError: (code, params) => {
-    const { path, reason, field, dataFolder, version, known } = params
-    switch (code) {
-      case 'folderNotWritable':
-        return [
-          `O Lethe não pode escrever em ${path}.`,
-          'Dê a esta conta permissão de escrita ou inicie o Lethe com outra pasta de dados. O que estava lá não foi tocado.'
-        ]
-      case 'diskFull':
-        return [
-          `O disco que contém ${path} está cheio.`,
-          'Libere espaço e inicie o Lethe de novo. O que já estava salvo está intacto.'
-        ]
-      case 'fileMalformed':
-        return [
-          `${path} não pode ser lido como deveria: ${reason}.`,
-          'Inicie o Lethe com outra pasta de dados ou reponha uma cópia desta. Nada foi alterado.'
-        ]
-      case 'fileNotReadable':
-        return [
-          `Esta conta não pode ler ${path}.`,
-          'Dê a esta conta permissão de leitura ou inicie o Lethe com outra pasta de dados. Nada foi alterado.'
-        ]
-      case 'ownerUnreachable':
-        return [
-          `Outro Lethe está com a pasta de dados ${dataFolder} aberta e não responde.`,
-          'Feche o outro e inicie de novo. Nada foi alterado.'
-        ]
-      case 'databaseTooNew':
-        return [
-          `A pasta de dados foi gravada por um Lethe mais novo (versão ${version}; este conhece a ${known}).`,
-          'Instale o Lethe mais novo ou use outra pasta de dados. A pasta de dados não foi tocada.'
-        ]
-      case 'invalidInput':
-        return [`${field}: ${reason}.`, 'Corrija e inicie o Lethe de novo. Nada foi alterado.']
-      default:
-        return [
-          `Algo no Lethe não funcionou como deveria: ${reason ?? code}`,
-          'Inicie o Lethe de novo. Se acontecer outra vez, relate com o log da pasta de dados. O que já estava salvo está intacto.'
-        ]
-    }
-  }
+  ]
 }
 
 export const words: Record<Language, Words> = { en, 'pt-BR': ptBR }

@@ -92,7 +92,8 @@ export async function startWebServer(options: WebServerOptions): Promise<WebServ
     const query = uploadQuery.safeParse(request.query)
     try {
       if (!query.success) {
-        throw new LetheError('invalidInput', { field: 'upload', reason: 'id and name are needed' })
+        const reason = { code: 'idAndNameNeeded' } as const
+        throw new LetheError('invalidInput', { field: 'upload', reason })
       }
       await options.receiveUpload(query.data, limited(request.raw, uploadLimitBytes))
       return await reply.send({})
@@ -127,8 +128,9 @@ async function listen(
     if (asked === null && code === 'EADDRINUSE') {
       await start(0)
     } else if (code === 'EADDRINUSE' || code === 'EACCES') {
-      const reason = code === 'EACCES' ? 'not allowed for this user' : 'taken by another program'
-      throw new LetheError('invalidInput', { field: `--port ${asked}`, reason }, { cause: error })
+      const reason = { code: code === 'EACCES' ? 'portNotAllowed' : 'portTaken' } as const
+      const params = { field: 'option', name: `--port ${asked}`, reason } as const
+      throw new LetheError('invalidInput', params, { cause: error })
     } else {
       throw error
     }
@@ -217,7 +219,7 @@ function refuseSocket(stream: Duplex, status: Refusal | 404): void {
 /** Passes the body on, and fails once it is longer than allowed, whatever its header promised. */
 function limited(body: IncomingMessage, limitBytes: number): Readable {
   const tooLarge = (): LetheError =>
-    new LetheError('invalidInput', { field: 'upload', reason: `larger than ${limitBytes} bytes` })
+    new LetheError('invalidInput', { field: 'upload', reason: { code: 'largerThan', limitBytes } })
   if (Number(body.headers['content-length']) > limitBytes) throw tooLarge()
   let receivedBytes = 0
   const limit = new Transform({

@@ -25,7 +25,9 @@ export const architecture: Architecture = {
     const names = [config.hidden_act, config.hidden_activation ?? 'gelu_pytorch_tanh']
     for (const name of names)
       if (name !== 'gelu' && name !== 'gelu_pytorch_tanh')
-        throw configUnsupported('hidden_act', name, 'only gelu_pytorch_tanh is computed')
+        throw configUnsupported('hidden_act', name, {
+          ...{ code: 'valueNotOneOf', allowed: 'gelu_pytorch_tanh' }
+        })
     const bias = config.attention_bias
     return llamaLike({
       ...llamaParts(config, raw, has),

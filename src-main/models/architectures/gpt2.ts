@@ -41,7 +41,9 @@ export const architecture: Architecture = {
   configure: (raw, has) => {
     const config = readConfig(configSchema, withOwnNames(raw), [])
     if (config.n_embd % config.n_head !== 0)
-      throw configUnsupported('n_head', config.n_head, `does not divide n_embd ${config.n_embd}`)
+      throw configUnsupported('n_head', config.n_head, {
+        ...{ code: 'doesNotDivide', key: 'n_embd', value: config.n_embd }
+      })
     return build(config, {
       activation: readActivation('activation_function', config.activation_function),
       // The first published files have no prefix.

@@ -81,7 +81,7 @@ export const compareCommand: Command = {
     }
     output.result({ id, seed, answers: ended.map(plainAnswer) }, '')
     const failed = ended.find(({ error }) => error !== null)
-    if (failed?.error) throw new LetheError(failed.error.code, failed.error.params)
+    if (failed?.error) throw LetheError.from(failed.error)
   }
 }
 

@@ -1,6 +1,8 @@
 // lethe devices: what this machine can compute on, and what the test of each found.
 import { z } from 'zod'
 import type { Device, DeviceList, DeviceProvider } from '../../../contract/devices'
+import { reasonText } from '../../../contract/errorTexts/errorText'
+import type { Language } from '../../../contract/quantities'
 import { parseValues, UsageError, type Command } from '../command'
 import { formatBytes } from '../output'
 
@@ -17,7 +19,7 @@ export const devicesCommand: Command = {
     '  --test   test all of them again'
   ].join('\n'),
   options: { test: { type: 'boolean' } },
-  async run({ positionals, values, client, output, signal }) {
+  async run({ positionals, values, client, output, language, signal }) {
     if (positionals.length > 0) throw new UsageError(`unexpected "${positionals[0]}"`)
     const options = parseValues(schema, values)
     const lethe = await client()
@@ -28,7 +30,7 @@ export const devicesCommand: Command = {
         else output.progress(`Testing ${titles[event.provider]}`, 'a minute and a half at most')
       }
     }
-    output.result(list, describe(list))
+    output.result(list, describe(list, language))
   }
 }
 
@@ -36,17 +38,19 @@ const titles: Record<DeviceProvider, string> = {
   ...{ cpu: 'CPU', webgpu: 'WebGPU', cuda: 'CUDA', dml: 'DirectML', coreml: 'Core ML' }
 }
 
-function describe(list: DeviceList): string {
+function describe(list: DeviceList, language: Language): string {
   const cpu = list.devices.find(({ provider }) => provider === 'cpu')
-  const lines = list.devices.map((device) => `${titles[device.provider]}: ${found(device, cpu)}`)
+  const lines = list.devices.map(
+    (device) => `${titles[device.provider]}: ${found(device, cpu, language)}`
+  )
   if (list.automatic) lines.push(`auto means ${titles[list.automatic]} here.`)
   return lines.map((line) => `${line}\n`).join('')
 }
 
-function found(device: Device, cpu: Device | undefined): string {
+function found(device: Device, cpu: Device | undefined, language: Language): string {
   const { state, reason, adapter, memoryBytes, largestDeviation, gigaflopsPerSecond } = device
   if (state === 'untested') return 'not tested yet'
-  if (state === 'failed') return `cannot be used: ${reason}`
+  if (state === 'failed') return `cannot be used: ${reason ? reasonText(language, reason) : ''}`
   if (state === 'wrong') return `not used: its numbers are wrong by up to ${largestDeviation}`
   const memory = memoryBytes === null ? '' : ` (${formatBytes(memoryBytes)})`
   const where = adapter === null ? '' : ` on ${adapter}${memory}`

@@ -101,6 +101,6 @@ async function find(network: LetheClient['network'], wanted: string): Promise<En
     wanted,
     endpoints.map(({ name }) => name)
   )
-  const id = nearest === null ? wanted : `${wanted} (did you mean ${nearest}?)`
-  throw new LetheError('notFound', { kind: 'endpoint', id })
+  const close = nearest === null ? {} : { nearest }
+  throw new LetheError('notFound', { kind: 'endpoint', id: wanted, ...close })
 }

@@ -86,6 +86,8 @@ function find(presets: PromptPreset[], kind: string, wanted: string): PromptPres
     wanted,
     ofKind.map(({ name }) => name)
   )
-  const id = nearest === null ? wanted : `${wanted} (did you mean ${nearest}?)`
-  throw new LetheError('notFound', { kind: `${kind} preset`, id })
+  throw new LetheError('notFound', {
+    ...{ kind: 'preset', id: wanted },
+    ...(nearest !== null && { nearest })
+  })
 }

@@ -2,7 +2,7 @@
 // Source: https://platform.openai.com/docs/guides/error-codes
 import type { z } from 'zod'
 import { asLetheError, LetheError, type ErrorCode } from '../../../base/errors'
-import { errorMessage } from '../../cli/errorMessages'
+import { errorText } from '../../../contract/errorTexts/errorText'
 
 export interface ErrorBody {
   error: { message: string; type: string; param: string | null; code: string | null }
@@ -77,12 +77,13 @@ export function asApiError(error: unknown, promptField: string | null = null): A
   if (error instanceof ApiError) return error
   const refused = frameworkError(error)
   if (refused) return refused
-  const { code, params } = asLetheError(error)
+  const failure = asLetheError(error)
+  const { code } = failure
   const found = known[code]
   const isPrompt = found?.status === 400 && found.param === undefined
   return new ApiError(
     found?.status ?? 500,
-    errorMessage({ code, params }).happened,
+    errorText('en', failure.toJSON(), 'commandLine').what,
     { param: found?.param ?? (isPrompt ? promptField : null), code: found?.code ?? code },
     { cause: error }
   )
