@@ -21,7 +21,7 @@ test('without a graphics device the CPU is used, and WebGPU is refused with its 
   const asked = startLethe([...generate, '--device', 'webgpu', ...at], '', hidden)
   expect(await asked.exit).toBe(1)
   expect(asked.printed()).toContain('(deviceUnavailable)')
-  expect(asked.printed()).toContain('The device webgpu cannot be used')
+  expect(asked.printed()).toContain('The device “webgpu” cannot be used')
   expect(asked.stdout()).toBe('')
   const automatic = startLethe([...generate, ...at], '', hidden)
   expect(await automatic.exit).toBe(0)

@@ -80,7 +80,7 @@ export function startLethe(
 ): Lethe {
   const [first = '', ...rest] = [...prefix, process.execPath, program, ...args]
   const child = spawn(first, rest, {
-    env: { ...process.env, INIT_CWD: root, ...environment }
+    env: { ...process.env, LC_ALL: 'C.UTF-8', INIT_CWD: root, ...environment }
   })
   child.stdin.end(input)
   let stdout = ''

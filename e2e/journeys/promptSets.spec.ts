@@ -65,7 +65,7 @@ test('a prompt set fills a table, with scores against references', async ({ leth
   await lethe.getByLabel('Prompts').fill('{"question": 1}')
   await lethe.getByRole('radio', { name: 'JSONL' }).click()
   await lethe.getByRole('button', { name: 'Ask them all' }).click()
-  await expect(lethe.getByText('“line 1” cannot be used')).toBeVisible()
+  await expect(lethe.getByText('Line 1 cannot be used')).toBeVisible()
 })
 
 test('a row opens whole, by keyboard; going back finds the place again', async ({

@@ -68,26 +68,27 @@ describe('a log that is not whole is refused by place', () => {
     return copy
   }
   const forget = 'eval_log_forget.json'
-  const bad: [said: RegExp, log: unknown][] = [
-    [/not JSON/, '{"eval_log.json": {"avg_gt_loss": {"0": NaN'],
-    [/not JSON/, JSON.stringify(golden.unlearned).replace('0.', 'Infinity, 0.')],
-    [/not an evaluation log of TOFU: eval_log\.json/, {}],
-    [/not an evaluation log of TOFU: .*expected object/, []],
-    [/eval_log_forget\.json → rougeL_recall/, changed((it) => delete it[forget]!['rougeL_recall'])],
+  const place = `${forget}.rougeL_recall`
+  const bad: [reason: object, log: unknown][] = [
+    [{ code: 'notJson' }, '{"eval_log.json": {"avg_gt_loss": {"0": NaN'],
+    [{ code: 'notJson' }, JSON.stringify(golden.unlearned).replace('0.', 'Infinity, 0.')],
+    [{ code: 'valueMissing', place: 'eval_log.json' }, {}],
+    [{ code: 'valueKind', expected: 'object' }, []],
+    [{ code: 'valueMissing', place }, changed((it) => delete it[forget]!['rougeL_recall'])],
     [
-      /eval_log_forget\.json → rougeL_recall → 3/,
+      { code: 'valueTooLarge', place: `${place}.3`, most: 1 },
       changed((it) => (it[forget]!['rougeL_recall']!['3'] = 1.5))
     ],
     [
-      /eval_log_forget\.json → average_perturb_loss → 2/,
+      { code: 'valueTooShort', place: `${forget}.average_perturb_loss.2`, least: 1 },
       changed((it) => (it[forget]!['average_perturb_loss']!['2'] = []))
     ],
     [
-      /avg_paraphrased_loss has 8 values, avg_gt_loss 9/,
+      { code: 'columnLength', set: forget, column: 'avg_paraphrased_loss', values: 8, expected: 9 },
       changed((it) => delete it[forget]!['avg_paraphrased_loss']!['4'])
     ],
     [
-      /eval_log_forget\.json has no avg_paraphrased_loss for question 4/,
+      { code: 'columnLacks', set: forget, column: 'avg_paraphrased_loss', question: '4' },
       changed((it) => {
         const values = it[forget]!['avg_paraphrased_loss']!
         values['x'] = values['4']!
@@ -95,19 +96,22 @@ describe('a log that is not whole is refused by place', () => {
       })
     ],
     [
-      /eval_log\.json has no questions/,
+      { code: 'setEmpty', set: 'eval_log.json' },
       changed((it) => {
         const set = it['eval_log.json']!
         for (const name of Object.keys(set)) set[name] = {}
       })
     ],
-    [/the key "avg_gt_loss" occurs twice/, '{"eval_log.json":{"avg_gt_loss":{},"avg_gt_loss":{}}}']
+    [
+      { code: 'keyTwice', key: 'avg_gt_loss' },
+      '{"eval_log.json":{"avg_gt_loss":{},"avg_gt_loss":{}}}'
+    ]
   ]
-  test.each(bad)('%s', async (said, value) => {
+  test.each(bad)('%o', async (reason, value) => {
     const [good, wrong] = written(golden.retain, value)
     const failed = {
       code: 'fileMalformed',
-      params: { path: wrong, reason: expect.stringMatching(said) }
+      params: { path: wrong, reason }
     }
     await expect(scoreTofuFiles(good!, wrong!)).rejects.toMatchObject(failed)
     await expect(scoreTofuFiles(wrong!, good!)).rejects.toMatchObject(failed)

@@ -57,22 +57,23 @@ describe('config.json', () => {
     const path = join(folder, 'config.json')
     await put('config.json', {})
     expect((await failure(readModelConfig(folder))).code).toBe('configUnsupported')
-    const broken: [string, string][] = [
-      ['{"model_type": "llama",}', 'not JSON'],
-      ['[]', 'not a JSON object'],
-      ['{"model_type": 3}', 'model_type'],
-      ['{"model_type": "a", "model_type": "b"}', 'occurs twice']
+    const broken: [text: string, reason: object][] = [
+      ['{"model_type": "llama",}', { code: 'notJson' }],
+      ['[]', { code: 'notAnObject' }],
+      ['{"model_type": 3}', { code: 'valueKind', place: 'model_type', expected: 'text' }],
+      ['{"model_type": "a", "model_type": "b"}', { code: 'keyTwice', key: 'model_type' }]
     ]
     for (const [text, reason] of broken) {
       await put('config.json', text)
       const error = await failure(readModelConfig(folder))
-      expect(error).toMatchObject({ code: 'fileMalformed', params: { path } })
-      expect(error.params.reason).toContain(reason)
+      expect(error).toMatchObject({ code: 'fileMalformed', params: { path, reason } })
     }
     await put('config.json', '')
     expect((await failure(readModelConfig(folder))).code).toBe('fileEmpty')
     await truncate(path, 50 * 1024 * 1024 + 1)
-    expect((await failure(readModelConfig(folder))).params.reason).toContain('limit')
+    expect((await failure(readModelConfig(folder))).params.reason).toEqual({
+      ...{ code: 'fileTooLarge', sizeBytes: 50 * 1024 * 1024 + 1, limitBytes: 50 * 1024 * 1024 }
+    })
   })
 })
 
@@ -98,7 +99,9 @@ describe('generation_config.json', () => {
 
   test('an id that is not a number is refused', async () => {
     await put('generation_config.json', { eos_token_id: 'x' })
-    expect((await failure(readGenerationConfig(folder))).params.reason).toContain('eos_token_id')
+    expect((await failure(readGenerationConfig(folder))).params.reason).toEqual({
+      ...{ code: 'valueForm', place: 'eos_token_id' }
+    })
   })
 })
 
@@ -152,10 +155,12 @@ describe('tokenizer_config.json', () => {
 
   test('a template that is not text is refused', async () => {
     await put('tokenizer_config.json', { chat_template: 5 })
-    expect((await failure(readTokenizerConfig(folder))).params.reason).toContain('chat_template')
+    expect((await failure(readTokenizerConfig(folder))).params.reason).toEqual({
+      ...{ code: 'valueForm', place: 'chat_template' }
+    })
     await put('tokenizer_config.json', {})
     await writeFile(join(folder, 'chat_template.jinja'), new Uint8Array([0xff, 0xfe]))
-    expect((await failure(readTokenizerConfig(folder))).params.reason).toContain('UTF-8')
+    expect((await failure(readTokenizerConfig(folder))).params.reason).toEqual({ code: 'notUtf8' })
   })
 })
 

@@ -273,13 +273,19 @@ describe('reading a prompt set', () => {
     }
   }
   test('names the line that cannot be read', () => {
-    expect(refusal('{"prompt":"a"}\n{"prompt":', 'jsonl')).toMatchObject({ field: 'line 2' })
-    expect(refusal('{"prompt":"a"}\n\n{"question":1}', 'jsonl')).toMatchObject({
-      ...{ field: 'line 3', reason: 'there is no prompt' }
+    expect(refusal('{"prompt":"a"}\n{"prompt":', 'jsonl')).toMatchObject({
+      ...{ field: 'line', name: '2', reason: { code: 'said', by: 'reader' } }
     })
-    expect(refusal('question\na', 'csv')).toMatchObject({ reason: 'there is no prompt' })
+    expect(refusal('{"prompt":"a"}\n\n{"question":1}', 'jsonl')).toMatchObject({
+      ...{ field: 'line', name: '3', reason: { code: 'promptMissing' } }
+    })
+    expect(refusal('question\na', 'csv')).toMatchObject({ reason: { code: 'promptMissing' } })
+    expect(refusal('{"prompt":"a","reference":1}', 'jsonl')).toMatchObject({
+      reason: { code: 'referenceNotText' }
+    })
+    expect(refusal('{"prompt":" "}', 'jsonl')).toMatchObject({ reason: { code: 'promptBlank' } })
     expect(refusal('prompt,reference\n"a', 'csv')).toMatchObject({
-      field: expect.stringMatching(/^line \d/)
+      ...{ field: 'line', name: expect.stringMatching(/^\d/) }
     })
   })
   test('takes quoted cells, blank lines and a byte order mark', () => {

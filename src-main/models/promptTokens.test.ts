@@ -81,7 +81,9 @@ describe('a chat template', () => {
     const refusing = "{{ raise_exception('roles must alternate') }}"
     const failed = refusal(() => promptTokens(chat(user('x')), textOf(refusing), model))
     expect(failed.code).toBe('chatTemplateFailed')
-    expect(failed.params['reason']).toContain('roles must alternate')
+    expect(failed.params['reason']).toEqual({
+      ...{ code: 'said', by: 'template', text: 'roles must alternate' }
+    })
   })
 })
 

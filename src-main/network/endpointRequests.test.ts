@@ -120,13 +120,14 @@ describe('an answer', () => {
 
 describe('a server that', () => {
   const json = { 'content-type': 'application/json' }
+  const reason = { code: 'said', by: 'server', text: 'said … here' }
   const refusals: [status: number, code: string, params: object][] = [
     [401, 'remoteKeyRefused', { status: 401 }],
     [403, 'remoteKeyRefused', { status: 403 }],
-    [404, 'remoteNotFound', { path: '/v1/chat/completions', reason: 'said … here' }],
+    [404, 'remoteNotFound', { path: '/v1/chat/completions', reason }],
     [429, 'remoteBusy', {}],
-    [500, 'remoteFailed', { status: 500, reason: 'said … here' }],
-    [503, 'remoteFailed', { status: 503, reason: 'said … here' }]
+    [500, 'remoteFailed', { status: 500, reason }],
+    [503, 'remoteFailed', { status: 503, reason }]
   ]
   test.each(refusals)('answers %i is told as %s, without its key', async (status, code, params) => {
     const said = JSON.stringify({ error: { message: 'said sk-secret here', code: null } })
@@ -137,14 +138,14 @@ describe('a server that', () => {
 
   test('fails with a page, or in the middle, is told with few words', async () => {
     const page = await serving((response) => response.writeHead(502).end('<html>'.repeat(9999)))
-    await expectFailure(page, { code: 'remoteFailed', params: { status: 502, reason: '' } })
+    await expectFailure(page, { code: 'remoteFailed', params: { status: 502 } })
     const middle = await serving((response) => {
       const event = `data: ${JSON.stringify({ error: { message: 'out of memory' } })}\n\n`
       response.writeHead(200, stream).end(answerEvent('half ') + event)
     })
     await expectFailure(middle, {
       code: 'remoteFailed',
-      params: { reason: 'out of memory' }
+      params: { reason: { code: 'said', by: 'server', text: 'out of memory' } }
     })
   })
 

@@ -67,12 +67,15 @@ describe('errors', () => {
     )
     const wrong = client.settings.update({ interfaceSizePercent: 3000 })
     await expect(wrong).rejects.toMatchObject(
-      carried('invalidInput', { field: 'interfaceSizePercent', reason: expect.any(String) })
+      carried('invalidInput', {
+        ...{ field: 'value', name: 'interfaceSizePercent' },
+        reason: { code: 'valueTooLarge', most: 200 }
+      })
     )
     // What nobody expected is said to be that, and its stack is in the log.
     application.context.system.info = () => Promise.reject(new TypeError('a slip of ours'))
     await expect(client.system.info()).rejects.toMatchObject(
-      carried('internal', { reason: 'a slip of ours' })
+      carried('internal', { reason: { code: 'said', by: 'program', text: 'a slip of ours' } })
     )
     const log = readFileSync(join(dataFolder, 'logs', 'lethe.log'), 'utf8')
     expect(log).toMatch(/system\.info.*TypeError: a slip of ours.*router\.test/)

@@ -61,6 +61,13 @@ async function answer(run: Run): Promise<void> {
   else fail('internal', { reason: { code: 'other', text: `${spec.type} is not played` } })
 }
 
+/** Of the errors that tests ask for. */
+const failureParams: Record<string, object> = {
+  outOfMemory: { needBytes: 2, freeBytes: 1 },
+  noTokenizer: { model: 'scripted' },
+  internal: { reason: { code: 'other', text: 'scripted' } }
+}
+
 async function generate(
   { id, fence, spec }: Run,
   prompt: Prompt,
@@ -141,7 +148,7 @@ async function generate(
       return end('finished')
     case 'fail':
       say('half ')
-      return fail(argument, {})
+      return fail(argument, failureParams[argument] ?? {})
     default:
       return fail('internal', { reason: { code: 'other', text: 'no such part' } })
   }

@@ -113,14 +113,17 @@ describe('templates that do not work', () => {
   ])('%s: %s', (template) => {
     const { code, params } = failure(() => render(template))
     expect(code).toBe('chatTemplateFailed')
-    expect(String(params.reason).length).toBeGreaterThan(3)
+    expect(params.reason).toMatchObject({
+      ...{ code: 'said', by: 'template', text: expect.stringMatching(/.{4}/) }
+    })
   })
 
   test("a refusal keeps the template's own words", () => {
     const template = "{{ raise_exception('Only questions, please.') }}"
-    expect(failure(() => render(template)).params.reason).toContain('Only questions, please.')
+    const reason = { code: 'said', by: 'template', text: 'Only questions, please.' }
+    expect(failure(() => render(template)).params.reason).toEqual(reason)
     const withSystem: ChatMessage[] = [{ role: 'system', content: 'y' }, ...messages]
-    expect(failure(() => render(template, withSystem)).params.reason).toContain('Only questions')
+    expect(failure(() => render(template, withSystem)).params.reason).toEqual(reason)
   })
 
   test('a system message with no question after it becomes the question', () => {

@@ -256,7 +256,9 @@ describe('uploads', () => {
     for (const headers of [bearer, chunked]) {
       const answer = await send(path, headers, large)
       expect(answer.status).toBe(422)
-      expect(answer.body).toContain('larger than 1000 bytes')
+      expect(JSON.parse(answer.body)).toMatchObject({
+        params: { field: 'upload', reason: { code: 'largerThan', limitBytes: 1000 } }
+      })
     }
     expect(received.map(({ id }) => id)).not.toContain('u3')
   })
@@ -267,7 +269,7 @@ describe('ports', () => {
     const options = { token, rendererFolder: folder, onSocket() {}, async receiveUpload() {} }
     await expect(startWebServer({ ...options, port: server.port })).rejects.toMatchObject({
       code: 'invalidInput',
-      params: { field: `--port ${server.port}` }
+      params: { field: 'option', name: `--port ${server.port}`, reason: { code: 'portTaken' } }
     })
   })
 })
