@@ -59,6 +59,23 @@ test('a folder that cannot be a model is refused by name, and leaves nothing', a
   expect(await namesOf(host)).toEqual(['Starter'])
 })
 
+test('the same is said in Portuguese to whoever asks for it', async ({ host, folder }) => {
+  const english = /\b(the|is|are|not|of|and|it|its|has|was|nothing|again|missing|choose|another)\b/i
+  for (const { title, code, names, write } of brokenModels) {
+    await test.step(title, async () => {
+      const path = join(folder, title.replaceAll(' ', '-'))
+      await write(path)
+      const message = await failureOf(host, ['import', path, '--copy', '--lang', 'pt-BR'])
+      expect.soft(message).toContain(`(${code})`)
+      for (const name of names) if (typeof name === 'string') expect.soft(message).toContain(name)
+      // What is named and what is quoted is in nobody's language.
+      const plain = message.replaceAll(path, '').replaceAll(/“[^”]*”|\S+\.\S+|`[^`]*`/g, '')
+      expect.soft(plain).not.toMatch(english)
+      expect.soft(plain).toMatch(/ (adicionad[oa]|alterados?)/)
+    })
+  }
+})
+
 test('a pickled file named itself is not opened', async ({ host, folder }) => {
   const path = await writeTinyModel(join(folder, 'Tiny'))
   await writeFile(join(path, 'pytorch_model.bin'), Buffer.from([0x80, 2, 0x7d, 0x2e]))

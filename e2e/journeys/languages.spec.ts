@@ -1,5 +1,7 @@
 // The window in Portuguese, on a machine that speaks it and by choice: every word of it.
+import { join } from 'node:path'
 import type { Page } from '@playwright/test'
+import { brokenModels } from '../../src-main/testing/brokenModels'
 import { en } from '../../src-renderer/messages/en/index'
 import { ptBR } from '../../src-renderer/messages/pt-BR/index'
 import { expect, test } from './journey'
@@ -100,6 +102,15 @@ test.describe('on a machine that speaks Portuguese', () => {
     await lethe.getByRole('button', { name: 'Adicionar este modelo' }).click()
     await expect(lethe.getByRole('alert')).toContainText('config.json')
     expect(await englishLeft(lethe)).toEqual([])
+    // Why a file is refused is Portuguese to its last word.
+    const broken = join(folder, 'Quebrado')
+    await brokenModels.find(({ title }) => title === 'overlapping tensors')?.write(broken)
+    await lethe.getByRole('button', { name: 'Adicionar uma pasta de modelo' }).first().click()
+    await path.fill(broken)
+    await lethe.getByRole('button', { name: 'Adicionar este modelo' }).click()
+    await expect(lethe.getByText('se sobrepõe')).toHaveText(
+      /não pode ser lido como arquivo safetensors \(byte [\d.]+\): o tensor “.+” se sobrepõe a outro tensor\.$/
+    )
     await lethe.getByRole('link', { name: 'Starter', exact: true }).click()
     await expect(lethe.getByText('SHA-256 dos tensores')).toBeVisible()
     expect(await englishLeft(lethe)).toEqual([])

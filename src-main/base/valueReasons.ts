@@ -26,7 +26,7 @@ export function valueReason(
   const place = path === '' ? {} : { place: path.slice(0, 300) }
   switch (issue.code) {
     case 'invalid_type': {
-      if (issue.input === undefined && /received undefined$/.test(issue.message))
+      if (issue.input === undefined && issue.message.endsWith('received undefined'))
         return { code: 'valueMissing', ...place }
       return { code: 'valueKind', ...place, expected: kinds[issue.expected] ?? 'other' }
     }

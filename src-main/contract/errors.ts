@@ -3,7 +3,7 @@ import { oc } from '@orpc/contract'
 import { z } from 'zod'
 import { errorCodes, errorParams, type LetheErrorData } from '../base/errors'
 
-export { errorCodes, errorParams, type ErrorCode, type LetheErrorData } from '../base/errors'
+export type { LetheErrorData } from '../base/errors'
 export { quoted, reasonSchema, type Reason } from '../base/reasons'
 
 const codedSchema = z.discriminatedUnion(

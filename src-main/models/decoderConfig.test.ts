@@ -31,7 +31,8 @@ function refusal(modelType: string, changes: RawConfig): string | null {
     return null
   } catch (error) {
     if (!(error instanceof LetheError) || error.code !== 'configUnsupported') throw error
-    return String(error.params['key'])
+    const failure = error.toJSON()
+    return failure.code === 'configUnsupported' ? failure.params.key : null
   }
 }
 
