@@ -2,7 +2,8 @@
 import { z } from 'zod'
 import { answerStatusSchema, samplingSchema } from './chat'
 import { mostColumns } from './compare'
-import { letheErrorSchema, procedure, type ErrorCode } from './errors'
+import type { ErrorCode } from '../base/errors'
+import { letheErrorSchema, procedure } from './errors'
 import { placeSchema } from './network'
 
 export const mostPrompts = 1000

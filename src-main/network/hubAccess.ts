@@ -36,7 +36,8 @@ export function hubPlace(environment: HubEnvironment): { host: string; place: Pl
     const { baseUrl } = hubAccess({ endpoint: environment.endpoint })
     return { host: baseUrl.host, place: placeOf(baseUrl) }
   } catch (error) {
-    const address = error instanceof LetheError ? error.params['address'] : undefined
-    return { host: String(address ?? ''), place: 'away' }
+    const data = error instanceof LetheError ? error.toJSON() : null
+    const address = data?.code === 'hubAddressRefused' ? data.params.address : ''
+    return { host: address, place: 'away' }
   }
 }

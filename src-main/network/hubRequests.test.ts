@@ -117,7 +117,7 @@ describe('a hub that', () => {
   test('repeats the token in its words does not get it shown', async () => {
     const refusal = { status: 500, reason: 'who is hf_secret?' }
     const { list } = await asking({ token: 'other', refusal }, 'hf_secret')
-    const params = { reason: 'who is …?' }
+    const params = { reason: { code: 'said', by: 'server', text: 'who is …?' } }
     await expect(list()).rejects.toMatchObject({ code: 'hubFailed', params })
   })
 
@@ -250,7 +250,10 @@ describe('a hub that', () => {
     const { hub } = await asking()
     const requests = new HubRequests(gate, { endpoint: hub.url, token: 'two words' })
     const error = await requests.list('lethe/starter').catch((it: unknown) => it)
-    expect(error).toMatchObject({ code: 'invalidInput', params: { field: 'HF_TOKEN' } })
+    expect(error).toMatchObject({
+      code: 'invalidInput',
+      params: { field: 'value', name: 'HF_TOKEN' }
+    })
     expect(String(error)).not.toContain('two words')
     expect(hub.hub.requests).toEqual([])
   })

@@ -21,6 +21,8 @@ const { bytes, count } = quantities('en')
 const why = (reason: Reason): string => reasonIn(englishReasons, reason)
 /** What the other side said, where it said something. */
 const saying = (reason: Reason | undefined): string => (reason ? `; ${why(reason)}` : '')
+const amount = (value: string | number): string =>
+  typeof value === 'number' ? count(value) : value
 const nearest = (name: string | undefined): string =>
   name === undefined ? '' : ` Did you mean “${name}”?`
 
@@ -538,7 +540,7 @@ export const englishErrors: ErrorSentenceTable = {
   hubFileDiffers: (p) => ({
     what: `${p.file} from ${p.host} is not what was listed: ${
       p.problem === 'size'
-        ? `${p.got} bytes instead of ${p.expected}`
+        ? `${amount(p.got)} bytes instead of ${amount(p.expected)}`
         : 'its checksum is another one'
     }.`,
     todo: 'Try again; if it stays, the files on the hub are damaged or something on the way changes them.',

@@ -21,6 +21,8 @@ const { bytes, count } = quantities('pt-BR')
 const why = (reason: Reason): string => reasonIn(portugueseReasons, reason)
 /** O que o outro lado disse, se disse algo. */
 const saying = (reason: Reason | undefined): string => (reason ? `; ${why(reason)}` : '')
+const amount = (value: string | number): string =>
+  typeof value === 'number' ? count(value) : value
 const nearest = (name: string | undefined): string =>
   name === undefined ? '' : ` Você quis dizer “${name}”?`
 
@@ -545,7 +547,7 @@ export const portugueseErrors: ErrorSentenceTable = {
   hubFileDiffers: (p) => ({
     what: `${p.file}, de ${p.host}, não é o que foi listado: ${
       p.problem === 'size'
-        ? `${p.got} bytes em vez de ${p.expected}`
+        ? `${amount(p.got)} bytes em vez de ${amount(p.expected)}`
         : 'a soma de verificação é outra'
     }.`,
     todo: 'Tente de novo; se continuar, os arquivos no hub estão danificados ou algo no caminho os altera.',
