@@ -30,7 +30,7 @@ export class HubModels {
    * Downloads what an import needs into `folder`, which must not be there yet. Throws `hubNotAModel`,
    * `diskTooSmall`, what the engine finds wrong with the configuration, what downloadFile throws.
    */
-  async fetch(
+  async download(
     listing: HubListing,
     folder: string,
     tell: TellProgress,
@@ -44,7 +44,7 @@ export class HubModels {
     }
     let doneBytes = 0
     let totalBytes = 0
-    const download = async (file: HubFile): Promise<void> => {
+    const bring = async (file: HubFile): Promise<void> => {
       let stage: 'downloading' | 'waiting' = 'downloading'
       let fileBytes = 0
       const say = (): void => tell(stage, doneBytes + fileBytes, totalBytes, file.name)
@@ -72,14 +72,14 @@ export class HubModels {
     if (index) {
       totalBytes = index.sizeBytes
       await refuseIfFull(folder, totalBytes)
-      await download(index)
+      await bring(index)
       weights.push(...shardsOf(listing, await readFile(join(folder, index.name), 'utf8')))
     }
     totalBytes = doneBytes + sizeOf(companions) + sizeOf(weights)
     await refuseIfFull(folder, totalBytes - doneBytes)
-    for (const file of companions) await download(file)
+    for (const file of companions) await bring(file)
     await this.engines.run({ type: 'checkConfig', path: folder }, { signal })
-    for (const file of weights) await download(file)
+    for (const file of weights) await bring(file)
   }
 }
 

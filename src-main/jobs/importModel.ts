@@ -190,7 +190,7 @@ export class ModelImports {
     const id = newId()
     const staged = join(this.folders.staging, id)
     try {
-      await this.hub.fetch(listing, staged, progress, signal)
+      await this.hub.download(listing, staged, progress, signal)
       const inspect = { type: 'inspect', path: staged, copyTo: null } as const
       const found = await this.engines.run(inspect, { signal, onEvent: engineProgress(progress) })
       const named = name ?? hubName.split('/')[1] ?? hubName

@@ -337,9 +337,14 @@ describe.skipIf(!isBuilt)('the desktop app', { timeout: 120_000 }, () => {
   })
 
   it.each([
-    ['en-US', '--port', 'x', /^--port: a whole number from 0 to 65535 is needed\.\n\nCorrect it/],
-    ['pt-BR', '--port', 'x', /^--port: .*\n\nCorrija/],
-    ['en-US', '--data-dir', '/dev/null/x', /^Lethe cannot write to \/dev\/null\/x\.\n\nGive/]
+    [
+      'en-US',
+      '--port',
+      'x',
+      /^The option --port cannot be used like this: .*65,?535.*\.\n\nCorrect it/
+    ],
+    ['pt-BR', '--port', 'x', /^A opção --port não pode servir assim: .*\n\nCorrija/],
+    ['en-US', '--data-dir', '/dev/null/x', /^Lethe may not write in \/dev\/null\/x\.\n\nGive/]
   ])('says in a dialog why it cannot start (%s, %s)', async (locale, option, value, message) => {
     const app = start([option, value], { FAKE_LOCALE: locale })
     expect(await app.exit).toBe(1)
