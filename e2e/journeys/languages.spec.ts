@@ -105,7 +105,7 @@ test.describe('on a machine that speaks Portuguese', () => {
     // Why a file is refused is Portuguese to its last word.
     const broken = join(folder, 'Quebrado')
     await brokenModels.find(({ title }) => title === 'overlapping tensors')?.write(broken)
-    await lethe.getByRole('button', { name: 'Adicionar uma pasta de modelo' }).first().click()
+    await lethe.getByRole('button', { name: 'Adicionar um modelo' }).first().click()
     await path.fill(broken)
     await lethe.getByRole('button', { name: 'Adicionar este modelo' }).click()
     await expect(lethe.getByText('se sobrepõe')).toHaveText(
