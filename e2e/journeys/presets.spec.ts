@@ -106,7 +106,7 @@ test('a preset is changed and removed, each with a way back, and the command lin
     ...['presets', 'add', 'LONG', '--text', 'x', '--data-dir', host.dataFolder]
   ])
   expect(await taken.exit).toBe(1)
-  expect(taken.printed()).toContain('Another one is called "LONG" already.')
+  expect(taken.printed()).toContain('Another one is called “LONG” already.')
 
   await lethe.getByRole('button', { name: say.title }).click()
   const panel = lethe.getByRole('dialog', { name: say.title })

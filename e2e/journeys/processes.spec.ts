@@ -44,7 +44,7 @@ test('a killed engine ends its answer in words, and the next one works', async (
   const again = await startAnswer(host, folder)
   again.answer.process.kill('SIGINT')
   expect(await again.answer.exit).toBe(1)
-  expect(again.answer.printed()).toContain('Cancelled.')
+  expect(again.answer.printed()).toContain('This was cancelled.')
   expect(isRunning(host.process.pid ?? 0)).toBe(true)
 })
 

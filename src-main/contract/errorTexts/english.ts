@@ -401,7 +401,7 @@ export const englishErrors: ErrorSentenceTable = {
     safe: 'Nothing left Lethe; what you typed is still here.',
     commandLine: {
       todo: 'Turn it on with `lethe network on`; `lethe network off` turns it off again.',
-      safe: 'Nothing was sent.'
+      safe: libraryIntact
     }
   }),
   addressRefused: (p) => ({

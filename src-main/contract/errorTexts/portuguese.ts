@@ -404,7 +404,7 @@ export const portugueseErrors: ErrorSentenceTable = {
     safe: 'Nada saiu do Lethe; o que você digitou continua aqui.',
     commandLine: {
       todo: 'Ligue-a com `lethe network on`; `lethe network off` a desliga.',
-      safe: 'Nada foi enviado.'
+      safe: libraryIntact
     }
   }),
   addressRefused: (p) => ({
