@@ -1,15 +1,42 @@
-"""What one training step of each tiny checkpoint gives in torch: the loss and every gradient.
+"""What training the tiny checkpoints gives in torch: the loss and every gradient of one step of each,
+and whole runs of some.
 
-A gradient is kept as its norm and its products with rows of random signs: an error of the whole
-gradient, wherever it lies, shows in each product about as large as it is.
+Gradients and changes of weights are kept as their norm and their products with rows of random signs:
+an error of the whole tensor, wherever it lies, shows in each product about as large as it is.
 """
 
 import hashlib
 import json
+import math
 
 from goldenFiles import GOLDENS, VERSIONS, write_json
 
 PROJECTIONS = 8
+RUN_STEPS = 50
+ADAMW = dict(beta1=0.9, beta2=0.999, epsilon=1e-8, weightDecay=0.01)
+RUNS = {
+    "tiny-llama-gqa": dict(
+        learningRate=5e-3,
+        schedule=dict(kind="cosine", warmupSteps=5),
+        adamW=ADAMW,
+        maxGradientNorm=1.0,
+    ),
+    # Everything else than what is usual, so that every number matters.
+    "tiny-gemma2": dict(
+        learningRate=1e-2,
+        schedule=dict(kind="linear", warmupSteps=1),
+        adamW=dict(beta1=0.8, beta2=0.95, epsilon=1e-2, weightDecay=0.3),
+        maxGradientNorm=4.0,
+    ),
+    "tiny-gpt2-first": dict(
+        learningRate=2e-3,
+        schedule=dict(kind="constant", warmupSteps=10),
+        # Key biases move no attention: their gradients are rounding alone, which a usual epsilon
+        # would make as large as the others.
+        adamW={**ADAMW, "epsilon": 1e-4},
+        maxGradientNorm=None,
+    ),
+}
 
 
 def signs(row, count):
@@ -39,11 +66,17 @@ def write_all():
     torch.use_deterministic_algorithms(True)
     for folder in sorted(GOLDENS.glob("tiny-*")):
         write_json(folder / "training.json", training_step(folder))
+    runs = {name: training_run(GOLDENS / name, **plan) for name, plan in RUNS.items()}
+    write_json(GOLDENS / "trainingRuns.json", {"versions": versions(), "runs": runs})
 
 
-def training_step(folder):
+def versions():
+    return {package: VERSIONS[package] for package in ("torch", "transformers")}
+
+
+def opened(folder):
+    """The model, without dropout; ids [3, T]; their weights."""
     import torch
-    from safetensors import safe_open
     from transformers import AutoModelForCausalLM
 
     model = AutoModelForCausalLM.from_pretrained(
@@ -51,25 +84,86 @@ def training_step(folder):
     ).eval()
     batch = json.loads((folder / "expected.json").read_text())["batch"]
     ids = torch.tensor([sequence["ids"] for sequence in batch])
-    weights = loss_weights(*ids.shape)
+    return model, ids, loss_weights(*ids.shape)
+
+
+def loss_of(model, ids, weights):
+    import torch
+
     logits = model(ids, use_cache=False).logits
     log_probs = torch.log_softmax(logits, -1)[:, :-1].gather(2, ids[:, 1:, None])[..., 0]
-    loss = -(log_probs * torch.tensor(weights)[:, 1:]).sum()
-    loss.backward()
+    return -(log_probs * torch.tensor(weights)[:, 1:]).sum()
+
+
+def summaries(folder, model, tensor_of):
+    """Norm and products of a tensor of each parameter, by its name in the folder's file."""
+    from safetensors import safe_open
+
     with safe_open(folder / "model.safetensors", framework="pt") as file:
         stored = set(file.keys())
-    gradients = {}
+    found = {}
     for name, parameter in model.named_parameters():
         own = name if name in stored else name.removeprefix("transformer.")
         assert own in stored, name
-        flat = parameter.grad.double().flatten().numpy()
-        gradients[own] = {
+        flat = tensor_of(name, parameter).detach().double().flatten().numpy()
+        found[own] = {
             "norm": float((flat**2).sum() ** 0.5),
             "projections": [float(signs(row, flat.size) @ flat) for row in range(PROJECTIONS)],
         }
+    return found
+
+
+def training_step(folder):
+    model, ids, weights = opened(folder)
+    loss = loss_of(model, ids, weights)
+    loss.backward()
     return {
-        "versions": {package: VERSIONS[package] for package in ("torch", "transformers")},
+        "versions": versions(),
         "weights": weights,
         "loss": loss.item(),
-        "gradients": gradients,
+        "gradients": summaries(folder, model, lambda _, parameter: parameter.grad),
     }
+
+
+def training_run(folder, learningRate, schedule, adamW, maxGradientNorm):
+    """Step s learns from the rows s and s + 1 of three, together."""
+    import torch
+    from transformers import get_scheduler
+
+    model, ids, weights = opened(folder)
+    before = {name: parameter.detach().clone() for name, parameter in model.named_parameters()}
+    matrices = [parameter for parameter in model.parameters() if parameter.dim() > 1]
+    vectors = [parameter for parameter in model.parameters() if parameter.dim() == 1]
+    optimizer = torch.optim.AdamW(
+        [
+            {"params": matrices, "weight_decay": adamW["weightDecay"]},
+            {"params": vectors, "weight_decay": 0.0},
+        ],
+        lr=learningRate,
+        betas=(adamW["beta1"], adamW["beta2"]),
+        eps=adamW["epsilon"],
+    )
+    name = schedule["kind"] if schedule["kind"] != "constant" else "constant_with_warmup"
+    scheduler = get_scheduler(name, optimizer, schedule["warmupSteps"], RUN_STEPS)
+    losses, norms = [], []
+    for step in range(RUN_STEPS):
+        rows = [step % 3, (step + 1) % 3]
+        total = sum(sum(weights[row][1:]) for row in rows)
+        optimizer.zero_grad()
+        loss = loss_of(model, ids[rows], [[w / total for w in weights[row]] for row in rows])
+        loss.backward()
+        limit = math.inf if maxGradientNorm is None else maxGradientNorm
+        norms.append(torch.nn.utils.clip_grad_norm_(model.parameters(), limit).item())
+        optimizer.step()
+        scheduler.step()
+        losses.append(loss.item())
+    print(f"  {folder.name}: loss {losses[0]:.2f} to {losses[-1]:.2f}, norms {min(norms):.2f} to {max(norms):.2f}")
+    plan = dict(
+        steps=RUN_STEPS,
+        learningRate=learningRate,
+        schedule=schedule,
+        adamW=adamW,
+        maxGradientNorm=maxGradientNorm,
+    )
+    changes = summaries(folder, model, lambda name, parameter: parameter - before[name])
+    return {"plan": plan, "losses": losses, "gradientNorms": norms, "changes": changes}

@@ -13,11 +13,14 @@ import {
 import { expectClose } from './closeTo'
 import { goldensFolder, readGolden } from './goldens'
 
+/** Of a tensor, as goldenTraining.py writes it. */
+export const summarySchema = z.object({ norm: z.number(), projections: z.array(z.number()) })
+
 const batchSchema = z.object({ batch: z.array(z.object({ ids: z.array(z.number()) })) })
 const stepSchema = z.object({
   weights: z.array(z.array(z.number())),
   loss: z.number(),
-  gradients: z.record(z.string(), z.object({ norm: z.number(), projections: z.array(z.number()) }))
+  gradients: z.record(z.string(), summarySchema)
 })
 
 const tolerance = 1e-4
@@ -41,20 +44,29 @@ export function testTrainingGolden(folder: string, options: TrainingRunnerOption
     await runner.close()
     expectClose(loss, golden.loss, tolerance)
     expect([...gradients.keys()].sort()).toEqual(Object.keys(golden.gradients).sort())
-    for (const [name, { norm, projections }] of Object.entries(golden.gradients)) {
-      const gradient = gradients.get(name)!
-      expectClose(Math.hypot(...gradient), norm, tolerance)
-      for (const [row, expected] of projections.entries())
-        expectClose(projection(gradient, row), expected, 0, tolerance * norm)
-    }
+    expectSummaries(gradients, golden.gradients, tolerance)
   })
 }
 
-/** Σ ±gradient, with the signs of goldenTraining.py. */
-function projection(gradient: Float32Array, row: number): number {
+/** Fails unless each tensor is the summarized one, within `share` of its norm. */
+export function expectSummaries(
+  tensors: ReadonlyMap<string, Float32Array>,
+  summaries: Readonly<Record<string, z.infer<typeof summarySchema>>>,
+  share: number
+): void {
+  for (const [name, { norm, projections }] of Object.entries(summaries)) {
+    const tensor = tensors.get(name)!
+    expectClose(Math.hypot(...tensor), norm, share)
+    for (const [row, expected] of projections.entries())
+      expectClose(projection(tensor, row), expected, 0, share * norm)
+  }
+}
+
+/** Σ ±element, with the signs of goldenTraining.py. */
+function projection(tensor: Float32Array, row: number): number {
   let sum = 0
   let bits = Buffer.alloc(0)
-  for (const [place, value] of gradient.entries()) {
+  for (const [place, value] of tensor.entries()) {
     const inBlock = place % 256
     if (inBlock === 0)
       bits = createHash('sha256')

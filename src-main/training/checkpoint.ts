@@ -1,0 +1,110 @@
+// All that a run needs to go on as if it had not stopped, in one safetensors file that is there whole
+// or not at all: parameters, what the optimizer keeps of each, how far the run has come.
+import { z } from 'zod'
+import { LetheError } from '../base/errors'
+import { widenInto } from '../formats/floatBytes'
+import {
+  readSafetensorsFile,
+  readTensor,
+  writeSafetensors,
+  type SafetensorsIndex,
+  type TensorToWrite
+} from '../formats/safetensors'
+import type { TensorRequirement } from '../models/architecture'
+import type { ParameterState } from './adamW'
+import { planSha256, type TrainingPlan } from './plan'
+
+const format = 'lethe-checkpoint-1'
+const parts = ['values', 'first', 'second'] as const
+
+/** Between two steps. */
+export interface TrainingState {
+  /** Steps behind it; the next one has this number. */
+  readonly step: number
+  /** How many of them changed the parameters. */
+  readonly updates: number
+  readonly parameters: ReadonlyMap<string, ParameterState>
+}
+
+const metadataSchema = z.object({
+  format: z.literal(format),
+  plan: z.string(),
+  step: z.coerce.number().int().min(0),
+  updates: z.coerce.number().int().min(0)
+})
+
+/** Before the first step. The arrays are taken, not copied. */
+export function initialState(values: ReadonlyMap<string, Float32Array>): TrainingState {
+  const parameters = [...values].map(([name, numbers]): [string, ParameterState] => {
+    const empty = (): Float32Array => new Float32Array(numbers.length)
+    return [name, { values: numbers, first: empty(), second: empty() }]
+  })
+  return { step: 0, updates: 0, parameters: new Map(parameters) }
+}
+
+/** @throws LetheError folderNotWritable, diskFull, fileNotFound (no such folder); `path` is as it was */
+export async function writeCheckpoint(
+  path: string,
+  plan: TrainingPlan,
+  shapes: readonly TensorRequirement[],
+  { step, updates, parameters }: TrainingState
+): Promise<void> {
+  const tensors = shapes.flatMap(({ name, shape }) =>
+    parts.map((part): TensorToWrite => {
+      const { buffer, byteOffset, byteLength } = parameters.get(name)![part]
+      const data = new Uint8Array(buffer as ArrayBuffer, byteOffset, byteLength)
+      return { name: partName(name, part), dtype: 'F32', shape, data }
+    })
+  )
+  const facts = { format, plan: planSha256(plan), step: String(step), updates: String(updates) }
+  await writeSafetensors(path, tensors, facts)
+}
+
+/**
+ * @throws LetheError fileMalformed when it is no checkpoint, or one of another plan or model; what
+ *   reading the file throws
+ */
+export async function readCheckpoint(
+  path: string,
+  plan: TrainingPlan,
+  shapes: readonly TensorRequirement[]
+): Promise<TrainingState> {
+  const index = await readSafetensorsFile(path)
+  const metadata = metadataSchema.safeParse(index.metadata)
+  if (!metadata.success) throw malformed(path, 'it is no checkpoint of a training')
+  if (metadata.data.plan !== planSha256(plan)) throw malformed(path, 'it belongs to another plan')
+  const parameters = new Map<string, ParameterState>()
+  for (const { name, shape } of shapes) {
+    const read = (part: (typeof parts)[number]): Promise<Float32Array> =>
+      readPart(index, path, partName(name, part), shape)
+    const [values, first, second] = [
+      await read('values'),
+      await read('first'),
+      await read('second')
+    ]
+    parameters.set(name, { values, first, second })
+  }
+  return { step: metadata.data.step, updates: metadata.data.updates, parameters }
+}
+
+async function readPart(
+  { entries }: SafetensorsIndex,
+  path: string,
+  name: string,
+  shape: readonly number[]
+): Promise<Float32Array> {
+  const entry = entries.get(name)
+  if (entry?.dtype !== 'F32' || entry.shape.join() !== shape.join())
+    throw malformed(path, `${name} is not there as f32 [${shape.join(', ')}]`)
+  const numbers = new Float32Array(entry.byteLength / 4)
+  widenInto(numbers, await readTensor(entry), 'F32')
+  return numbers
+}
+
+function partName(parameter: string, part: (typeof parts)[number]): string {
+  return `${part}:${parameter}`
+}
+
+function malformed(path: string, reason: string): LetheError {
+  return new LetheError('fileMalformed', { path, reason })
+}

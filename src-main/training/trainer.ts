@@ -1,0 +1,174 @@
+// Trains a causal model by a plan, step by step: gradients from the runtime, the optimizer beside it.
+// Between steps its state can be kept, and a run that goes on from there ends with the same bytes.
+import { LetheError } from '../base/errors'
+import type { CausalDefinition, TensorRequirement } from '../models/architecture'
+import {
+  TrainingRunner,
+  type ParameterValues,
+  type TrainingBatch,
+  type TrainingRunnerOptions
+} from '../models/trainingRunner'
+import { clippingShare, gradientNorm, updateParameter } from './adamW'
+import type { TrainingState } from './checkpoint'
+import type { TrainingPlan } from './plan'
+import { learningRateShare } from './schedule'
+
+/**
+ * Batches that one step learns from together: its parts, where it is larger than what is computed at
+ * once. Weights count against all of them; a step where none weighs anything changes no parameter.
+ */
+export type StepBatches = readonly TrainingBatch[]
+
+export interface StepReport {
+  readonly step: number // from 0
+  /** `diverged`: the loss or a gradient is no finite number any more; the parameters stay as they were. */
+  readonly outcome: 'updated' | 'empty' | 'diverged'
+  readonly loss: number // mean over the weights, in nats; 0 where the step is empty
+  readonly gradientNorm: number // before clipping
+  readonly learningRate: number
+}
+
+export interface TrainOptions {
+  readonly batchesOf: (step: number) => StepBatches | Promise<StepBatches>
+  readonly onStep: (report: StepReport) => void
+  /** Keeps a state: after every so many steps, after the last one, and when the run is stopped. */
+  readonly keep: (state: TrainingState) => Promise<void>
+  readonly keepEverySteps: number
+  readonly signal: AbortSignal
+}
+
+export class Trainer {
+  readonly #plan: TrainingPlan
+  readonly #runner: TrainingRunner
+  #state: TrainingState
+
+  private constructor(plan: TrainingPlan, runner: TrainingRunner, state: TrainingState) {
+    this.#plan = plan
+    this.#runner = runner
+    this.#state = state
+  }
+
+  /** The state is taken over and changed in place. @throws LetheError deviceUnavailable */
+  static async open(
+    model: CausalDefinition,
+    plan: TrainingPlan,
+    state: TrainingState,
+    options: Pick<TrainingRunnerOptions, 'device' | 'threads'>
+  ): Promise<Trainer> {
+    const { batch, time, recompute } = plan
+    const runner = await TrainingRunner.open(model, { batch, time }, { ...options, recompute })
+    return new Trainer(plan, runner, state)
+  }
+
+  get state(): TrainingState {
+    return this.#state
+  }
+
+  get shapes(): readonly TensorRequirement[] {
+    return this.#runner.parameters
+  }
+
+  get device(): string {
+    return this.#runner.device
+  }
+
+  /**
+   * All steps that are left; ends early, its last state kept, where the run diverges.
+   * @throws LetheError cancelled once its state is kept; what `batchesOf` and `keep` throw
+   */
+  async run(options: TrainOptions): Promise<void> {
+    let kept = this.#state.step
+    const keep = async (): Promise<void> => {
+      if (kept === this.#state.step) return
+      await options.keep(this.#state)
+      kept = this.#state.step
+    }
+    while (this.#state.step < this.#plan.steps) {
+      if (options.signal.aborted) {
+        await keep()
+        throw new LetheError('cancelled')
+      }
+      const report = await this.step(await options.batchesOf(this.#state.step))
+      options.onStep(report)
+      if (report.outcome === 'diverged') break
+      if (this.#state.step - kept >= options.keepEverySteps) await keep()
+    }
+    await keep()
+  }
+
+  /** The next step. Blocks the event loop while it computes. */
+  async step(batches: StepBatches): Promise<StepReport> {
+    const { step, updates } = this.#state
+    const { schedule, learningRate: highest, steps } = this.#plan
+    const learningRate = highest * learningRateShare(schedule, step, steps)
+    const total = totalWeight(batches)
+    if (total === 0) {
+      this.#state = { ...this.#state, step: step + 1 }
+      return { step, outcome: 'empty', loss: 0, gradientNorm: 0, learningRate }
+    }
+    const { loss, gradients } = await this.#gradients(batches, total)
+    const norm = gradientNorm(gradients.values())
+    const report = { step, loss, gradientNorm: norm, learningRate }
+    if (!Number.isFinite(loss) || !Number.isFinite(norm)) return { ...report, outcome: 'diverged' }
+    this.#update(gradients, clippingShare(norm, this.#plan.maxGradientNorm), learningRate)
+    this.#state = { ...this.#state, step: step + 1, updates: updates + 1 }
+    return { ...report, outcome: 'updated' }
+  }
+
+  /** Of the whole step: parts add up, in their order. */
+  async #gradients(
+    batches: StepBatches,
+    total: number
+  ): Promise<{ loss: number; gradients: ParameterValues }> {
+    const values = new Map(
+      [...this.#state.parameters].map(([name, parameter]) => [name, parameter.values])
+    )
+    let loss = 0
+    let sum: ParameterValues | null = null
+    for (const batch of batches) {
+      if (totalWeight([batch]) === 0) continue
+      const part = await this.#runner.run(values, asShares(batch, total))
+      loss += part.loss
+      if (sum) addInto(sum, part.gradients)
+      else sum = part.gradients
+    }
+    return { loss, gradients: sum! }
+  }
+
+  #update(gradients: ParameterValues, share: number, learningRate: number): void {
+    const count = this.#state.updates + 1
+    for (const { name, shape } of this.shapes) {
+      // Biases and norms, being vectors, are not drawn to 0.
+      const decays = shape.length > 1
+      const gradient = gradients.get(name)!
+      const parameter = this.#state.parameters.get(name)!
+      const update = { gradient, share, learningRate, count, decays }
+      updateParameter(parameter, this.#plan.adamW, update)
+    }
+  }
+
+  async close(): Promise<void> {
+    await this.#runner.close()
+  }
+}
+
+/** The first token of a sequence is predicted by nothing: its weight counts nowhere. */
+function totalWeight(batches: StepBatches): number {
+  let total = 0
+  for (const { weights } of batches.flat(2))
+    for (let place = 1; place < weights.length; place++) total += weights[place]!
+  return total
+}
+
+function asShares(batch: TrainingBatch, total: number): TrainingBatch {
+  return batch.map((row) =>
+    row.map(({ ids, weights }) => ({ ids, weights: weights.map((weight) => weight / total) }))
+  )
+}
+
+function addInto(sum: ParameterValues, part: ParameterValues): void {
+  for (const [name, numbers] of sum) {
+    const added = part.get(name)!
+    for (let i = 0; i < numbers.length; i++) numbers[i]! += added[i]!
+  }
+}
