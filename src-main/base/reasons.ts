@@ -102,6 +102,10 @@ export const reasonParams = {
   bytesAfterTensors: { extraBytes: count },
   weightMapForm: {},
   tensorTwice: { tensor: text },
+  // checkpoints of a training
+  notACheckpoint: {},
+  anotherPlan: {},
+  tensorNotThere: { tensor: text, shape: text },
   // settings of a model
   architectureUnnamed: {},
   familyLacksSetting: { family: text },

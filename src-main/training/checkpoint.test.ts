@@ -14,6 +14,7 @@ import { dirname, join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
+import type { Reason } from '../base/reasons'
 import { uniform } from '../base/random'
 import { openModelFolder } from '../models/modelFolder'
 import { readParameters } from '../models/parameters'
@@ -51,17 +52,19 @@ test('what is no checkpoint of this run is refused, and told why', async () => {
       () => null,
       (error: unknown) => error
     )
-  const because = (reason: string): unknown =>
+  const because = (reason: Reason): unknown =>
     expect.objectContaining({
       code: 'fileMalformed',
       params: expect.objectContaining({ reason }) as unknown
     })
   const other = { ...plan, learningRate: 1e-3 }
-  expect(await refusal(path, other)).toEqual(because('it belongs to another plan'))
+  expect(await refusal(path, other)).toEqual(because({ code: 'anotherPlan' }))
   const more = [...shapes, { name: 'more', shape: [2] }]
-  expect(await refusal(path, plan, more)).toEqual(because('values:more is not there as f32 [2]'))
+  expect(await refusal(path, plan, more)).toEqual(
+    because({ code: 'tensorNotThere', tensor: 'values:more', shape: '[2]' })
+  )
   const model = join(modelFolder, 'model.safetensors')
-  expect(await refusal(model)).toEqual(because('it is no checkpoint of a training'))
+  expect(await refusal(model)).toEqual(because({ code: 'notACheckpoint' }))
   const cut = join(folder, 'cut.safetensors')
   copyFileSync(path, cut)
   truncateSync(cut, 5000)

@@ -2,6 +2,7 @@
 // or not at all: parameters, what the optimizer keeps of each, how far the run has come.
 import { z } from 'zod'
 import { LetheError } from '../base/errors'
+import type { Reason } from '../base/reasons'
 import { widenInto } from '../formats/floatBytes'
 import {
   readSafetensorsFile,
@@ -71,8 +72,8 @@ export async function readCheckpoint(
 ): Promise<TrainingState> {
   const index = await readSafetensorsFile(path)
   const metadata = metadataSchema.safeParse(index.metadata)
-  if (!metadata.success) throw malformed(path, 'it is no checkpoint of a training')
-  if (metadata.data.plan !== planSha256(plan)) throw malformed(path, 'it belongs to another plan')
+  if (!metadata.success) throw malformed(path, { code: 'notACheckpoint' })
+  if (metadata.data.plan !== planSha256(plan)) throw malformed(path, { code: 'anotherPlan' })
   const parameters = new Map<string, ParameterState>()
   for (const { name, shape } of shapes) {
     const read = (part: (typeof parts)[number]): Promise<Float32Array> =>
@@ -95,7 +96,7 @@ async function readPart(
 ): Promise<Float32Array> {
   const entry = entries.get(name)
   if (entry?.dtype !== 'F32' || entry.shape.join() !== shape.join())
-    throw malformed(path, `${name} is not there as f32 [${shape.join(', ')}]`)
+    throw malformed(path, { code: 'tensorNotThere', tensor: name, shape: `[${shape.join(', ')}]` })
   const numbers = new Float32Array(entry.byteLength / 4)
   widenInto(numbers, await readTensor(entry), 'F32')
   return numbers
@@ -105,6 +106,6 @@ function partName(parameter: string, part: (typeof parts)[number]): string {
   return `${part}:${parameter}`
 }
 
-function malformed(path: string, reason: string): LetheError {
+function malformed(path: string, reason: Reason): LetheError {
   return new LetheError('fileMalformed', { path, reason })
 }

@@ -519,7 +519,7 @@ export const englishErrors: ErrorSentenceTable = {
   }),
   hubFileNameRefused: (p) => ({
     what: `${p.model} on ${p.host} holds a file named “${p.file}”, which could be written outside its folder or over another file.`,
-    todo: 'Do not use this model; its page on the hub has a way to report it.',
+    todo: 'Use another model, and report this one on its page at the hub.',
     safe: 'Nothing of it was kept; your other models are fine.'
   }),
   hubUnreachable: (p) => ({
@@ -588,7 +588,7 @@ export const englishErrors: ErrorSentenceTable = {
   }),
   listFull: (p) => ({
     what: `There are ${count(p.limit)} of them already, and no more are kept.`,
-    todo: 'Remove one that you do not need any more.',
+    todo: 'Remove one that is not needed any more.',
     safe: 'What you typed is still here.',
     commandLine: { safe: nothingChanged }
   }),

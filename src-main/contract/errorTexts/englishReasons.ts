@@ -70,6 +70,9 @@ export const englishReasons: ReasonTable = {
   bytesAfterTensors: ({ extraBytes }) => `${count(extraBytes)} bytes follow after the last tensor`,
   weightMapForm: () => 'weight_map is not a map from tensor names to file names',
   tensorTwice: (p) => `${tensor(p.tensor)} is there twice`,
+  notACheckpoint: () => 'it is no checkpoint of a training',
+  anotherPlan: () => 'it belongs to another plan of training',
+  tensorNotThere: (p) => `${tensor(p.tensor)} is not there as F32 ${p.shape}`,
 
   architectureUnnamed: () => 'nothing says which architecture this is',
   familyLacksSetting: ({ family }) => `the ${family} family has no such setting`,

@@ -17,6 +17,7 @@ import { errorText, reasonText } from './errorText'
 function samples(name: string, schema: z.core.$ZodType): unknown[] {
   if (schema instanceof z.ZodOptional) return [undefined, ...samples(name, schema.unwrap())]
   if (schema instanceof z.ZodCatch) return samples(name, schema.unwrap())
+  if (schema instanceof z.ZodUnion) return schema.options.flatMap((it) => samples(name, it))
   if (schema instanceof z.ZodString) return [`«${name}»`]
   if (schema instanceof z.ZodNumber) return [1234567]
   if (schema instanceof z.ZodEnum) return [...schema.options]

@@ -73,6 +73,9 @@ export const portugueseReasons: ReasonTable = {
     `sobram ${count(extraBytes)} bytes depois do último tensor`,
   weightMapForm: () => 'weight_map não leva de nomes de tensores a nomes de arquivos',
   tensorTwice: (p) => `o ${tensor(p.tensor)} aparece duas vezes`,
+  notACheckpoint: () => 'não é um ponto de retomada de um treino',
+  anotherPlan: () => 'pertence a outro plano de treino',
+  tensorNotThere: (p) => `falta o ${tensor(p.tensor)} como F32 ${p.shape}`,
 
   architectureUnnamed: () => 'nada diz que arquitetura é esta',
   familyLacksSetting: ({ family }) => `a família ${family} não tem esse ajuste`,
