@@ -20,7 +20,7 @@ export async function* readJsonArray(
   limitBytes: number = rowLimitBytes
 ): AsyncGenerator<ReadRow> {
   const decoder = new TextDecoder('utf-8', { fatal: true })
-  let place: Place = 'beforeArray'
+  let place = 'beforeArray' as Place
   let line = 1
   let recordLine = 1
   let depth = 0
