@@ -50,6 +50,11 @@ export const errorCodes = [
   'remoteMalformed', // host, problem
   'remoteBroke', // host
   'remoteCannotScore', // model
+  // datasets
+  'datasetNotFound', // dataset, nearest?
+  'shapeUnknown', // path, columns: their names
+  'rowRefused', // path, line, problem (contract/datasets RowProblem), detail
+  'noRecords', // path, rejected
   // requests and data
   'invalidInput', // field, reason
   'notFound', // kind, id

@@ -12,6 +12,8 @@ import { Comparisons } from './comparisons'
 import { Contestants } from './contestants'
 import { ContextMeter } from './contextMeter'
 import { Conversations } from './conversations'
+import { DatasetImports } from './importDataset'
+import { Datasets } from './datasets'
 import { Devices } from './devices'
 import { Endpoints } from './endpoints'
 import type { SpawnEngine } from './engineProcess'
@@ -23,7 +25,7 @@ import { Network } from './network'
 import { PromptSets } from './promptSets'
 import { SettingsKeeper } from './settings'
 import { registerStarter } from './starter'
-import { sweep } from './sweep'
+import { restorableMs, sweep } from './sweep'
 import { SystemFacts } from './system'
 import { Uploads } from './uploads'
 import { WeightChoices } from './weightChoices'
@@ -52,6 +54,8 @@ export interface AppContext {
   contextMeter: ContextMeter
   comparisons: Comparisons
   promptSets: PromptSets
+  datasets: Datasets
+  datasetImports: DatasetImports
   inference: Inference
   devices: Devices
   weightChoices: WeightChoices
@@ -114,6 +118,8 @@ export async function openApplication(options: ApplicationOptions): Promise<Appl
     ...([store, contestants, engines.keptModels, changes, log] as const)
   )
   const promptSets = new PromptSets(store, contestants, changes, log)
+  const datasets = new Datasets(store, changes, log)
+  const datasetImports = new DatasetImports(store, engines, datasets, uploads, log)
   const { pickFolder } = options
   const system = new SystemFacts({
     ...{ version, host, dataFolder, logFile, resourcesFolder, pickFolder, log }
@@ -122,6 +128,7 @@ export async function openApplication(options: ApplicationOptions): Promise<Appl
   const starterReady = registerStarter(
     ...([resourcesFolder, store, engines, library, log, closing.signal] as const)
   )
+  datasets.eraseLeftovers(Date.now() - restorableMs)
   log.info({ version, host, fence }, 'opened')
 
   let closed: Promise<void> | null = null
@@ -132,9 +139,11 @@ export async function openApplication(options: ApplicationOptions): Promise<Appl
       comparisons.close(),
       promptSets.close(),
       imports.close(),
+      datasetImports.close(),
       devices.close(),
       starterReady
     ])
+    await datasets.close()
     network.gate.shut()
     await engines.close()
     await store.close()
@@ -144,7 +153,8 @@ export async function openApplication(options: ApplicationOptions): Promise<Appl
   return {
     context: {
       ...{ library, imports, conversations, answers, comparisons, promptSets, inference, devices },
-      ...{ network, endpoints, settings, system, changes, log, contextMeter, weightChoices }
+      ...{ network, endpoints, settings, system, changes, log, contextMeter, weightChoices },
+      ...{ datasets, datasetImports }
     },
     uploads,
     starterReady,

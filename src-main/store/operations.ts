@@ -2,13 +2,16 @@
 // the one writer thread, in the order in which they were asked.
 import { answerTokenReads } from './answerTokens'
 import { comparisonReads, comparisonWrites } from './comparisons'
+import { datasetReads, datasetWrites } from './datasets'
 import { deviceTestReads, deviceTestWrites } from './deviceTests'
 import { conversationReads, conversationWrites } from './conversations'
 import { endpointReads, endpointWrites } from './endpoints'
+import { folderKeyWrites } from './folderKeys'
 import { messageReads, messageWrites } from './messages'
 import { modelReads, modelWrites } from './models'
 import { networkRequestReads, networkRequestWrites } from './networkRequests'
 import { promptRunReads, promptRunWrites } from './promptRuns'
+import { recordReads, recordWrites } from './records'
 import { settingsReads, settingsWrites } from './settings'
 import { weightLossReads, weightLossWrites } from './weightLosses'
 
@@ -20,6 +23,8 @@ export const operations = {
     comparisons: comparisonReads,
     promptRuns: promptRunReads,
     answerTokens: answerTokenReads,
+    datasets: datasetReads,
+    records: recordReads,
     deviceTests: deviceTestReads,
     endpoints: endpointReads,
     networkRequests: networkRequestReads,
@@ -32,6 +37,9 @@ export const operations = {
     messages: messageWrites,
     comparisons: comparisonWrites,
     promptRuns: promptRunWrites,
+    datasets: datasetWrites,
+    records: recordWrites,
+    folderKeys: folderKeyWrites,
     deviceTests: deviceTestWrites,
     endpoints: endpointWrites,
     networkRequests: networkRequestWrites,
