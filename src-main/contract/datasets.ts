@@ -103,7 +103,10 @@ export type RecordRow = z.infer<typeof recordRowSchema>
 
 export const recordFilterSchema = z.object({
   query: z.string().max(1000).default(''),
-  pii: z.union([z.literal('any'), piiTypeSchema]).nullable().default(null),
+  pii: z
+    .union([z.literal('any'), piiTypeSchema])
+    .nullable()
+    .default(null),
   duplicates: z.boolean().default(false), // only those
   subject: z.string().nullable().default(null)
 })

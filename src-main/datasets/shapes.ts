@@ -172,7 +172,8 @@ function turnsOf(
   if (turns == null) throw new Refused('columnMissing', column)
   if (!Array.isArray(turns) || turns.length === 0) throw new Refused('turnUnreadable', '1')
   const parts = turns.map((turn: unknown, at): Part => {
-    const fields = typeof turn === 'object' && turn !== null ? (turn as Record<string, unknown>) : {}
+    const fields =
+      typeof turn === 'object' && turn !== null ? (turn as Record<string, unknown>) : {}
     const name = fields[roleKey]
     const text = contentOf(fields[textKey])
     if (typeof name !== 'string' || text === null) throw new Refused('turnUnreadable', `${at + 1}`)

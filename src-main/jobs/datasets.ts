@@ -122,8 +122,7 @@ export class Datasets {
   }
 
   async #erase(id: string): Promise<void> {
-    while (!this.#closing.signal.aborted)
-      if (await this.store.write.datasets.eraseSome(id)) return
+    while (!this.#closing.signal.aborted) if (await this.store.write.datasets.eraseSome(id)) return
   }
 
   #track(work: () => Promise<void>): void {
@@ -133,7 +132,6 @@ export class Datasets {
     this.#erasing.add(running)
   }
 
-  /** An id is taken at its word: pages of a table are asked for by the dozen. */
   async #number(dataset: string): Promise<number> {
     return (await this.find(dataset)).number
   }

@@ -142,8 +142,7 @@ export class Engine {
     if (message.type === 'event') {
       if (message.event.type === 'records') this.#take(request, message.event)
       else request.onEvent(message.event)
-    }
-    else if (message.type === 'done') request.resolve(message.result)
+    } else if (message.type === 'done') request.resolve(message.result)
     else request.reject(new LetheError(message.error.code, message.error.params))
   }
 

@@ -96,7 +96,8 @@ function cellsOf(text: string, separator: string): Cells {
       }
       const cell = text.slice(at + 1, end).replaceAll('""', '"')
       at = end + 1
-      if (at < text.length && !text.startsWith(separator, at)) return { misplaced: cell.slice(0, 40) }
+      if (at < text.length && !text.startsWith(separator, at))
+        return { misplaced: cell.slice(0, 40) }
       cells.push(cell)
     } else {
       const end = text.indexOf(separator, at)

@@ -40,6 +40,22 @@ const formProblem = inWords({
   notAnAnswer: 'no part of an answer',
   tooLong: 'more than an answer can be'
 })
+const rowProblem = inWords({
+  lineTooLong: 'it is too long',
+  notUtf8: 'it is not valid UTF-8 text',
+  notJson: 'it is not JSON',
+  notAnObject: 'it is not a record',
+  tooDeep: 'its brackets nest too deeply',
+  quoteNotClosed: 'a quote is not closed',
+  quoteMisplaced: 'something stands behind a closing quote',
+  columnCount: 'it has another number of columns than the header',
+  columnMissing: 'a column is missing or empty',
+  notText: 'a column is not text',
+  turnUnreadable: 'a turn cannot be read',
+  roleUnknown: 'a role is not known',
+  noAnswer: 'no turn is an answer',
+  empty: 'it is empty'
+})
 /** What the other side said, where it said something. */
 const saying = (reason: string | number | undefined): string =>
   reason === undefined || reason === '' ? '' : `: ${reason}`
@@ -144,6 +160,26 @@ const messages: Record<ErrorCode, Describe> = {
     happened: `There is no model "${params['model']}".${nearest(params)}`,
     todo: '`lethe models` lists what is there; `lethe import PATH` adds one.',
     safe: nothingChanged
+  }),
+  datasetNotFound: (params) => ({
+    happened: `There is no dataset "${params['dataset']}".${nearest(params)}`,
+    todo: 'Check the name.',
+    safe: nothingChanged
+  }),
+  shapeUnknown: ({ path, columns }) => ({
+    happened: `The columns of ${path} fit no known form of record: ${columns}.`,
+    todo: 'Say which column holds what.',
+    safe: 'Nothing was imported.'
+  }),
+  rowRefused: ({ path, line, problem, detail }) => ({
+    happened: `Line ${line} of ${path} cannot be read: ${rowProblem(problem)}${detail === '' ? '' : ` (${detail})`}.`,
+    todo: 'Correct the line, or import without the lines that cannot be read.',
+    safe: 'Nothing was imported; the file was not changed.'
+  }),
+  noRecords: ({ path, rejected }) => ({
+    happened: `${path} holds no record that can be read; lines refused: ${rejected}.`,
+    todo: 'Choose another form, or say which column holds what.',
+    safe: 'Nothing was imported; the file was not changed.'
   }),
   weightsChanged: ({ path }) => ({
     happened: `The weights in ${path} are no longer those that were added.`,

@@ -37,6 +37,22 @@ const formProblem = inWords({
   notAnAnswer: 'no part of an answer',
   tooLong: 'more than an answer can be'
 })
+const rowProblem = inWords({
+  lineTooLong: 'it is too long',
+  notUtf8: 'it is not valid UTF-8 text',
+  notJson: 'it is not JSON',
+  notAnObject: 'it is not a record',
+  tooDeep: 'its brackets nest too deeply',
+  quoteNotClosed: 'a quote is not closed',
+  quoteMisplaced: 'something stands behind a closing quote',
+  columnCount: 'it has another number of columns than the header',
+  columnMissing: 'a column is missing or empty',
+  notText: 'a column is not text',
+  turnUnreadable: 'a turn cannot be read',
+  roleUnknown: 'a role is not known',
+  noAnswer: 'no turn is an answer',
+  empty: 'it is empty'
+})
 const saying = (reason: string | number | undefined): string =>
   reason === undefined || reason === '' ? '' : `: ${reason}`
 
@@ -140,6 +156,26 @@ export const errors: ErrorTexts = {
     what: `There is no model “${text(p.model)}” in the list.${nearest(p.nearest)}`,
     todo: 'Choose another model.',
     safe: textKept
+  }),
+  datasetNotFound: (p) => ({
+    what: `There is no dataset “${text(p.dataset)}”.${nearest(p.nearest)}`,
+    todo: 'Choose another dataset.',
+    safe: nothingChanged
+  }),
+  shapeUnknown: (p) => ({
+    what: `The columns of ${text(p.path)} fit no known form of record: ${text(p.columns)}.`,
+    todo: 'Say which column holds what.',
+    safe: 'Nothing was imported.'
+  }),
+  rowRefused: (p) => ({
+    what: `Line ${text(p.line)} of ${text(p.path)} cannot be read: ${rowProblem(p.problem)}${p.detail === '' ? '' : ` (${text(p.detail)})`}.`,
+    todo: 'Correct the line, or import without the lines that cannot be read.',
+    safe: 'Nothing was imported; the file was not changed.'
+  }),
+  noRecords: (p) => ({
+    what: `${text(p.path)} holds no record that can be read; lines refused: ${text(p.rejected)}.`,
+    todo: 'Choose another form, or say which column holds what.',
+    safe: 'Nothing was imported; the file was not changed.'
   }),
   weightsChanged: (p) => ({
     what: `The weights in ${text(p.path)} are no longer those that were added.`,

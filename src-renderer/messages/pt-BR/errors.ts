@@ -37,6 +37,22 @@ const formProblem = inWords({
   notAnAnswer: 'nenhuma parte de uma resposta',
   tooLong: 'mais do que uma resposta pode ter'
 })
+const rowProblem = inWords({
+  lineTooLong: 'é longa demais',
+  notUtf8: 'não é texto UTF-8 válido',
+  notJson: 'não é JSON',
+  notAnObject: 'não é um registro',
+  tooDeep: 'os colchetes se aninham demais',
+  quoteNotClosed: 'há aspas não fechadas',
+  quoteMisplaced: 'há algo depois de aspas que se fecham',
+  columnCount: 'o número de colunas não é o do cabeçalho',
+  columnMissing: 'falta uma coluna ou ela está vazia',
+  notText: 'uma coluna não é texto',
+  turnUnreadable: 'uma fala não pode ser lida',
+  roleUnknown: 'um papel não é conhecido',
+  noAnswer: 'nenhuma fala é uma resposta',
+  empty: 'está vazia'
+})
 const saying = (reason: string | number | undefined): string =>
   reason === undefined || reason === '' ? '' : `: ${reason}`
 
@@ -140,6 +156,26 @@ export const errors: ErrorTexts = {
     what: `Não há um modelo “${text(p.model)}” na lista.${nearest(p.nearest)}`,
     todo: 'Escolha outro modelo.',
     safe: textKept
+  }),
+  datasetNotFound: (p) => ({
+    what: `Não há um conjunto de dados “${text(p.dataset)}”.${nearest(p.nearest)}`,
+    todo: 'Escolha outro conjunto de dados.',
+    safe: nothingChanged
+  }),
+  shapeUnknown: (p) => ({
+    what: `As colunas de ${text(p.path)} não correspondem a nenhuma forma de registro conhecida: ${text(p.columns)}.`,
+    todo: 'Diga o que cada coluna contém.',
+    safe: 'Nada foi importado.'
+  }),
+  rowRefused: (p) => ({
+    what: `A linha ${text(p.line)} de ${text(p.path)} não pode ser lida: ${rowProblem(p.problem)}${p.detail === '' ? '' : ` (${text(p.detail)})`}.`,
+    todo: 'Corrija a linha ou importe sem as linhas que não podem ser lidas.',
+    safe: 'Nada foi importado; o arquivo não foi alterado.'
+  }),
+  noRecords: (p) => ({
+    what: `${text(p.path)} não tem registro que possa ser lido; linhas recusadas: ${text(p.rejected)}.`,
+    todo: 'Escolha outra forma ou diga o que cada coluna contém.',
+    safe: 'Nada foi importado; o arquivo não foi alterado.'
   }),
   weightsChanged: (p) => ({
     what: `Os pesos em ${text(p.path)} já não são os que foram adicionados.`,
