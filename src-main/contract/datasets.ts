@@ -40,13 +40,11 @@ export const rowProblemSchema = z.enum([
   ...(['quoteNotClosed', 'quoteMisplaced', 'columnCount'] as const),
   ...(['columnMissing', 'notText', 'turnUnreadable', 'roleUnknown', 'noAnswer', 'empty'] as const)
 ])
-export type RowProblem = z.infer<typeof rowProblemSchema>
 export const rejectedRowSchema = z.object({
   line: z.number().int(),
   problem: rowProblemSchema,
   detail: z.string()
 })
-export type RejectedRow = z.infer<typeof rejectedRowSchema>
 /** Rows that could not be read: how many, and the first hundred. */
 export const rejectedRowsSchema = z.object({
   count: z.number().int().nonnegative(),
