@@ -202,14 +202,15 @@ test('off from the start: nothing is asked of an endpoint', async () => {
   const server = await localServer((_request, response) => response.end())
   const { id } = await client.network.addEndpoint({ name: 'Other', baseUrl: server.url.href })
   for (const asking of [
-    client.network.listModels({ id }),
-    start(client, 'echo', ['Starter', 'remote:Other/m']),
-    client.promptSets.start({
-      ...{ name: '', text: 'echo', format: 'lines', models: ['remote:Other/m'] },
-      sampling: defaultSampling
-    })
+    () => client.network.listModels({ id }),
+    () => start(client, 'echo', ['Starter', 'remote:Other/m']),
+    () =>
+      client.promptSets.start({
+        ...{ name: '', text: 'echo', format: 'lines', models: ['remote:Other/m'] },
+        sampling: defaultSampling
+      })
   ]) {
-    await expect(asking).rejects.toMatchObject({ data: { code: 'networkOff' } })
+    await expect(asking()).rejects.toMatchObject({ data: { code: 'networkOff' } })
   }
   expect(server.requests).toEqual([])
   expect(await client.network.requests({})).toEqual({ requests: [], more: false })
