@@ -178,16 +178,10 @@ export const errorCodes = Object.keys(errorParams) as ErrorCode[]
 interface Options {
   cause?: unknown
 }
-/** A reason may still be free text, which is then shown as a quotation. */
-type Given<P> = P extends { reason: Reason }
-  ? Omit<P, 'reason' | 'field'> & { reason: Reason | string } & (P extends { field: string }
-        ? { field: P['field'] | (string & {}) }
-        : unknown)
-  : P
 type ErrorArguments = {
   [C in ErrorCode]: Record<never, never> extends ErrorParams<C>
     ? [code: C, params?: ErrorParams<C>, options?: Options]
-    : [code: C, params: Given<ErrorParams<C>>, options?: Options]
+    : [code: C, params: ErrorParams<C>, options?: Options]
 }[ErrorCode]
 
 export class LetheError extends Error {
@@ -198,7 +192,7 @@ export class LetheError extends Error {
   constructor(...[code, params = {}, options]: ErrorArguments) {
     super(describe(code, params), options)
     this.code = code
-    this.params = coded(params)
+    this.params = params
   }
 
   /** One that was sent from another process or thread. */
@@ -209,17 +203,6 @@ export class LetheError extends Error {
   toJSON(): LetheErrorData {
     return { code: this.code, params: this.params } as LetheErrorData
   }
-}
-
-function coded(params: object): LetheError['params'] {
-  const given = { ...params } as Record<string, string | number | Reason | undefined>
-  if (typeof given['reason'] === 'string')
-    given['reason'] = { code: 'other', text: given['reason'] }
-  if (typeof given['field'] === 'string' && !inputFields.includes(given['field'] as InputField)) {
-    given['name'] = given['field']
-    given['field'] = 'value'
-  }
-  return given
 }
 
 /** Any thrown value as a LetheError; unknown ones become `internal` and keep their cause. */
