@@ -1,11 +1,9 @@
-// How much of each model's context a question would take. Counted elsewhere, a moment after the last
-// key, one count at a time: typing never waits for it.
+// How much of each model's context a question would take, counted while it is typed.
 import { promptLimitBytes } from '../../src-main/contract/chat'
 import type { Room } from '../../src-main/contract/compare'
 import { bytesAbove } from '../lib/textSize'
 import { rpc } from '../rpc/client'
-
-const countAfterMs = 300
+import { LatestCount } from './latestCount'
 
 export interface AskedOf {
   prompt: string
@@ -16,33 +14,16 @@ export interface AskedOf {
 export class CompareRooms {
   /** By model; those that cannot be counted are absent. */
   rooms = $state.raw<ReadonlyMap<string, Room>>(new Map())
-  #wanted: AskedOf | null = null
-  #timer: ReturnType<typeof setTimeout> | undefined
-  #counting = false
+  readonly #latest = new LatestCount(counted, (rooms) => (this.rooms = rooms))
 
   /** Counts soon; null: there is nothing to count. */
   want(asked: AskedOf | null): void {
-    this.#wanted = asked
     if (asked === null) this.rooms = new Map()
-    clearTimeout(this.#timer)
-    this.#timer = setTimeout(() => void this.#count(), countAfterMs)
+    this.#latest.want(asked)
   }
 
   close(): void {
-    this.#wanted = null
-    clearTimeout(this.#timer)
-  }
-
-  async #count(): Promise<void> {
-    if (this.#counting) return // followed by one more when it ends
-    this.#counting = true
-    let done: AskedOf | null = null
-    while (this.#wanted && this.#wanted !== done) {
-      done = this.#wanted
-      const rooms = await counted(done)
-      if (this.#wanted) this.rooms = rooms
-    }
-    this.#counting = false
+    this.#latest.close()
   }
 }
 

@@ -1,10 +1,8 @@
-// How much of the model's context the conversation takes with the text being typed. Counted elsewhere,
-// a moment after the last key, one count at a time: typing never waits for it.
+// How much of the model's context the conversation takes with the text being typed.
 import { promptLimitBytes, type ContextMeasure } from '../../src-main/contract/chat'
 import { bytesAbove } from '../lib/textSize'
 import { rpc } from '../rpc/client'
-
-const countAfterMs = 300
+import { LatestCount } from './latestCount'
 
 /** Throws what failureOf understands. `continues`: what going on with the last answer would read. */
 export function measureContext(
@@ -23,34 +21,18 @@ interface Wanted {
 export class ContextMeter {
   /** null: not known (yet). */
   measure = $state.raw<ContextMeasure | null>(null)
-  #wanted: Wanted | null = null
-  #timer: ReturnType<typeof setTimeout> | undefined
-  #counting = false
+  readonly #latest = new LatestCount(counted, (measure, of, wanted) => {
+    if (wanted.id === of.id) this.measure = measure
+  })
 
   /** Counts soon; what was asked for before and not begun is dropped. */
   want(id: string | null, text: string): void {
-    if (id !== this.#wanted?.id) this.measure = null
-    this.#wanted = id === null ? null : { id, text }
-    clearTimeout(this.#timer)
-    this.#timer = setTimeout(() => void this.#count(), countAfterMs)
+    if (id !== this.#latest.wanted?.id) this.measure = null
+    this.#latest.want(id === null ? null : { id, text })
   }
 
   close(): void {
-    this.#wanted = null
-    clearTimeout(this.#timer)
-  }
-
-  async #count(): Promise<void> {
-    if (this.#counting) return // followed by one more when it ends
-    this.#counting = true
-    let done: Wanted | null = null
-    while (this.#wanted && this.#wanted !== done) {
-      const wanted: Wanted = this.#wanted
-      done = wanted
-      const measure = await counted(wanted)
-      if (this.#wanted?.id === wanted.id) this.measure = measure
-    }
-    this.#counting = false
+    this.#latest.close()
   }
 }
 
