@@ -1,9 +1,8 @@
 // lethe endpoints: OpenAI-compatible servers whose models take part in comparisons.
 import { z } from 'zod'
-import { LetheError } from '../../../base/errors'
-import { nearestName } from '../../../base/nearest'
 import { remoteReference, type Endpoint } from '../../../contract/network'
 import { parseValues, UsageError, type Command, type LetheClient } from '../command'
+import { findNamed } from '../findNamed'
 import { table } from '../output'
 
 const schema = z.object({
@@ -92,15 +91,5 @@ function rowOf({ name, baseUrl, place, hasKey }: Endpoint): string[] {
 
 async function find(network: LetheClient['network'], wanted: string): Promise<Endpoint> {
   const { endpoints } = await network.endpoints()
-  const lower = wanted.toLocaleLowerCase()
-  const found = endpoints.find(
-    ({ id, name }) => id === wanted || name.toLocaleLowerCase() === lower
-  )
-  if (found) return found
-  const nearest = nearestName(
-    wanted,
-    endpoints.map(({ name }) => name)
-  )
-  const close = nearest === null ? {} : { nearest }
-  throw new LetheError('notFound', { kind: 'endpoint', id: wanted, ...close })
+  return findNamed(endpoints, 'endpoint', wanted)
 }

@@ -1,9 +1,8 @@
 // lethe presets: texts that are kept to be used again, in the message field and as system prompts.
 import { z } from 'zod'
-import { LetheError } from '../../../base/errors'
-import { nearestName } from '../../../base/nearest'
 import { promptPresetKindSchema, type PromptPreset } from '../../../contract/promptPresets'
 import { parseValues, requireOne, UsageError, type Command } from '../command'
+import { findNamed } from '../findNamed'
 import { table } from '../output'
 
 const schema = z.object({
@@ -60,7 +59,8 @@ export const presetsCommand: Command = {
       const preset = await promptPresets.add({ kind, name, text: text ?? '' }, { signal })
       return output.result({ preset }, `Kept: ${preset.name}\n`)
     }
-    const { id, name: known } = find(presets, kind, name)
+    const ofKind = presets.filter((preset) => preset.kind === kind)
+    const { id, name: known } = findNamed(ofKind, 'preset', name)
     if (verb === 'remove') {
       const preset = await promptPresets.remove({ id }, { signal })
       return output.result({ preset }, `Removed: ${known}\n`)
@@ -75,19 +75,4 @@ const isVerb = (word: string): word is keyof typeof verbs => Object.hasOwn(verbs
 function rowOf({ name, kind, text }: PromptPreset): string[] {
   const line = text.trim().replace(/\s+/g, ' ')
   return [name, kind, line.length > shownLetters ? `${line.slice(0, shownLetters - 1)}…` : line]
-}
-
-function find(presets: PromptPreset[], kind: string, wanted: string): PromptPreset {
-  const ofKind = presets.filter((preset) => preset.kind === kind)
-  const lower = wanted.toLocaleLowerCase()
-  const found = ofKind.find(({ id, name }) => id === wanted || name.toLocaleLowerCase() === lower)
-  if (found) return found
-  const nearest = nearestName(
-    wanted,
-    ofKind.map(({ name }) => name)
-  )
-  throw new LetheError('notFound', {
-    ...{ kind: 'preset', id: wanted },
-    ...(nearest !== null && { nearest })
-  })
 }
