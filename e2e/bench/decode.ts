@@ -36,10 +36,15 @@ interface Setting {
 const tokens = 16 // of a round
 const rounds = 5
 
-export async function decode(cache: string, say: (line: string) => void): Promise<object> {
+/** @param part `full` precision or `blocks` alone; usual: both */
+export async function decode(
+  cache: string,
+  say: (line: string) => void,
+  part?: string
+): Promise<object> {
   const rows: Row[] = []
   const ratios: object[] = []
-  for (const setting of await settings(cache, say)) {
+  for (const setting of await settings(cache, say, part)) {
     const measured = await measure(setting)
     for (const row of measured) say(JSON.stringify(row))
     rows.push(...measured)
@@ -48,7 +53,11 @@ export async function decode(cache: string, say: (line: string) => void): Promis
   return { bench: 'decode', shape: oneBillion, newTokens: tokens * rounds, rows, ratios }
 }
 
-async function settings(cache: string, say: (line: string) => void): Promise<Setting[]> {
+async function settings(
+  cache: string,
+  say: (line: string) => void,
+  part: string | undefined
+): Promise<Setting[]> {
   say('Writing model files (once)…')
   const folder = await safetensorsModel(cache, oneBillion, 'F32')
   const [f32, f16, q4] = [
@@ -84,27 +93,26 @@ async function settings(cache: string, say: (line: string) => void): Promise<Set
       ]
     }))
   )
-  const asked = process.argv[3]
-  return asked === 'blocks' ? rounded : asked === 'full' ? full : [...full, ...rounded]
+  return [...(part === 'blocks' ? [] : full), ...(part === 'full' ? [] : rounded)]
 }
 
 /** The SHA-256 of its tensors. */
 async function inspected(folder: string): Promise<string> {
-  const engine = new MeasuredEngine(engineFile)
-  try {
-    const request = { type: 'inspect', path: folder, copyTo: null }
-    return (await engine.run<{ sha256: string }>(request)).sha256
-  } finally {
-    engine.end()
-  }
+  const request = { type: 'inspect', path: folder, copyTo: null }
+  return (await runOnce<{ sha256: string }>(request)).sha256
 }
 
-/** Makes the file of rounded weights, in a process that is not measured. */
+/** Makes the file of rounded weights. */
 async function round(folder: string, bits: 4 | 8, blocks: BlockPlace): Promise<void> {
+  const model = { folder, weightMode: `blocks${bits}`, blocks, device: 'cpu', threads: 0 }
+  await runOnce({ type: 'open', model })
+}
+
+/** In an engine that is not measured. */
+async function runOnce<Result>(request: object): Promise<Result> {
   const engine = new MeasuredEngine(engineFile)
   try {
-    const model = { folder, weightMode: `blocks${bits}`, blocks, device: 'cpu', threads: 0 }
-    await engine.run({ type: 'open', model })
+    return await engine.run<Result>(request)
   } finally {
     engine.end()
   }

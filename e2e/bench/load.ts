@@ -2,6 +2,7 @@
 import { statSync } from 'node:fs'
 import { join } from 'node:path'
 import { MeasuredEngine, MeasuredProcess } from './measuredProcess.ts'
+import { engineFile } from './contenders.ts'
 import { ggufModel } from './ggufModel.ts'
 import { oneBillion, safetensorsModel } from './randomModel.ts'
 
@@ -14,7 +15,7 @@ export async function load(cache: string, say: (line: string) => void): Promise<
   const folder = await safetensorsModel(cache, oneBillion, 'F32')
   const fileMiB = Math.round(statSync(join(folder, 'model.safetensors')).size / 2 ** 20)
   for (const weightMode of ['mapped', 'packed'] as const) {
-    const engine = new MeasuredEngine(join(import.meta.dirname, '../../out/main/engine.js'))
+    const engine = new MeasuredEngine(engineFile)
     try {
       const model = { folder, weightMode, blocks: null, device: 'cpu', threads: 0 }
       const start = performance.now()

@@ -1,12 +1,15 @@
-// npm run bench -- NAME [PART]: figures as JSON on stdout, progress on stderr. Peers are installed on demand
-// into this folder; model files of some gigabytes are written to .cache/bench once.
+// npm run bench -- NAME [PART]: figures as JSON on stdout, progress on stderr. Peers are installed on
+// demand into this folder; model files of some gigabytes are written to .cache/bench once.
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { decode } from './decode.ts'
 import { load } from './load.ts'
 
-const benches = { decode, load }
+const benches = {
+  decode: { run: decode, parts: ['full', 'blocks'] },
+  load: { run: load, parts: [] }
+}
 
 const root = resolve(import.meta.dirname, '../..')
 const name = process.argv[2] ?? ''
@@ -14,6 +17,12 @@ const say = (line: string): void => void process.stderr.write(`${line}\n`)
 
 if (!Object.hasOwn(benches, name)) {
   say(`npm run bench -- NAME, where NAME is one of: ${Object.keys(benches).join(', ')}`)
+  process.exit(2)
+}
+const { run, parts } = benches[name as keyof typeof benches]
+const [part] = process.argv.slice(3)
+if (part !== undefined && !parts.some((it) => it === part)) {
+  say(`${name} has the parts: ${parts.join(', ') || 'none'}`)
   process.exit(2)
 }
 const peers = ['node-llama-cpp', '@huggingface/transformers']
@@ -26,5 +35,5 @@ if (!peers.every((peer) => existsSync(join(import.meta.dirname, 'node_modules', 
   })
   if (status !== 0) process.exit(1)
 }
-const figures = await benches[name as keyof typeof benches](join(root, '.cache/bench'), say)
+const figures = await run(join(root, '.cache/bench'), say, part)
 process.stdout.write(`${JSON.stringify(figures, null, 2)}\n`)
