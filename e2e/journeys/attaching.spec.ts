@@ -1,7 +1,7 @@
 // Text files come into the message by dropping and pasting as they do by the button.
 import type { JSHandle, Page } from '@playwright/test'
 import { en } from '../../src-renderer/messages/en/index'
-import { ptBR } from '../../src-renderer/messages/pt-BR/index'
+import { bothLanguages } from './bothLanguages'
 import { expect, takeScreens, test } from './journey'
 import { field, toasts } from './window'
 
@@ -26,10 +26,7 @@ function transferOf(page: Page, files: Given[], beside = ''): Promise<JSHandle<D
   )
 }
 
-for (const { locale, say } of [
-  { locale: 'en-US', say: en },
-  { locale: 'pt-BR', say: ptBR }
-] as const) {
+for (const { locale, say } of bothLanguages) {
   test.describe(locale, () => {
     test.use({ locale })
 

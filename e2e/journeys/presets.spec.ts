@@ -3,7 +3,7 @@
 import { z } from 'zod'
 import { promptPresetSchema } from '../../src-main/contract/promptPresets'
 import { en } from '../../src-renderer/messages/en/index'
-import { ptBR } from '../../src-renderer/messages/pt-BR/index'
+import { bothLanguages } from './bothLanguages'
 import { startLethe } from './host'
 import { expect, expectAccessible, takeScreens, test } from './journey'
 import { expectEnded, field, questions, toasts } from './window'
@@ -133,10 +133,7 @@ test('a preset is changed and removed, each with a way back, and the command lin
   await expect(panel.getByRole('listitem')).toHaveText([/Long/])
 })
 
-for (const { locale, words } of [
-  { locale: 'en-US', words: en },
-  { locale: 'pt-BR', words: ptBR }
-] as const) {
+for (const { locale, say: words } of bothLanguages) {
   test.describe(locale, () => {
     test.use({ locale })
 

@@ -2,24 +2,18 @@
 import { rename } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
-import { en } from '../../src-renderer/messages/en/index'
-import { ptBR } from '../../src-renderer/messages/pt-BR/index'
 import { brokenModels } from '../../src-main/testing/brokenModels'
 import { writeTinyModel } from '../../src-main/testing/tinyModel'
+import { bothLanguages } from './bothLanguages'
 import { startLethe, type Host } from './host'
 import { expect, takeScreens, test } from './journey'
-
-const languages = [
-  { locale: 'en-US', name: 'en', say: en },
-  { locale: 'pt-BR', name: 'pt', say: ptBR }
-] as const
 
 async function importModel(host: Host, ...args: string[]): Promise<void> {
   const run = startLethe(['import', ...args, '--data-dir', host.dataFolder])
   expect(await run.exit, run.printed()).toBe(0)
 }
 
-for (const { locale, name, say } of languages) {
+for (const { locale, name, say } of bothLanguages) {
   test.describe(name, () => {
     test.use({ locale })
 

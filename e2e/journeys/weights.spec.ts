@@ -6,6 +6,7 @@ import { weightChoiceSchema } from '../../src-main/contract/models'
 import { en } from '../../src-renderer/messages/en/index'
 import { ptBR } from '../../src-renderer/messages/pt-BR/index'
 import { writeTinyModel } from '../../src-main/testing/tinyModel'
+import { bothLanguages } from './bothLanguages'
 import { engineProcesses, startLethe, type Host } from './host'
 import { expect, takeScreens, test } from './journey'
 import { answers, ask, expectEnded } from './window'
@@ -95,10 +96,7 @@ async function hold(page: Page, model: string, mode: 'blocks4' | 'blocks8', say:
   await expect(radio).toBeChecked()
 }
 
-for (const { locale, say } of [
-  { locale: 'en-US', say: en },
-  { locale: 'pt-BR', say: ptBR }
-] as const) {
+for (const { locale, say } of bothLanguages) {
   test.describe(locale, () => {
     test.use({ locale })
 
