@@ -3,6 +3,7 @@ import { spawn, spawnSync, type ChildProcess } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import { expect } from '@playwright/test'
 import { z } from 'zod'
 
 const root = resolve(import.meta.dirname, '../..')
@@ -116,6 +117,18 @@ export function engineProcesses(hostPid: number): number[] {
   return childProcesses(hostPid)
     .filter(({ command }) => command.includes('engine.js'))
     .map(({ pid }) => pid)
+}
+
+/** Ends the engines of a host; resolves once the host has seen them end: what is asked next starts others. */
+export async function killEngines(hostPid: number): Promise<void> {
+  const killed = engineProcesses(hostPid)
+  for (const pid of killed) process.kill(pid, 'SIGKILL')
+  // A process that ended stands in the table, without its arguments, until its parent has looked.
+  await expect
+    .poll(() => childProcesses(hostPid).filter(({ pid }) => killed.includes(pid)), {
+      intervals: [20]
+    })
+    .toEqual([])
 }
 
 export function isRunning(pid: number): boolean {

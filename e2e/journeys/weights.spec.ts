@@ -7,7 +7,7 @@ import { en } from '../../src-renderer/messages/en/index'
 import { ptBR } from '../../src-renderer/messages/pt-BR/index'
 import { writeTinyModel } from '../../src-main/testing/tinyModel'
 import { bothLanguages } from './bothLanguages'
-import { engineProcesses, startLethe, type Host } from './host'
+import { engineProcesses, killEngines, startLethe, type Host } from './host'
 import { expect, takeScreens, test } from './journey'
 import { answers, ask, expectEnded } from './window'
 
@@ -141,7 +141,7 @@ for (const { locale, say } of bothLanguages) {
       const stop = lethe.getByRole('button', { name: say.chat.stop })
       await stop.click()
       await expect(stop).toBeHidden()
-      for (const pid of engineProcesses(host.process.pid ?? 0)) process.kill(pid, 'SIGKILL')
+      await killEngines(host.process.pid ?? 0)
       await lethe.evaluate(
         (pattern) => {
           const seen = { rounding: false }
@@ -153,6 +153,7 @@ for (const { locale, say } of bothLanguages) {
         say.chat.rounding('.*', '.*')
       )
       await field.fill('Twice')
+      await expect(lethe.getByRole('button', { name: say.chat.send, exact: true })).toBeEnabled()
       await field.press('Enter')
       await expect(lethe.locator('.prose')).toHaveCount(2, { timeout: 60_000 })
       await stop.click()
