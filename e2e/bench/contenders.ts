@@ -5,8 +5,10 @@ import { MeasuredEngine, MeasuredProcess, type Memory } from './measuredProcess.
 export interface Contender {
   readonly design: string
   open(): Promise<void>
-  /** Reads a prompt and writes a first token; `room` tokens will have been there in the end. */
-  prompt(ids: readonly number[], room: number): Promise<number> // ms
+  /** Forgets all it read; so many tokens will have been there in the end. */
+  begin(room: number): Promise<void>
+  /** Reads so many more ids behind those that are there, and writes a first token. */
+  read(ids: readonly number[]): Promise<number> // ms
   /** Writes more tokens after those: tokens/s. */
   proceed(tokens: number): Promise<number>
   memory(): Memory
@@ -27,9 +29,9 @@ export function ours(
   folder: string,
   weightMode: WeightMode,
   threads: number,
-  blocks: BlockPlace | null = null
+  blocks: BlockPlace | null = null,
+  engine = new MeasuredEngine(engineFile)
 ): Contender {
-  const engine = new MeasuredEngine(engineFile)
   const model = { folder, weightMode, blocks, device: 'cpu', threads }
   const sampling = { temperature: 0, topK: 0, topP: 1, minP: 0, repetitionPenalty: 1, seed: 1 }
   let ids: number[] = []
@@ -44,11 +46,13 @@ export function ours(
   return {
     design: `Lethe, ${weightMode}`,
     open: async () => void (await engine.run({ type: 'open', model })),
-    prompt: async (prompt) => {
-      ids = [...prompt]
+    begin: async () => void (ids = []),
+    // What was read before is remembered.
+    read: async (more) => {
+      ids = [...ids, ...more]
       return (await answer(1)).timeToFirstTokenMs
     },
-    // What was read of the prompt is remembered; the rate counts the tokens after the first.
+    // The rate counts the tokens after the first.
     proceed: async (tokens) => (await answer(tokens + 1)).tokensPerSecond,
     memory: () => engine.memory(),
     end: () => engine.end()
@@ -76,8 +80,8 @@ function peer(script: string, design: string, file: string, threads: number): Co
   return {
     design,
     open: async () => void (await ask({ action: 'open', file })),
-    prompt: async (prompt, room) =>
-      (await ask({ action: 'prompt', prompt, room })).timeToFirstTokenMs!,
+    begin: async (room) => void (await ask({ action: 'begin', room })),
+    read: async (more) => (await ask({ action: 'read', more })).timeToFirstTokenMs!,
     proceed: async (tokens) => (await ask({ action: 'proceed', tokens })).tokensPerSecond!,
     memory: () => child.memory(),
     end: () => child.end()

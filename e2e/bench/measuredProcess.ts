@@ -1,6 +1,7 @@
 // A child process that answers requests over IPC while its memory is watched from outside.
 import { fork, type ChildProcess } from 'node:child_process'
 import { readFileSync } from 'node:fs'
+import { pathToFileURL } from 'node:url'
 
 const mebibyte = 2 ** 20
 
@@ -16,8 +17,10 @@ export class MeasuredProcess {
   readonly #watch: NodeJS.Timeout
   #anonymousBytes = 0
 
-  constructor(file: string, args: readonly string[] = []) {
+  /** @param loadedBefore a module that is there before the file is */
+  constructor(file: string, args: readonly string[] = [], loadedBefore?: string) {
     this.#child = fork(file, args, {
+      ...(loadedBefore && { execArgv: ['--import', pathToFileURL(loadedBefore).href] }),
       serialization: 'advanced',
       stdio: ['ignore', 'ignore', 'inherit', 'ipc']
     })

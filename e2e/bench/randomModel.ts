@@ -179,3 +179,8 @@ export function configOf(shape: LlamaShape): Record<string, unknown> {
     tie_word_embeddings: false
   }
 }
+
+/** Ids of ordinary tokens, the same in every run. */
+export function randomIds(count: number): number[] {
+  return Array.from({ length: count }, (_, index) => 300 + ((index * 7919) % 30_000))
+}

@@ -7,7 +7,7 @@ import { decode } from './decode.ts'
 import { load } from './load.ts'
 
 const benches = {
-  decode: { run: decode, parts: ['full', 'blocks'] },
+  decode: { run: decode, parts: ['full', 'blocks', 'profile'] },
   load: { run: load, parts: [] }
 }
 

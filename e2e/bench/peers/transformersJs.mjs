@@ -1,8 +1,10 @@
 // transformers.js in a process of its own: opens an ONNX folder on the CPU and measures answers. What
 // it remembers of the prompt serves the next tokens.
+import { setPriority } from 'node:os'
 import { dirname, basename } from 'node:path'
 import { AutoModelForCausalLM, env, Tensor } from '@huggingface/transformers'
 
+setPriority(5) // as our engine does: on a busy machine the same share of it
 env.allowRemoteModels = false
 let model = null
 let ids = []
@@ -16,7 +18,7 @@ process.on('message', (request) => {
 })
 process.on('disconnect', () => process.exit())
 
-async function answer({ action, file, prompt, tokens, threads }) {
+async function answer({ action, file, more, tokens, threads }) {
   if (action === 'open') {
     env.localModelPath = dirname(file)
     const start = performance.now()
@@ -26,10 +28,14 @@ async function answer({ action, file, prompt, tokens, threads }) {
     })
     return { openMs: performance.now() - start }
   }
-  if (action === 'prompt') {
+  if (action === 'begin') {
     await past?.dispose()
-    ids = prompt
+    ids = []
     past = null
+    return {}
+  }
+  if (action === 'read') {
+    ids = [...ids, ...more]
     const [firstMs] = await generate(1)
     return { timeToFirstTokenMs: firstMs }
   }
