@@ -21,7 +21,7 @@ const fileFormats = [
 /** What can be missing. */
 const missingKinds = [
   ...['conversation', 'message', 'answer', 'word', 'model', 'upload', 'folderDialog'],
-  ...['comparison', 'promptSet', 'preset', 'endpoint', 'request']
+  ...['comparison', 'promptSet', 'preset', 'endpoint', 'request', 'dataset', 'record']
 ] as const
 /** What can be wrong in a request; `name` says which one where there are many. */
 const inputFields = [
@@ -64,6 +64,14 @@ const reachProblems = [
 const lineProblems = [...reachProblems, 'silent', 'broke'] as const
 const formProblems = ['notHttp', 'notAList', 'contentType', 'notAnAnswer', 'tooLong'] as const
 
+/** Why a row of a file is no record. */
+export const rowProblems = [
+  ...(['lineTooLong', 'notUtf8', 'notJson', 'notAnObject', 'tooDeep'] as const),
+  ...(['quoteNotClosed', 'quoteMisplaced', 'columnCount'] as const),
+  ...(['columnMissing', 'notText', 'turnUnreadable', 'roleUnknown', 'noAnswer', 'empty'] as const)
+] as const
+
+export type RowProblem = (typeof rowProblems)[number]
 export type FileFormat = (typeof fileFormats)[number]
 export type MissingKind = (typeof missingKinds)[number]
 export type InputField = (typeof inputFields)[number]
@@ -156,6 +164,11 @@ export const errorParams = {
   },
   hubDownloadBroke: { host, file: text, doneBytes: count, totalBytes: count, tries: count },
   networkTurnedOff: { host },
+  // datasets
+  datasetNotFound: { dataset: text, nearest },
+  shapeUnknown: { path, columns: text }, // their names
+  rowRefused: { path, line: count, problem: z.enum(rowProblems), detail: text },
+  noRecords: { path, rejected: count },
   // requests and data
   invalidInput: { field: z.enum(inputFields), name: text.optional(), reason },
   notFound: { kind: z.enum(missingKinds), id: text, nearest },

@@ -43,6 +43,16 @@ export const characterMapFaults = [
   'nodePastEnd',
   'leafWithoutValue'
 ] as const
+export const jsonListFaults = [
+  'recordTooLarge',
+  'tooDeep',
+  'braceClosesNothing',
+  'notAList',
+  'moreAfterEnd',
+  'recordMissing',
+  'endsEarly'
+] as const
+export type JsonListFault = (typeof jsonListFaults)[number]
 export const pieceFaults = [
   'empty',
   'scoreNotANumber',
@@ -84,6 +94,12 @@ export const reasonParams = {
   notAnObject: {},
   keyTwice: { key: text },
   notAFileName: { name: text },
+  // files of records
+  oneObject: {},
+  tooManyQuotesOpen: { line: count },
+  columnTwice: { column: text },
+  jsonList: { fault: z.enum(jsonListFaults), line: count },
+  oneFileExpected: {},
   // safetensors
   headerTooLong: { sizeBytes: text, limitBytes: count }, // as text: it may be beyond all numbers
   headerTooShort: { sizeBytes: count },

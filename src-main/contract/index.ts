@@ -1,6 +1,7 @@
 // The whole contract between the window (or the command line) and the main process.
 import { chatContract } from './chat'
 import { compareContract } from './compare'
+import { datasetsContract } from './datasets'
 import { devicesContract } from './devices'
 import { evidenceContract } from './evidence'
 import { inferenceContract } from './inference'
@@ -15,6 +16,7 @@ export const contract = {
   models: modelsContract,
   chat: chatContract,
   compare: compareContract,
+  datasets: datasetsContract,
   devices: devicesContract,
   promptPresets: promptPresetsContract,
   promptSets: promptSetsContract,

@@ -2,6 +2,15 @@
 // model and runs one request at a time; requests are answered by events and exactly one end.
 import { z } from 'zod'
 import { samplingSchema } from '../contract/chat'
+import {
+  datasetPreviewSchema,
+  fileFormSchema,
+  layoutSchema,
+  mappingSchema,
+  piiFindingSchema,
+  recordShapeSchema,
+  rejectedRowsSchema
+} from '../contract/datasets'
 import { providerSchema } from '../contract/devices'
 import { letheErrorSchema } from '../contract/errors'
 import {
@@ -93,6 +102,23 @@ export const jobSpecSchema = z.discriminatedUnion('type', [
   }),
   /** What the weights of a model take, by its configuration and headers alone. */
   z.object({ type: z.literal('weightSizes'), path: z.string() }),
+  /** The beginning of a file of records; what is not given is guessed. */
+  z.object({
+    type: z.literal('previewRecords'),
+    path: z.string(),
+    form: fileFormSchema.partial(),
+    shape: recordShapeSchema.optional(),
+    mapping: mappingSchema.nullable()
+  }),
+  /** Gives a file of records in batches; each has to be taken before many more come. */
+  z.object({
+    type: z.literal('readRecords'),
+    path: z.string(),
+    form: fileFormSchema,
+    mapping: mappingSchema,
+    contentKey: z.string(), // of content hashes, hexadecimal
+    stopAtRejected: z.boolean()
+  }),
   /** Counts what a model would read, by its tokenizer and template alone. */
   z.object({
     type: z.literal('measure'),
@@ -148,6 +174,8 @@ export const jobResultSchemas = {
     blocks8Bytes: z.number().int(),
     blocks4Bytes: z.number().int()
   }),
+  previewRecords: datasetPreviewSchema,
+  readRecords: z.object({ records: z.number().int(), rejected: rejectedRowsSchema }),
   measure: z.object({
     tokens: z.number().int(),
     messageTokens: z.number().int(),
@@ -164,6 +192,18 @@ export const producedTokenSchema = tokenCandidate.extend({
 })
 export type ProducedToken = z.infer<typeof producedTokenSchema>
 
+/** A record as it was read, to be stored. */
+export const readRecordSchema = z.object({
+  id: z.string(),
+  line: z.number().int(),
+  text: z.string(),
+  layout: layoutSchema,
+  subject: z.string().nullable(),
+  extra: z.string().nullable(),
+  contentHash: z.string(),
+  pii: z.array(piiFindingSchema)
+})
+
 export const jobEventSchema = z.discriminatedUnion('type', [
   /** `token`: the one it came with, when logprobs were asked for; the text may then be empty. */
   z.object({
@@ -179,6 +219,13 @@ export const jobEventSchema = z.discriminatedUnion('type', [
     stage: z.enum(['reading', 'checking', 'copying']),
     done: z.number(),
     total: z.number()
+  }),
+  z.object({
+    type: z.literal('records'),
+    records: z.array(readRecordSchema),
+    doneBytes: z.number(),
+    totalBytes: z.number(),
+    rejected: z.number().int()
   })
 ])
 export type JobEvent = z.infer<typeof jobEventSchema>
@@ -190,7 +237,8 @@ export const toEngineSchema = z.discriminatedUnion('type', [
     fence: z.number().int(),
     spec: jobSpecSchema
   }),
-  z.object({ type: z.literal('abort'), id: z.string() })
+  z.object({ type: z.literal('abort'), id: z.string() }),
+  z.object({ type: z.literal('taken'), id: z.string() }) // one batch of records
 ])
 export type ToEngine = z.infer<typeof toEngineSchema>
 

@@ -15,7 +15,7 @@ const turns: ChatTurn[] = [
   { role: 'user', content: 'the old river' }
 ]
 const answer = 'is long and wide'
-const context = { signal: new AbortController().signal, onEvent: () => {} }
+const context = { signal: new AbortController().signal, onEvent: () => {}, onBatch: async () => {} }
 const specOf = (folder: string): ModelSpec => ({
   ...{ folder, weightMode: 'mapped', blocks: null, device: 'cpu', threads: 1 }
 })

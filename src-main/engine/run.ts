@@ -3,6 +3,8 @@ import { basename } from 'node:path'
 import type { JobEvent, JobResult, JobSpec, ModelSpec } from './protocol'
 import { LetheError } from '../base/errors'
 import { mostColumns } from '../contract/compare'
+import { previewFile } from '../datasets/previewFile'
+import { readRecords } from '../datasets/readRecords'
 import { openBlockFile } from '../models/blockFile'
 import { blockBytes, blockPlan } from '../models/blockPlan'
 import { CausalRunner, refuseWhatCannotFit } from '../models/causalRunner'
@@ -36,6 +38,8 @@ interface OpenModel {
 export interface JobContext {
   readonly signal: AbortSignal
   readonly onEvent: (event: JobEvent) => void
+  /** Resolves once few enough batches wait to be taken, or the request is aborted. */
+  readonly onBatch: (batch: Extract<JobEvent, { type: 'records' }>) => Promise<void>
 }
 
 type Runs = {
@@ -109,6 +113,13 @@ export class JobRunner {
         blocks4Bytes: blockBytes(model.tensors, plan, 4)
       }
     },
+    previewRecords: ({ path, ...wanted }) => previewFile(path, wanted),
+    readRecords: (spec, { signal, onBatch }) =>
+      readRecords({
+        ...spec,
+        signal,
+        onBatch: (records, progress) => onBatch({ type: 'records', records, ...progress })
+      }),
     probe: ({ provider, threads }) => probeDevice(provider, threads),
     measure: async ({ folder, stamp, prompt, message, cuts, wanted }) => {
       const key = JSON.stringify([folder, stamp])

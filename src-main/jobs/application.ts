@@ -14,6 +14,8 @@ import { Comparisons } from './comparisons'
 import { Contestants } from './contestants'
 import { ContextMeter } from './contextMeter'
 import { Conversations } from './conversations'
+import { DatasetImports } from './importDataset'
+import { Datasets } from './datasets'
 import { Devices } from './devices'
 import { Endpoints } from './endpoints'
 import type { SpawnEngine } from './engineProcess'
@@ -27,7 +29,7 @@ import { PromptPresets } from './promptPresets'
 import { PromptSets } from './promptSets'
 import { SettingsKeeper } from './settings'
 import { registerStarter } from './starter'
-import { sweep } from './sweep'
+import { restorableMs, sweep } from './sweep'
 import { SystemFacts } from './system'
 import { Uploads } from './uploads'
 import { WeightChoices } from './weightChoices'
@@ -61,6 +63,8 @@ export interface AppContext {
   comparisons: Comparisons
   promptPresets: PromptPresets
   promptSets: PromptSets
+  datasets: Datasets
+  datasetImports: DatasetImports
   inference: Inference
   devices: Devices
   weightChoices: WeightChoices
@@ -127,6 +131,8 @@ export async function openApplication(options: ApplicationOptions): Promise<Appl
   )
   const promptSets = new PromptSets(store, contestants, changes, log)
   const promptPresets = new PromptPresets(store, changes)
+  const datasets = new Datasets(store, changes, log)
+  const datasetImports = new DatasetImports(store, engines, datasets, uploads, log)
   const { pickFolder } = options
   const system = new SystemFacts({
     ...{ version, host, dataFolder, logFile, resourcesFolder, pickFolder, log }
@@ -135,6 +141,7 @@ export async function openApplication(options: ApplicationOptions): Promise<Appl
   const starterReady = registerStarter(
     ...([resourcesFolder, store, engines, library, log, closing.signal] as const)
   )
+  datasets.eraseLeftovers(Date.now() - restorableMs)
   log.info({ version, host, fence }, 'opened')
 
   let closed: Promise<void> | null = null
@@ -145,9 +152,11 @@ export async function openApplication(options: ApplicationOptions): Promise<Appl
       comparisons.close(),
       promptSets.close(),
       imports.close(),
+      datasetImports.close(),
       devices.close(),
       starterReady
     ])
+    await datasets.close()
     network.gate.shut()
     await engines.close()
     await store.close()
@@ -158,7 +167,7 @@ export async function openApplication(options: ApplicationOptions): Promise<Appl
     context: {
       ...{ library, imports, conversations, answers, comparisons, promptSets, inference, devices },
       ...{ network, endpoints, settings, system, changes, log, contextMeter, weightChoices },
-      promptPresets
+      ...{ promptPresets, datasets, datasetImports }
     },
     uploads,
     starterReady,

@@ -1,6 +1,6 @@
 // One engine process: it is told what to do, one request at a time, and its answers are checked.
 import { deferred } from '../base/deferred'
-import { LetheError } from '../base/errors'
+import { asLetheError, LetheError } from '../base/errors'
 import { newId } from '../base/ids'
 import type { Log } from '../base/log'
 import {
@@ -15,7 +15,10 @@ import type { EngineProcess, SpawnEngine } from './engineProcess'
 export interface RunOptions {
   signal?: AbortSignal | undefined
   onEvent?: ((event: JobEvent) => void) | undefined
+  /** Stores a batch of records; the engine waits for it. What it throws ends the request. */
+  onRecords?: ((batch: RecordBatch) => Promise<void>) | undefined
 }
+export type RecordBatch = Extract<JobEvent, { type: 'records' }>
 
 export interface EngineOptions {
   spawn: SpawnEngine
@@ -28,6 +31,9 @@ export interface EngineOptions {
 interface Request {
   id: string
   onEvent: (event: JobEvent) => void
+  /** One batch after the other; ends before the request does. */
+  taking: Promise<void>
+  onRecords: (batch: RecordBatch) => Promise<void>
   resolve(result: unknown): void
   reject(error: LetheError): void
 }
@@ -75,12 +81,16 @@ export class Engine {
    * throws `cancelled`, within the grace time. Throws `engineLost` and what the engine throws.
    */
   async run<S extends JobSpec>(spec: S, options: RunOptions): Promise<JobResult<S['type']>> {
-    const { signal, onEvent = () => {} } = options
+    const { signal, onEvent = () => {}, onRecords = async () => {} } = options
     if (this.#request) throw new LetheError('internal', { reason: { code: 'engineHasWork' } })
     const id = newId()
     const { promise, resolve, reject } = deferred<unknown>()
     promise.catch(() => {}) // awaited below, once the process is ready
-    this.#request = { id, onEvent, resolve, reject }
+    const request: Request = {
+      ...{ id, onEvent, onRecords, resolve, reject },
+      taking: Promise.resolve()
+    }
+    this.#request = request
     let grace: NodeJS.Timeout | undefined
     const abort = (): void => {
       this.#process.send({ type: 'abort', id })
@@ -93,12 +103,15 @@ export class Engine {
       await unlessAborted(this.#ready, signal)
       signal?.addEventListener('abort', abort, { once: true })
       this.#process.send({ type: 'run', id, fence: this.#options.fence, spec })
-      const result = jobResultSchemas[spec.type].safeParse(await promise)
+      const ended = await promise
+      await request.taking
+      const result = jobResultSchemas[spec.type].safeParse(ended)
       if (!result.success) throw this.#broken(`${spec.type} gave an unreadable result`)
       return result.data as JobResult<S['type']>
     } catch (error) {
       throw signal?.aborted && this.#ended ? new LetheError('cancelled') : error
     } finally {
+      await request.taking.catch(() => {}) // nothing of it is stored after its end
       clearTimeout(grace)
       signal?.removeEventListener('abort', abort)
       this.#request = null
@@ -126,9 +139,23 @@ export class Engine {
       this.#options.log.warn({ type: message.type }, 'a message of an earlier request was dropped')
       return
     }
-    if (message.type === 'event') request.onEvent(message.event)
-    else if (message.type === 'done') request.resolve(message.result)
+    if (message.type === 'event') {
+      if (message.event.type === 'records') this.#take(request, message.event)
+      else request.onEvent(message.event)
+    } else if (message.type === 'done') request.resolve(message.result)
     else request.reject(LetheError.from(message.error))
+  }
+
+  #take(request: Request, batch: RecordBatch): void {
+    const { id } = request
+    request.taking = request.taking.then(() => request.onRecords(batch))
+    request.taking.then(
+      () => this.#process.send({ type: 'taken', id }),
+      (error: unknown) => {
+        this.#process.send({ type: 'abort', id })
+        request.reject(asLetheError(error))
+      }
+    )
   }
 
   /** An engine that speaks nonsense is not asked again. */

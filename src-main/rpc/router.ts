@@ -3,6 +3,7 @@
 import { procedures } from './base'
 import { chatRouter } from './chat'
 import { compareRouter } from './compare'
+import { datasetsRouter } from './datasets'
 import { devicesRouter } from './devices'
 import { evidenceRouter } from './evidence'
 import { inferenceRouter } from './inference'
@@ -17,6 +18,7 @@ export const router = procedures.router({
   models: modelsRouter,
   chat: chatRouter,
   compare: compareRouter,
+  datasets: datasetsRouter,
   devices: devicesRouter,
   promptPresets: promptPresetsRouter,
   promptSets: promptSetsRouter,

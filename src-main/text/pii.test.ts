@@ -27,8 +27,8 @@ describe('check digits', () => {
   const unlike = (value: string): boolean => !/^(.)\1+$/.test(value)
 
   test.each([
-    ['CPF', 9, isCpf, ''],
-    ['CNPJ', 12, isCnpj, '']
+    ['CPF', 9, isCpf],
+    ['CNPJ', 12, isCnpj]
   ] as const)('of a %s: one ending of a hundred fits, and no single slip passes', (_, n, is) => {
     const property = fc.property(
       digits(n),

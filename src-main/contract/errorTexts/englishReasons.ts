@@ -1,5 +1,5 @@
 // Every reason in English: the end of a sentence that an error begins.
-import type { Speaker, ValueKind } from '../../base/reasons'
+import type { JsonListFault, Speaker, ValueKind } from '../../base/reasons'
 import { quantities } from '../quantities'
 import type { ReasonTable } from './sentences'
 
@@ -26,6 +26,16 @@ const needed: Record<ValueKind, string> = {
 const at = (place: string | undefined): string => (place === undefined ? '' : `at ${place}, `)
 const tensor = (name: string): string =>
   `the tensor “${name.length > 200 ? `${name.slice(0, 200)}…` : name}”`
+
+const jsonListFaults: Record<JsonListFault, string> = {
+  recordTooLarge: 'a record is larger than can be read',
+  tooDeep: 'its brackets nest too deeply',
+  braceClosesNothing: 'a “}” closes nothing',
+  notAList: 'it does not begin as a list (“[”)',
+  moreAfterEnd: 'there is more after the end of the list',
+  recordMissing: 'a record is missing',
+  endsEarly: 'it ends before the list does'
+}
 
 export const englishReasons: ReasonTable = {
   said: ({ by, text }) => `${speakers[by]}“${text}”`,
@@ -120,6 +130,12 @@ export const englishReasons: ReasonTable = {
 
   fileTwice: () => 'a file of this name was sent before',
   tooManyFiles: ({ limit }) => `more than ${count(limit)} files are not taken`,
+  oneObject: () =>
+    'it is one object; a list of records ([ … ]) or one record a line can be imported',
+  tooManyQuotesOpen: ({ line }) => `too many quotes are never closed (line ${count(line)})`,
+  columnTwice: ({ column }) => `two columns are called “${column}”`,
+  jsonList: ({ fault, line }) => `${jsonListFaults[fault]} (line ${count(line)})`,
+  oneFileExpected: () => 'one file is expected',
   filesArriving: () => 'its files are still being received',
   notAnUploadId: () => 'this is not the id of one',
   uploadFinished: () => 'it is finished already',

@@ -1,6 +1,7 @@
 // Cada erro em português: o que houve, o que fazer, o que está a salvo. O que não existe na linha de
 // comando (uma vista, um campo) é dito lá com outras palavras.
 import type { ErrorSentenceTable } from './sentences'
+import { datasets } from './portuguese/datasets'
 import { files } from './portuguese/files'
 import { hub } from './portuguese/hub'
 import { inference } from './portuguese/inference'
@@ -10,5 +11,5 @@ import { requests } from './portuguese/requests'
 
 export const portugueseErrors: ErrorSentenceTable = {
   ...{ ...files, ...models, ...inference },
-  ...{ ...network, ...hub, ...requests }
+  ...{ ...network, ...hub, ...requests, ...datasets }
 }

@@ -2,6 +2,7 @@
 // Grammar: RFC 8259. A record that is no object is reported; where the array itself is broken, or a
 // record is deeper or larger than any should be, nothing behind it can be trusted and the file is refused.
 import { LetheError } from '../../base/errors'
+import type { JsonListFault } from '../../base/reasons'
 import { depthLimit, rowLimitBytes, rowOfJson, type ReadRow } from './rows'
 
 const sign = (character: string): number => character.charCodeAt(0)
@@ -20,7 +21,7 @@ export async function* readJsonArray(
   limitBytes: number = rowLimitBytes
 ): AsyncGenerator<ReadRow> {
   const decoder = new TextDecoder('utf-8', { fatal: true })
-  let place: Place = 'beforeArray'
+  let place = 'beforeArray' as Place
   let line = 1
   let recordLine = 1
   let depth = 0
@@ -30,12 +31,12 @@ export async function* readJsonArray(
   let heldBytes = 0
   let fileBytes = 0
 
-  const refused = (reason: string): LetheError =>
-    new LetheError('fileMalformed', { path, reason: `${reason} (line ${line})` })
+  const refused = (fault: JsonListFault): LetheError =>
+    new LetheError('fileMalformed', { path, reason: { code: 'jsonList', fault, line } })
   const hold = (bytes: Uint8Array): void => {
     heldBytes += bytes.length
     if (heldBytes > limitBytes) {
-      throw refused(`the record of line ${recordLine} is larger than ${limitBytes} bytes`)
+      throw refused('recordTooLarge')
     }
     held.push(bytes.slice())
   }
@@ -62,29 +63,29 @@ export async function* readJsonArray(
           else if (byte === quote) inString = false
         } else if (byte === quote) inString = true
         else if (byte === open || byte === brace) {
-          if (++depth > depthLimit) throw refused(`brackets nest deeper than ${depthLimit}`)
+          if (++depth > depthLimit) throw refused('tooDeep')
         } else if (depth > 0) {
           if (byte === close || byte === endBrace) depth--
         } else if (byte === comma || byte === close) {
           hold(chunk.subarray(start, at))
           yield endRecord()
           place = byte === comma ? 'record' : 'afterArray'
-        } else if (byte === endBrace) throw refused('a "}" closes nothing')
+        } else if (byte === endBrace) throw refused('braceClosesNothing')
         continue
       }
       if (isSpace(byte)) continue
       if (place === 'beforeArray') {
         if (fileBytes < 3 && (byte === 0xef || byte === 0xbb || byte === 0xbf)) continue
         if (byte !== open) {
-          throw refused(`it begins with "${String.fromCharCode(byte)}", not with a list ("[")`)
+          throw refused('notAList')
         }
         place = 'firstOrEnd'
       } else if (place === 'afterArray') {
-        throw refused('there is more after the end of the list')
+        throw refused('moreAfterEnd')
       } else if (byte === close && place === 'firstOrEnd') {
         place = 'afterArray'
       } else if (byte === comma || byte === close || byte === endBrace) {
-        throw refused('a record is missing')
+        throw refused('recordMissing')
       } else {
         place = 'inRecord'
         recordLine = line
@@ -95,5 +96,5 @@ export async function* readJsonArray(
     }
     if (place === 'inRecord') hold(chunk.subarray(start))
   }
-  if (fileBytes > 0 && place !== 'afterArray') throw refused('it ends before the list does')
+  if (fileBytes > 0 && place !== 'afterArray') throw refused('endsEarly')
 }

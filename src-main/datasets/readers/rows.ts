@@ -6,6 +6,9 @@ export type RowProblem =
   | 'notJson' // reason
   | 'notAnObject'
   | 'tooDeep' // limit
+  | 'quoteNotClosed'
+  | 'quoteMisplaced' // the field
+  | 'columnCount' // cells there/wanted
 
 export type ReadRow =
   | { line: number; value: Record<string, unknown> }

@@ -29,6 +29,8 @@ const kinds: Record<MissingKind, string> = {
   promptSet: 'prompt set',
   preset: 'preset',
   endpoint: 'server',
+  dataset: 'dataset',
+  record: 'record',
   request: 'request'
 }
 
