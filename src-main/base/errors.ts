@@ -21,7 +21,7 @@ const fileFormats = [
 /** What can be missing. */
 const missingKinds = [
   ...['conversation', 'message', 'answer', 'word', 'model', 'upload', 'folderDialog'],
-  ...['comparison', 'promptSet', 'preset', 'endpoint', 'request', 'dataset', 'record']
+  ...['comparison', 'promptSet', 'preset', 'endpoint', 'request', 'dataset', 'record', 'run']
 ] as const
 /** What can be wrong in a request; `name` says which one where there are many. */
 const inputFields = [
@@ -71,6 +71,18 @@ export const rowProblems = [
   ...(['columnMissing', 'notText', 'turnUnreadable', 'roleUnknown', 'noAnswer', 'empty'] as const)
 ] as const
 
+/** How a training can stand. */
+export const runStatuses = [
+  'waiting', // for another run
+  'running',
+  'paused',
+  'finished',
+  'stopped', // by a person: the best so far became the model
+  'failed',
+  'diverged' // its numbers grew beyond all bounds; the best before became the model, if there was one
+] as const
+
+export type RunStatus = (typeof runStatuses)[number]
 export type RowProblem = (typeof rowProblems)[number]
 export type FileFormat = (typeof fileFormats)[number]
 export type MissingKind = (typeof missingKinds)[number]
@@ -169,6 +181,13 @@ export const errorParams = {
   shapeUnknown: { path, columns: text }, // their names
   rowRefused: { path, line: count, problem: z.enum(rowProblems), detail: text },
   noRecords: { path, rejected: count },
+  // training
+  trainingTooLarge: { needBytes: count, freeBytes: count, adapterBytes: count.optional() }, // what LoRA takes
+  nothingToLearn: { dataset: text, records: count }, // records that were looked at
+  trainingDiverged: { step: count, learningRate: count },
+  runStatusRefused: { run: text, status: z.enum(runStatuses) }, // what is asked does not go with it
+  noAdapter: { run: text },
+  folderThere: { path },
   // requests and data
   invalidInput: { field: z.enum(inputFields), name: text.optional(), reason },
   notFound: { kind: z.enum(missingKinds), id: text, nearest },

@@ -11,6 +11,7 @@ import { promptPresetsContract } from './promptPresets'
 import { promptSetsContract } from './promptSets'
 import { settingsContract } from './settings'
 import { systemContract } from './system'
+import { trainingContract } from './training'
 
 export const contract = {
   models: modelsContract,
@@ -24,5 +25,6 @@ export const contract = {
   inference: inferenceContract,
   network: networkContract,
   settings: settingsContract,
-  system: systemContract
+  system: systemContract,
+  training: trainingContract
 }

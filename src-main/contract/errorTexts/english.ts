@@ -8,8 +8,9 @@ import { inference } from './english/inference'
 import { models } from './english/models'
 import { network } from './english/network'
 import { requests } from './english/requests'
+import { training } from './english/training'
 
 export const englishErrors: ErrorSentenceTable = {
   ...{ ...files, ...models, ...inference },
-  ...{ ...network, ...hub, ...requests, ...datasets }
+  ...{ ...network, ...hub, ...requests, ...datasets, ...training }
 }

@@ -8,8 +8,9 @@ import { inference } from './portuguese/inference'
 import { models } from './portuguese/models'
 import { network } from './portuguese/network'
 import { requests } from './portuguese/requests'
+import { training } from './portuguese/training'
 
 export const portugueseErrors: ErrorSentenceTable = {
   ...{ ...files, ...models, ...inference },
-  ...{ ...network, ...hub, ...requests, ...datasets }
+  ...{ ...network, ...hub, ...requests, ...datasets, ...training }
 }

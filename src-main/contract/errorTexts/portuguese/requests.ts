@@ -31,6 +31,7 @@ const kinds: Record<MissingKind, string> = {
   endpoint: 'O servidor',
   dataset: 'O conjunto de dados',
   record: 'O registro',
+  run: 'O treino',
   request: 'O pedido'
 }
 
