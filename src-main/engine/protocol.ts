@@ -19,6 +19,12 @@ import {
   tokenAlternativeSchema
 } from '../contract/inference'
 import { chatAbilitySchema, weightModeSchema } from '../contract/models'
+import {
+  curvePointSchema,
+  fixedAnswerSchema,
+  runPhaseSchema,
+  trainingSettingsSchema
+} from '../contract/training'
 
 /** A model as the engine opens it; two equal specs are served by one engine. */
 export const modelSpecSchema = z.object({
@@ -129,6 +135,27 @@ export const jobSpecSchema = z.discriminatedUnion('type', [
     cuts: z.array(z.number().int().positive()), // turns that what is read could begin with instead
     wanted: z.number().int() // the first cut that comes to at most so many tokens, else the last one
   }),
+  /** Reads the records of a run's folder and decides what each step reads; `keep` writes it there. */
+  z.object({
+    type: z.literal('planTraining'),
+    folder: z.string(),
+    modelFolder: z.string(),
+    names: z.object({ model: z.string(), dataset: z.string() }),
+    settings: trainingSettingsSchema,
+    keep: z.boolean()
+  }),
+  /** Trains from the last state in the run's folder on, and makes the model. */
+  z.object({
+    type: z.literal('train'),
+    folder: z.string(),
+    modelFolder: z.string(),
+    weightsSha256: z.string(), // of that model
+    settings: trainingSettingsSchema,
+    device: providerSchema,
+    threads: z.number().int().min(1),
+    /** Only so many steps, nothing kept: how long do they take? */
+    probeSteps: z.number().int().positive().nullable()
+  }),
   z.object({
     type: z.literal('tokenize'),
     path: z.string(),
@@ -161,6 +188,33 @@ export const deviceProbeSchema = z.object({
 })
 export type DeviceProbe = z.infer<typeof deviceProbeSchema>
 
+/** What a training will read and hold. */
+export const trainingPlanResultSchema = z.object({
+  records: z.number().int(),
+  validationRecords: z.number().int(),
+  sensitiveRecords: z.number().int(),
+  emptyRecords: z.number().int(),
+  tokens: z.number().int(),
+  cutRecords: z.number().int(),
+  steps: z.number().int(),
+  epochStarts: z.array(z.number().int()), // the first step of each pass over the records
+  lastPhaseStep: z.number().int(),
+  parameterBytes: z.number(), // all of them, in f32
+  trainedBytes: z.number(), // those that change
+  adapterBytes: z.number(), // what an adapter of rank 8 would have
+  workingBytes: z.number(),
+  /** Steps that read each record; empty when nothing is kept. */
+  uses: z.array(
+    z.object({
+      ordinal: z.number().int(),
+      keptOut: z.boolean(),
+      tokens: z.number().int(),
+      steps: z.array(z.number().int())
+    })
+  )
+})
+export type TrainingPlanResult = z.infer<typeof trainingPlanResultSchema>
+
 export const jobResultSchemas = {
   inspect: inspectionSchema,
   checkConfig: z.object({ family: z.string() }),
@@ -180,6 +234,14 @@ export const jobResultSchemas = {
     tokens: z.number().int(),
     messageTokens: z.number().int(),
     cut: z.object({ turn: z.number().int(), tokens: z.number().int() }).nullable()
+  }),
+  planTraining: trainingPlanResultSchema,
+  train: z.object({
+    /** `ended`: before its last step, because it was told to or had no patience left. */
+    outcome: z.enum(['finished', 'ended', 'diverged', 'probed']),
+    step: z.number().int(),
+    secondsAStep: z.number().nullable(),
+    made: z.boolean() // the model is there
   }),
   tokenize: z.object({ ids: z.array(z.number().int()), tokens: z.array(z.string()) })
 } as const
@@ -226,9 +288,34 @@ export const jobEventSchema = z.discriminatedUnion('type', [
     doneBytes: z.number(),
     totalBytes: z.number(),
     rejected: z.number().int()
-  })
+  }),
+  z.object({
+    type: z.literal('trainingOpened'),
+    step: z.number().int(), // where it goes on
+    steps: z.number().int(),
+    device: z.string()
+  }),
+  z.object({ type: z.literal('trainingPhase'), phase: runPhaseSchema }),
+  z.object({ type: z.literal('trainingHeld'), held: z.boolean() }),
+  z.object({
+    type: z.literal('trainingSteps'),
+    points: z.array(curvePointSchema),
+    seconds: z.number() // that these took
+  }),
+  z.object({ type: z.literal('trainingSaved'), step: z.number().int() }),
+  z.object({
+    type: z.literal('trainingEvaluated'),
+    step: z.number().int(),
+    evaluationLoss: z.number(),
+    isBest: z.boolean()
+  }),
+  z.object({ type: z.literal('trainingAnswers'), answers: z.array(fixedAnswerSchema) })
 ])
 export type JobEvent = z.infer<typeof jobEventSchema>
+
+/** What a running request can be told: keep still, go on, come to an end with what is there. */
+export const steerSchema = z.enum(['hold', 'go', 'end'])
+export type Steer = z.infer<typeof steerSchema>
 
 export const toEngineSchema = z.discriminatedUnion('type', [
   z.object({
@@ -238,6 +325,7 @@ export const toEngineSchema = z.discriminatedUnion('type', [
     spec: jobSpecSchema
   }),
   z.object({ type: z.literal('abort'), id: z.string() }),
+  z.object({ type: z.literal('steer'), id: z.string(), steer: steerSchema }),
   z.object({ type: z.literal('taken'), id: z.string() }) // one batch of records
 ])
 export type ToEngine = z.infer<typeof toEngineSchema>

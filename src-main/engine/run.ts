@@ -23,6 +23,9 @@ import { PromptMemory } from '../models/promptMemory'
 import { answerTokens, promptTokens } from '../models/promptTokens'
 import { score } from '../models/score'
 import { openTokenizer } from '../text/tokenizer'
+import { planTraining } from './planTraining'
+import type { Steering } from './steering'
+import { train } from './train'
 
 /** As many as a comparison has models: each count would read their tokenizers again. */
 const mostMeasured = mostColumns
@@ -37,6 +40,8 @@ interface OpenModel {
 
 export interface JobContext {
   readonly signal: AbortSignal
+  readonly fence: number
+  readonly steering: Steering
   readonly onEvent: (event: JobEvent) => void
   /** Resolves once few enough batches wait to be taken, or the request is aborted. */
   readonly onBatch: (batch: Extract<JobEvent, { type: 'records' }>) => Promise<void>
@@ -120,6 +125,8 @@ export class JobRunner {
         signal,
         onBatch: (records, progress) => onBatch({ type: 'records', records, ...progress })
       }),
+    planTraining: (spec) => planTraining(spec),
+    train: (spec, context) => train(spec, context),
     probe: ({ provider, threads }) => probeDevice(provider, threads),
     measure: async ({ folder, stamp, prompt, message, cuts, wanted }) => {
       const key = JSON.stringify([folder, stamp])

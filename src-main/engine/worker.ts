@@ -3,6 +3,7 @@
 import { setPriority } from 'node:os'
 import { asLetheError, LetheError } from '../base/errors'
 import { endWithParent } from './parentWatch'
+import { Steering } from './steering'
 import {
   jobSpecSchema,
   toEngineSchema,
@@ -26,6 +27,7 @@ const batchesAtOnce = 2
 
 interface Running {
   controller: AbortController
+  steering: Steering
   sentBatches: number
   /** Wakes whoever waits for a batch to be taken. */
   onTaken: () => void
@@ -39,12 +41,15 @@ function send(message: FromEngine): void {
 
 async function run({ id, fence, spec }: Extract<ToEngine, { type: 'run' }>): Promise<void> {
   const controller = new AbortController()
-  const request: Running = { controller, sentBatches: 0, onTaken: () => {} }
+  const steering = new Steering()
+  const request: Running = { controller, steering, sentBatches: 0, onTaken: () => {} }
   running.set(id, request)
   controller.signal.addEventListener('abort', () => request.onTaken())
   try {
     const context = {
       signal: controller.signal,
+      fence,
+      steering,
       onEvent: (event: Extract<FromEngine, { type: 'event' }>['event']) =>
         send({ type: 'event', id, fence, event }),
       onBatch: async (batch: Extract<JobEvent, { type: 'records' }>) => {
@@ -70,6 +75,7 @@ function receive(raw: unknown): void {
   const message = toEngineSchema.parse(raw)
   if (message.type === 'run') void run(message)
   else if (message.type === 'abort') running.get(message.id)?.controller.abort()
+  else if (message.type === 'steer') running.get(message.id)?.steering.apply(message.steer)
   else {
     const request = running.get(message.id)
     if (!request) return

@@ -8,7 +8,8 @@ import {
   jobResultSchemas,
   type JobEvent,
   type JobResult,
-  type JobSpec
+  type JobSpec,
+  type Steer
 } from '../engine/protocol'
 import type { EngineProcess, SpawnEngine } from './engineProcess'
 
@@ -17,6 +18,8 @@ export interface RunOptions {
   onEvent?: ((event: JobEvent) => void) | undefined
   /** Stores a batch of records; the engine waits for it. What it throws ends the request. */
   onRecords?: ((batch: RecordBatch) => Promise<void>) | undefined
+  /** Called once the request is on its way, with what tells it how to go on. */
+  onSteerable?: ((steer: (steer: Steer) => void) => void) | undefined
 }
 export type RecordBatch = Extract<JobEvent, { type: 'records' }>
 
@@ -103,6 +106,9 @@ export class Engine {
       await unlessAborted(this.#ready, signal)
       signal?.addEventListener('abort', abort, { once: true })
       this.#process.send({ type: 'run', id, fence: this.#options.fence, spec })
+      options.onSteerable?.((steer) => {
+        if (this.#request === request) this.#process.send({ type: 'steer', id, steer })
+      })
       const ended = await promise
       await request.taking
       const result = jobResultSchemas[spec.type].safeParse(ended)

@@ -13,6 +13,8 @@ import { networkRequestReads, networkRequestWrites } from './networkRequests'
 import { promptPresetReads, promptPresetWrites } from './promptPresets'
 import { promptRunReads, promptRunWrites } from './promptRuns'
 import { recordReads, recordWrites } from './records'
+import { runRecordReads, runRecordWrites } from './runRecords'
+import { runReads, runWrites } from './runs'
 import { settingsReads, settingsWrites } from './settings'
 import { weightLossReads, weightLossWrites } from './weightLosses'
 
@@ -27,6 +29,8 @@ export const operations = {
     answerTokens: answerTokenReads,
     datasets: datasetReads,
     records: recordReads,
+    runs: runReads,
+    runRecords: runRecordReads,
     deviceTests: deviceTestReads,
     endpoints: endpointReads,
     networkRequests: networkRequestReads,
@@ -42,6 +46,8 @@ export const operations = {
     promptRuns: promptRunWrites,
     datasets: datasetWrites,
     records: recordWrites,
+    runs: runWrites,
+    runRecords: runRecordWrites,
     folderKeys: folderKeyWrites,
     deviceTests: deviceTestWrites,
     endpoints: endpointWrites,

@@ -1,0 +1,220 @@
+// A training as an engine runs it: from the last state that is safe on, step by step, to the trained
+// model. What it keeps is whole on the disk before it is told.
+import { existsSync } from 'node:fs'
+import { setPriority } from 'node:os'
+import { join } from 'node:path'
+import { LetheError } from '../base/errors'
+import type { CurvePoint, TrainingSettings } from '../contract/training'
+import { hashTensors } from '../formats/safetensors'
+import { openModelFolder, type ModelFolder } from '../models/modelFolder'
+import { readParameters } from '../models/parameters'
+import {
+  initialState,
+  readCheckpoint,
+  writeCheckpoint,
+  type TrainingState
+} from '../training/checkpoint'
+import { DataPlan } from '../training/dataPlan'
+import type { TrainingPlan } from '../training/plan'
+import { Trainer, type StepReport } from '../training/trainer'
+import type { JobResult, JobSpec } from './protocol'
+import type { JobContext } from './run'
+import { checkFence, removeHalfWritten, runFiles } from './trainingFolder'
+import { makeModel } from './trainedModel'
+
+type TrainSpec = Extract<JobSpec, { type: 'train' }>
+
+/** Below chat and everything else: what a person waits for comes first. */
+const priority = 10
+const toldEveryMs = 250
+/** A state is kept so rarely that keeping takes a twentieth of the time at most. */
+const leastBetweenKeepsMs = 2000
+const keepingShare = 1 / 20
+/** A loss so far above blind guessing comes back from nowhere. */
+const divergedTimes = 10
+
+export async function train(spec: TrainSpec, context: JobContext): Promise<JobResult<'train'>> {
+  setPriority(priority)
+  const source = await openModelFolder(spec.modelFolder)
+  const data = await DataPlan.read(join(spec.folder, runFiles.data))
+  const plan = planOf(spec, data)
+  if (spec.probeSteps === null) await removeHalfWritten(spec.folder)
+  const state = await stateOf(spec, source, plan)
+  context.onEvent({ type: 'trainingPhase', phase: 'training' })
+  const { device, threads } = spec
+  const trainer = await Trainer.open(source.model, plan, state, { device, threads })
+  try {
+    return await new TrainingJob(spec, context, source, data, plan, trainer).run()
+  } finally {
+    await trainer.close()
+  }
+}
+
+class TrainingJob {
+  readonly #told: CurvePoint[] = []
+  #toldAtMs = performance.now()
+  #untoldSeconds = 0
+  #keptStep = -1
+  #keptAtMs = performance.now()
+  #keepMs = 0
+
+  constructor(
+    private readonly spec: TrainSpec,
+    private readonly context: JobContext,
+    private readonly source: ModelFolder,
+    private readonly data: DataPlan,
+    private readonly plan: TrainingPlan,
+    private readonly trainer: Trainer
+  ) {
+    if (existsSync(this.#path('state'))) this.#keptStep = trainer.state.step
+  }
+
+  async run(): Promise<JobResult<'train'>> {
+    const { spec, context, trainer, plan } = this
+    const { device, state } = trainer
+    context.onEvent({ type: 'trainingOpened', step: state.step, steps: plan.steps, device })
+    if (spec.probeSteps !== null) return this.#probe(spec.probeSteps)
+    let outcome: 'finished' | 'ended' | 'diverged' = 'finished'
+    try {
+      while (trainer.state.step < plan.steps) {
+        await context.steering.turn(context.signal, this.#onHeld)
+        if (context.signal.aborted) throw new LetheError('cancelled')
+        if (context.steering.isEnding) {
+          outcome = 'ended'
+          break
+        }
+        if (await this.#step()) continue
+        outcome = 'diverged'
+        break
+      }
+    } catch (error) {
+      if (context.signal.aborted) await this.#keep()
+      throw error
+    } finally {
+      this.#tell(true)
+    }
+    const { step } = trainer.state
+    if (outcome === 'diverged') return { outcome, step, secondsAStep: null, made: false }
+    await this.#keep()
+    context.onEvent({ type: 'trainingPhase', phase: 'making' })
+    await makeModel(this.source, trainer.state, join(spec.folder, runFiles.made))
+    return { outcome, step, secondsAStep: null, made: true }
+  }
+
+  /** False once it diverged. */
+  async #step(): Promise<boolean> {
+    const { trainer, data, spec } = this
+    const { step } = trainer.state
+    if (step > 0 && step === data.facts.lastPhaseStep) await this.#keepBeforeLastPhase()
+    const startedMs = performance.now()
+    const report = await trainer.step(data.batchesOf(step))
+    this.#untoldSeconds += (performance.now() - startedMs) / 1000
+    this.#told.push(pointOf(report))
+    this.#tell(false)
+    const { vocabularySize } = this.source.model.shape
+    const beyond = report.loss > divergedTimes * Math.log(vocabularySize)
+    if (report.outcome === 'diverged' || beyond) {
+      const { learningRate } = spec.settings
+      throw new LetheError('trainingDiverged', { step: step + 1, learningRate })
+    }
+    const sinceMs = performance.now() - this.#keptAtMs
+    if (sinceMs >= Math.max(leastBetweenKeepsMs, this.#keepMs / keepingShare)) await this.#keep()
+    return true
+  }
+
+  async #probe(steps: number): Promise<JobResult<'train'>> {
+    const { trainer, plan, data, context } = this
+    await trainer.step(data.batchesOf(0)) // the first one takes longer
+    const startedMs = performance.now()
+    let done = 0
+    while (done < steps && trainer.state.step < plan.steps) {
+      await context.steering.turn(context.signal, this.#onHeld)
+      if (context.signal.aborted) throw new LetheError('cancelled')
+      await trainer.step(data.batchesOf(trainer.state.step))
+      done++
+    }
+    const secondsAStep = done === 0 ? null : (performance.now() - startedMs) / 1000 / done
+    return { outcome: 'probed', step: trainer.state.step, secondsAStep, made: false }
+  }
+
+  /** The state as it is now, unless it is safe already. */
+  async #keep(): Promise<void> {
+    const { trainer, spec, context } = this
+    const { step } = trainer.state
+    if (step === this.#keptStep) return
+    this.#tell(true)
+    const startedMs = performance.now()
+    await checkFence(spec.folder, context.fence)
+    await writeCheckpoint(this.#path('state'), this.plan, trainer.shapes, trainer.state)
+    this.#keptStep = step
+    this.#keptAtMs = performance.now()
+    this.#keepMs = this.#keptAtMs - startedMs
+    context.onEvent({ type: 'trainingSaved', step })
+  }
+
+  /** Forgetting a record of the last phase begins here. */
+  async #keepBeforeLastPhase(): Promise<void> {
+    const { trainer, spec, context } = this
+    if (existsSync(this.#path('lastPhase'))) return
+    await checkFence(spec.folder, context.fence)
+    await writeCheckpoint(this.#path('lastPhase'), this.plan, trainer.shapes, trainer.state)
+  }
+
+  #tell(now: boolean): void {
+    const nowMs = performance.now()
+    if (this.#told.length === 0 || (!now && nowMs - this.#toldAtMs < toldEveryMs)) return
+    const points = this.#told.splice(0)
+    this.context.onEvent({ type: 'trainingSteps', points, seconds: this.#untoldSeconds })
+    this.#untoldSeconds = 0
+    this.#toldAtMs = nowMs
+  }
+
+  readonly #onHeld = (held: boolean): void => {
+    this.#tell(true)
+    this.context.onEvent({ type: 'trainingHeld', held })
+  }
+
+  #path(file: keyof typeof runFiles): string {
+    return join(this.spec.folder, runFiles[file])
+  }
+}
+
+/** From the last state that is safe; before the first one, from the model, if that is still the same. */
+async function stateOf(
+  { folder, weightsSha256, probeSteps }: TrainSpec,
+  source: ModelFolder,
+  plan: TrainingPlan
+): Promise<TrainingState> {
+  const path = join(folder, runFiles.state)
+  if (probeSteps === null && existsSync(path))
+    return readCheckpoint(path, plan, source.model.tensors)
+  if (probeSteps === null && (await hashTensors(source.weights)) !== weightsSha256)
+    throw new LetheError('weightsChanged', { path: source.folder })
+  return initialState(await readParameters(source))
+}
+
+function planOf({ settings, weightsSha256 }: TrainSpec, data: DataPlan): TrainingPlan {
+  const { steps, time } = data.facts
+  return {
+    ...{ weightsSha256, dataSha256: data.sha256, steps, time },
+    ...{ batch: settings.batch, recompute: settings.saveMemory },
+    learningRate: settings.learningRate,
+    schedule: { kind: settings.schedule, warmupSteps: warmupSteps(settings, steps) },
+    adamW: { beta1: 0.9, beta2: 0.999, epsilon: 1e-8, weightDecay: settings.weightDecay },
+    maxGradientNorm: settings.maxGradientNorm
+  }
+}
+
+function warmupSteps({ warmupShare }: TrainingSettings, steps: number): number {
+  return Math.round(warmupShare * steps)
+}
+
+function pointOf({ step, outcome, loss, learningRate, gradientNorm }: StepReport): CurvePoint {
+  const learned = outcome !== 'empty'
+  const number = (value: number): number | null =>
+    learned && Number.isFinite(value) ? value : null
+  return {
+    ...{ step: step + 1, loss: number(loss), evaluationLoss: null, learningRate },
+    gradientNorm: number(gradientNorm)
+  }
+}
