@@ -8,6 +8,9 @@ import {
   layoutSchema,
   mappingSchema,
   piiFindingSchema,
+  recordLanguageSchema,
+  recordPartSchema,
+  recordProblemSchema,
   recordShapeSchema,
   rejectedRowsSchema
 } from '../contract/datasets'
@@ -119,6 +122,12 @@ export const jobSpecSchema = z.discriminatedUnion('type', [
     contentKey: z.string(), // of content hashes, hexadecimal
     stopAtRejected: z.boolean()
   }),
+  /** What is known of a record once its text is. */
+  z.object({
+    type: z.literal('deriveRecord'),
+    parts: z.array(recordPartSchema).min(1),
+    contentKey: z.string()
+  }),
   /** Counts what a model would read, by its tokenizer and template alone. */
   z.object({
     type: z.literal('measure'),
@@ -161,6 +170,15 @@ export const deviceProbeSchema = z.object({
 })
 export type DeviceProbe = z.infer<typeof deviceProbeSchema>
 
+export const derivedRecordSchema = z.object({
+  text: z.string(),
+  layout: layoutSchema,
+  contentHash: z.string(),
+  pii: z.array(piiFindingSchema),
+  language: recordLanguageSchema,
+  problems: z.array(recordProblemSchema)
+})
+
 export const jobResultSchemas = {
   inspect: inspectionSchema,
   checkConfig: z.object({ family: z.string() }),
@@ -176,6 +194,7 @@ export const jobResultSchemas = {
   }),
   previewRecords: datasetPreviewSchema,
   readRecords: z.object({ records: z.number().int(), rejected: rejectedRowsSchema }),
+  deriveRecord: derivedRecordSchema,
   measure: z.object({
     tokens: z.number().int(),
     messageTokens: z.number().int(),
@@ -193,15 +212,11 @@ export const producedTokenSchema = tokenCandidate.extend({
 export type ProducedToken = z.infer<typeof producedTokenSchema>
 
 /** A record as it was read, to be stored. */
-export const readRecordSchema = z.object({
+export const readRecordSchema = derivedRecordSchema.extend({
   id: z.string(),
   line: z.number().int(),
-  text: z.string(),
-  layout: layoutSchema,
   subject: z.string().nullable(),
-  extra: z.string().nullable(),
-  contentHash: z.string(),
-  pii: z.array(piiFindingSchema)
+  extra: z.string().nullable()
 })
 
 export const jobEventSchema = z.discriminatedUnion('type', [

@@ -4,7 +4,7 @@ import type { JobEvent, JobResult, JobSpec, ModelSpec } from './protocol'
 import { LetheError } from '../base/errors'
 import { mostColumns } from '../contract/compare'
 import { previewFile } from '../datasets/previewFile'
-import { readRecords } from '../datasets/readRecords'
+import { readRecords, recordParts } from '../datasets/readRecords'
 import { openBlockFile } from '../models/blockFile'
 import { blockBytes, blockPlan } from '../models/blockPlan'
 import { CausalRunner, refuseWhatCannotFit } from '../models/causalRunner'
@@ -120,6 +120,8 @@ export class JobRunner {
         signal,
         onBatch: (records, progress) => onBatch({ type: 'records', records, ...progress })
       }),
+    deriveRecord: async ({ parts, contentKey }) =>
+      recordParts(parts, Buffer.from(contentKey, 'hex')),
     probe: ({ provider, threads }) => probeDevice(provider, threads),
     measure: async ({ folder, stamp, prompt, message, cuts, wanted }) => {
       const key = JSON.stringify([folder, stamp])

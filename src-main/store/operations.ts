@@ -12,7 +12,9 @@ import { modelReads, modelWrites } from './models'
 import { networkRequestReads, networkRequestWrites } from './networkRequests'
 import { promptPresetReads, promptPresetWrites } from './promptPresets'
 import { promptRunReads, promptRunWrites } from './promptRuns'
+import { recordChangeReads, recordChangeWrites } from './recordChanges'
 import { recordReads, recordWrites } from './records'
+import { recordStatisticsReads } from './recordStatistics'
 import { settingsReads, settingsWrites } from './settings'
 import { weightLossReads, weightLossWrites } from './weightLosses'
 
@@ -27,6 +29,8 @@ export const operations = {
     answerTokens: answerTokenReads,
     datasets: datasetReads,
     records: recordReads,
+    recordChanges: recordChangeReads,
+    recordStatistics: recordStatisticsReads,
     deviceTests: deviceTestReads,
     endpoints: endpointReads,
     networkRequests: networkRequestReads,
@@ -42,6 +46,7 @@ export const operations = {
     promptRuns: promptRunWrites,
     datasets: datasetWrites,
     records: recordWrites,
+    recordChanges: recordChangeWrites,
     folderKeys: folderKeyWrites,
     deviceTests: deviceTestWrites,
     endpoints: endpointWrites,

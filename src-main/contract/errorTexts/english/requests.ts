@@ -31,6 +31,7 @@ const kinds: Record<MissingKind, string> = {
   endpoint: 'server',
   dataset: 'dataset',
   record: 'record',
+  change: 'change',
   request: 'request'
 }
 

@@ -31,6 +31,7 @@ const kinds: Record<MissingKind, string> = {
   endpoint: 'O servidor',
   dataset: 'O conjunto de dados',
   record: 'O registro',
+  change: 'A mudança',
   request: 'O pedido'
 }
 
