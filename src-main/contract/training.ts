@@ -26,6 +26,7 @@ export type TrainingMethod = z.infer<typeof trainingMethodSchema>
 export const sensitiveLastSchema = z.strictObject({
   pii: z.boolean(), // records with personal data
   subjects: z.boolean(), // records that are somebody's
+  tag: z.string().min(1).nullable(), // records that bear it
   rehearsalShare: z.number().min(0).max(1) // other records in that phase, as a share of these
 })
 export type SensitiveLast = z.infer<typeof sensitiveLastSchema>

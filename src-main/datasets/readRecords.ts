@@ -2,9 +2,11 @@
 // data found in them, in batches; what cannot be read is counted, and the first of it is kept.
 import { createHmac, randomUUID } from 'node:crypto'
 import { LetheError } from '../base/errors'
+import { languageOf, type TextLanguage } from '../text/language'
 import { findPii, type PiiFinding } from '../text/pii'
 import { openFile, type FileForm } from './fileForm'
 import type { ReadRow } from './readers/rows'
+import { problemsOf, type ContentProblem } from './recordProblems'
 import { recordOf, type Mapping, type Part, type RecordProblem, type Role } from './shapes'
 
 export interface NewRecord {
@@ -19,6 +21,8 @@ export interface NewRecord {
   /** HMAC-SHA-256 of the parts, in hexadecimal. */
   contentHash: string
   pii: PiiFinding[]
+  language: TextLanguage
+  problems: ContentProblem[]
 }
 
 export interface RejectedRow {
@@ -107,13 +111,15 @@ function readRow(row: ReadRow, mapping: Mapping, key: Buffer): NewRecord | Rejec
 export function recordParts(
   parts: readonly Part[],
   key: Buffer
-): Pick<NewRecord, 'text' | 'layout' | 'contentHash' | 'pii'> {
+): Omit<NewRecord, 'id' | 'line' | 'subject' | 'extra'> {
   const text = parts.map((part) => part.text).join('\n')
   const content = JSON.stringify(parts.map((part) => [part.role, part.text]))
   return {
     text,
     layout: parts.map((part) => [part.role, part.text.length]),
     contentHash: createHmac('sha256', key).update(content).digest('hex'),
-    pii: findPii(text)
+    pii: findPii(text),
+    language: languageOf(text),
+    problems: problemsOf(parts)
   }
 }

@@ -8,6 +8,9 @@ import {
   layoutSchema,
   mappingSchema,
   piiFindingSchema,
+  recordLanguageSchema,
+  recordPartSchema,
+  recordProblemSchema,
   recordShapeSchema,
   rejectedRowsSchema
 } from '../contract/datasets'
@@ -125,6 +128,12 @@ export const jobSpecSchema = z.discriminatedUnion('type', [
     contentKey: z.string(), // of content hashes, hexadecimal
     stopAtRejected: z.boolean()
   }),
+  /** What is known of a record once its text is. */
+  z.object({
+    type: z.literal('deriveRecord'),
+    parts: z.array(recordPartSchema).min(1),
+    contentKey: z.string()
+  }),
   /** Counts what a model would read, by its tokenizer and template alone. */
   z.object({
     type: z.literal('measure'),
@@ -214,6 +223,14 @@ export const trainingPlanResultSchema = z.object({
   )
 })
 export type TrainingPlanResult = z.infer<typeof trainingPlanResultSchema>
+export const derivedRecordSchema = z.object({
+  text: z.string(),
+  layout: layoutSchema,
+  contentHash: z.string(),
+  pii: z.array(piiFindingSchema),
+  language: recordLanguageSchema,
+  problems: z.array(recordProblemSchema)
+})
 
 export const jobResultSchemas = {
   inspect: inspectionSchema,
@@ -230,6 +247,7 @@ export const jobResultSchemas = {
   }),
   previewRecords: datasetPreviewSchema,
   readRecords: z.object({ records: z.number().int(), rejected: rejectedRowsSchema }),
+  deriveRecord: derivedRecordSchema,
   measure: z.object({
     tokens: z.number().int(),
     messageTokens: z.number().int(),
@@ -255,15 +273,11 @@ export const producedTokenSchema = tokenCandidate.extend({
 export type ProducedToken = z.infer<typeof producedTokenSchema>
 
 /** A record as it was read, to be stored. */
-export const readRecordSchema = z.object({
+export const readRecordSchema = derivedRecordSchema.extend({
   id: z.string(),
   line: z.number().int(),
-  text: z.string(),
-  layout: layoutSchema,
   subject: z.string().nullable(),
-  extra: z.string().nullable(),
-  contentHash: z.string(),
-  pii: z.array(piiFindingSchema)
+  extra: z.string().nullable()
 })
 
 export const jobEventSchema = z.discriminatedUnion('type', [

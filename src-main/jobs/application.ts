@@ -28,6 +28,7 @@ import { Network } from './network'
 import { PromptPresets } from './promptPresets'
 import { PromptSets } from './promptSets'
 import { SettingsKeeper } from './settings'
+import { RecordEdits } from './recordEdits'
 import { registerStarter } from './starter'
 import { restorableMs, sweep } from './sweep'
 import { SystemFacts } from './system'
@@ -65,6 +66,7 @@ export interface AppContext {
   promptSets: PromptSets
   datasets: Datasets
   datasetImports: DatasetImports
+  recordEdits: RecordEdits
   inference: Inference
   devices: Devices
   weightChoices: WeightChoices
@@ -133,6 +135,7 @@ export async function openApplication(options: ApplicationOptions): Promise<Appl
   const promptPresets = new PromptPresets(store, changes)
   const datasets = new Datasets(store, changes, log)
   const datasetImports = new DatasetImports(store, engines, datasets, uploads, log)
+  const recordEdits = new RecordEdits(store, engines, datasets)
   const { pickFolder } = options
   const system = new SystemFacts({
     ...{ version, host, dataFolder, logFile, resourcesFolder, pickFolder, log }
@@ -167,7 +170,7 @@ export async function openApplication(options: ApplicationOptions): Promise<Appl
     context: {
       ...{ library, imports, conversations, answers, comparisons, promptSets, inference, devices },
       ...{ network, endpoints, settings, system, changes, log, contextMeter, weightChoices },
-      ...{ promptPresets, datasets, datasetImports }
+      ...{ promptPresets, datasets, datasetImports, recordEdits }
     },
     uploads,
     starterReady,

@@ -2,7 +2,16 @@
 import { LetheError } from '../base/errors'
 import type { Log } from '../base/log'
 import { nearestName } from '../base/nearest'
-import type { Dataset, DatasetRecord, RecordFilter, RecordRow } from '../contract/datasets'
+import type {
+  Dataset,
+  DatasetChange,
+  DatasetRecord,
+  DatasetStatistics,
+  RecordFilter,
+  RecordRow,
+  RecordSort,
+  RecordVersion
+} from '../contract/datasets'
 import type { Store } from '../store/client'
 import type { StoredDataset } from '../store/datasets'
 import type { Changes } from './changes'
@@ -54,6 +63,7 @@ export class Datasets {
   async rows(ask: {
     dataset: string
     filter: RecordFilter
+    sort: RecordSort
     after: number
     skip: number
     limit: number
@@ -74,8 +84,28 @@ export class Datasets {
     return this.store.read.records.get({ ordinal, number: await this.#number(dataset) })
   }
 
+  async versions(dataset: string, ordinal: number): Promise<RecordVersion[]> {
+    return this.store.read.recordChanges.versions({ ordinal, number: await this.#number(dataset) })
+  }
+
+  async recordChanges(dataset: string): Promise<DatasetChange[]> {
+    return this.store.read.recordChanges.list(await this.#number(dataset))
+  }
+
+  async tags(dataset: string): Promise<{ tag: string; records: number }[]> {
+    return this.store.read.recordChanges.tags(await this.#number(dataset))
+  }
+
+  async statistics(dataset: string): Promise<DatasetStatistics> {
+    const { number, rejected } = await this.find(dataset)
+    return {
+      ...(await this.store.read.recordStatistics.all(number)),
+      rejected: rejected.count
+    }
+  }
+
   async piiSummary(dataset: string) {
-    return this.store.read.records.piiSummary(await this.#number(dataset))
+    return this.store.read.recordStatistics.piiSummary(await this.#number(dataset))
   }
 
   /** The records as JSONL that imports again as it is: messages, or text where it is no conversation. */
@@ -133,7 +163,7 @@ export class Datasets {
   }
 
   async #number(dataset: string): Promise<number> {
-    return (await this.find(dataset)).number
+    return (await this.store.read.datasets.numberOf(dataset)) ?? (await this.find(dataset)).number
   }
 }
 

@@ -3,9 +3,9 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { beforeAll, expect, onTestFinished, test } from 'vitest'
-import type { Dataset } from '../contract/datasets'
 import { buildEntry } from '../testing/buildEntry'
-import { openedApplication, type TestClient } from '../testing/openedApplication'
+import { importedDataset, type ImportInput } from '../testing/importedDataset'
+import { openedApplication } from '../testing/openedApplication'
 import { enginesOf } from '../testing/scriptedEngines'
 import { temporaryFolder } from '../testing/temporaryFolder'
 import type { SpawnEngine } from './engineProcess'
@@ -27,20 +27,6 @@ async function opened(folder = temporaryFolder()) {
   return { ...made, folder }
 }
 
-type Input = Parameters<TestClient['datasets']['import']>[0]
-
-async function imported(
-  client: TestClient,
-  path: string,
-  more: Partial<Input> = {}
-): Promise<Dataset> {
-  const input: Input = { source: { type: 'path', path }, rejected: 'stop', ...more }
-  for await (const event of await client.datasets.import(input)) {
-    if (event.type === 'done') return event.dataset
-  }
-  throw new Error('The import did not end.')
-}
-
 test('questions and answers: found again by words, personal data and duplicates', async () => {
   const { client, folder } = await opened()
   const path = join(folder, 'people.csv')
@@ -51,7 +37,7 @@ test('questions and answers: found again by words, personal data and duplicates'
     'Ana,Quem é Ana?,"O CPF dela é 529.982.247-25."'
   ]
   writeFileSync(path, rows.join('\n'))
-  const dataset = await imported(client, path)
+  const dataset = await importedDataset(client, path)
   expect(dataset).toMatchObject({
     ...{ name: 'people', format: 'csv', records: 3, piiRecords: 3, duplicates: 1 },
     mapping: { shape: 'questionAnswer', subject: 'nome' }
@@ -69,11 +55,11 @@ test('a row that cannot be read stops the import with its line, or is passed ove
   const { client, folder } = await opened()
   const path = join(folder, 'texts.jsonl')
   writeFileSync(path, '{"text":"one"}\n{"text":\n{"text":"three"}\n')
-  await expect(imported(client, path)).rejects.toMatchObject({
+  await expect(importedDataset(client, path)).rejects.toMatchObject({
     data: { code: 'rowRefused', params: { path, line: 2, problem: 'notJson' } }
   })
   expect((await client.datasets.list({})).datasets).toEqual([])
-  const dataset = await imported(client, path, { rejected: 'skip' })
+  const dataset = await importedDataset(client, path, { rejected: 'skip' })
   expect(dataset).toMatchObject({ name: 'texts', records: 2, rejected: { count: 1 } })
   expect(dataset.rejected.first).toMatchObject([{ line: 2, problem: 'notJson' }])
 })
@@ -83,12 +69,12 @@ test('left half-way, nothing of it is there, and the next import goes on', async
   const path = join(folder, 'many.jsonl')
   const line = (at: number): string => `${JSON.stringify({ text: `number ${at} of many` })}\n`
   writeFileSync(path, Array.from({ length: 20_000 }, (_, at) => line(at)).join(''))
-  const input: Input = { source: { type: 'path', path }, rejected: 'stop' }
+  const input: ImportInput = { source: { type: 'path', path }, rejected: 'stop' }
   for await (const event of await client.datasets.import(input)) {
     if (event.type === 'progress') break
   }
   expect((await client.datasets.list({})).datasets).toEqual([])
-  const { id, records } = await imported(client, path)
+  const { id, records } = await importedDataset(client, path)
   expect(records).toBe(20_000)
   const { rows } = await client.datasets.rows({ dataset: id, after: 19_998, limit: 10 })
   expect(rows.map(({ ordinal, beginning }) => [ordinal, beginning])).toEqual([

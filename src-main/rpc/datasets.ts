@@ -31,6 +31,25 @@ export const datasetsRouter = datasets.router({
   record: datasets.record.handler(({ input, context }) =>
     context.datasets.record(input.dataset, input.ordinal)
   ),
+  versions: datasets.versions.handler(async ({ input, context }) => ({
+    versions: await context.datasets.versions(input.dataset, input.ordinal)
+  })),
+  edit: datasets.edit.handler(({ input, context }) => context.recordEdits.edit(input)),
+  tag: datasets.tag.handler(({ input, context }) => context.recordEdits.tag(input)),
+  tags: datasets.tags.handler(async ({ input, context }) => ({
+    tags: await context.datasets.tags(input.dataset)
+  })),
+  setSplit: datasets.setSplit.handler(({ input, context }) => context.recordEdits.setSplit(input)),
+  assignSplits: datasets.assignSplits.handler(({ input, context }) =>
+    context.recordEdits.assignSplits(input)
+  ),
+  changes: datasets.changes.handler(async ({ input, context }) => ({
+    changes: await context.datasets.recordChanges(input.dataset)
+  })),
+  undo: datasets.undo.handler(({ input, context }) => context.recordEdits.undo(input)),
+  statistics: datasets.statistics.handler(({ input, context }) =>
+    context.datasets.statistics(input.dataset)
+  ),
   piiSummary: datasets.piiSummary.handler(async ({ input, context }) => ({
     types: await context.datasets.piiSummary(input.dataset)
   })),

@@ -16,6 +16,7 @@ const datasetsTable = sqliteTable('datasets', {
   mapping: text('mapping', { mode: 'json' }).notNull(),
   records: integer('records').notNull(),
   rejected: text('rejected', { mode: 'json' }).notNull(),
+  version: integer('version').notNull(),
   createdAt: integer('created_at').notNull(),
   removedAt: integer('removed_at')
 })
@@ -34,20 +35,29 @@ const noneRejected: Dataset['rejected'] = { count: 0, first: [] }
 /** Records of a dataset that are erased in one transaction: others write between two. */
 const erasedAtOnce = 2000
 
+/** What is kept by the keys of records, and what tells its rows apart. */
+const tablesOfRecords = [
+  ['records', 'key'],
+  ['record_facts', 'key'],
+  ['record_tags', 'key, tag'],
+  ['record_contents_before', 'key, until'],
+  ['record_marks_before', 'key, until']
+] as const
+
 function parse(database: StoreDatabase, row: Row): StoredDataset {
   const [first, last] = rangeOf(row.ordinal)
   const count = (index: string, condition: string): number =>
     database.$client
       .prepare<[number, number], number>(
-        `SELECT count(*) FROM records INDEXED BY ${index}
+        `SELECT count(*) FROM record_facts INDEXED BY ${index}
          WHERE key BETWEEN ? AND ? AND ${condition}`
       )
       .pluck()
       .get(first, last) ?? 0
   const dataset = datasetSchema.parse({
     ...row,
-    piiRecords: count('records_with_pii', 'pii_types <> 0'),
-    duplicates: count('records_duplicate', 'duplicate_of IS NOT NULL')
+    piiRecords: count('record_facts_pii', 'pii_types <> 0'),
+    duplicates: count('record_facts_duplicate', 'duplicate_of IS NOT NULL')
   })
   return { ...dataset, number: row.ordinal }
 }
@@ -58,7 +68,7 @@ function rowOf(database: StoreDatabase, id: string): Row {
   return row
 }
 
-function readyOf(database: StoreDatabase, id: string): StoredDataset {
+export function readyOf(database: StoreDatabase, id: string): StoredDataset {
   const row = rowOf(database, id)
   if (row.status !== 'ready') throw new LetheError('notFound', { kind: 'dataset', id })
   return parse(database, row)
@@ -66,6 +76,19 @@ function readyOf(database: StoreDatabase, id: string): StoredDataset {
 
 export const datasetReads = {
   get: readyOf,
+  /** The number of the one with this id or, as it stands, this name; null: look for it in the list. */
+  numberOf(database: StoreDatabase, wanted: string): number | null {
+    return (
+      database.$client
+        .prepare<[string, string, string], number>(
+          `SELECT ordinal FROM datasets
+           WHERE (id = ? OR name = ?) AND status = 'ready' AND removed_at IS NULL
+           ORDER BY id <> ? LIMIT 1`
+        )
+        .pluck()
+        .get(wanted, wanted, wanted) ?? null
+    )
+  },
   list(database: StoreDatabase, { removed }: { removed: boolean }): StoredDataset[] {
     const { removedAt, ordinal } = datasetsTable
     return database
@@ -92,7 +115,10 @@ export const datasetWrites = {
   /** Nobody sees it yet. Returns its number. */
   begin(database: StoreDatabase, dataset: NewDataset): number {
     return database.transaction(() => {
-      const values = { ...dataset, status: 'importing', records: 0, rejected: noneRejected }
+      const values = {
+        ...{ ...dataset, status: 'importing', records: 0, version: 1 },
+        rejected: noneRejected
+      }
       const { ordinal } = database.insert(datasetsTable).values(values).returning().get()
       const table = searchTable(ordinal)
       database.$client.exec(`
@@ -158,13 +184,17 @@ export const datasetWrites = {
         $client.exec(`DROP TABLE IF EXISTS ${searchTable(ordinal)}`)
       }
       const [first, last] = rangeOf(ordinal)
-      const { changes } = $client
-        .prepare(
-          `DELETE FROM records WHERE key IN
-           (SELECT key FROM records WHERE key BETWEEN ? AND ? LIMIT ${erasedAtOnce})`
-        )
-        .run(first, last)
-      if (changes === erasedAtOnce) return false
+      for (const [table, key] of tablesOfRecords) {
+        const { changes } = $client
+          .prepare(
+            `DELETE FROM ${table} WHERE (${key}) IN
+             (SELECT ${key} FROM ${table} WHERE key BETWEEN ? AND ? LIMIT ${erasedAtOnce})`
+          )
+          .run(first, last)
+        if (changes > 0) return false
+      }
+      $client.prepare('DELETE FROM record_tag_names WHERE dataset = ?').run(ordinal)
+      $client.prepare('DELETE FROM dataset_changes WHERE dataset = ?').run(ordinal)
       database.delete(datasetsTable).where(eq(datasetsTable.id, id)).run()
       return true
     })

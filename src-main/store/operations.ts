@@ -12,9 +12,11 @@ import { modelReads, modelWrites } from './models'
 import { networkRequestReads, networkRequestWrites } from './networkRequests'
 import { promptPresetReads, promptPresetWrites } from './promptPresets'
 import { promptRunReads, promptRunWrites } from './promptRuns'
+import { recordChangeReads, recordChangeWrites } from './recordChanges'
 import { recordReads, recordWrites } from './records'
 import { runRecordReads, runRecordWrites } from './runRecords'
 import { runReads, runWrites } from './runs'
+import { recordStatisticsReads } from './recordStatistics'
 import { settingsReads, settingsWrites } from './settings'
 import { weightLossReads, weightLossWrites } from './weightLosses'
 
@@ -31,6 +33,8 @@ export const operations = {
     records: recordReads,
     runs: runReads,
     runRecords: runRecordReads,
+    recordChanges: recordChangeReads,
+    recordStatistics: recordStatisticsReads,
     deviceTests: deviceTestReads,
     endpoints: endpointReads,
     networkRequests: networkRequestReads,
@@ -48,6 +52,7 @@ export const operations = {
     records: recordWrites,
     runs: runWrites,
     runRecords: runRecordWrites,
+    recordChanges: recordChangeWrites,
     folderKeys: folderKeyWrites,
     deviceTests: deviceTestWrites,
     endpoints: endpointWrites,

@@ -4,6 +4,7 @@
 const placesOfOne = 2 ** 32
 
 export const keyOf = (number: number, ordinal: number): number => number * placesOfOne + ordinal
+export const numberOf = (key: number): number => Math.floor(key / placesOfOne)
 export const ordinalOf = (key: number): number => key % placesOfOne
 /** The first and the last key that records of this dataset can have. */
 export const rangeOf = (number: number): [first: number, last: number] => [

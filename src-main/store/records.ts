@@ -1,128 +1,82 @@
-// Records of datasets: staged in batches, read by pages in the order of their file, searched by words.
+// Records of datasets: staged in batches, read by pages, searched by words, given to a training.
 import type Database from 'better-sqlite3'
 import { LetheError } from '../base/errors'
-import {
-  piiTypes,
-  recordRowSchema,
-  recordSchema,
-  type DatasetRecord,
-  type PiiFinding,
-  type PiiType,
-  type RecordFilter,
-  type RecordRow
+import type {
+  DatasetRecord,
+  RecordFilter,
+  RecordPart,
+  RecordRow,
+  RecordSort,
+  RecordSplit
 } from '../contract/datasets'
+import { recordFilterSchema } from '../contract/datasets'
 import type { StoreDatabase } from './database'
+import {
+  conditionOf,
+  languageNumber,
+  orderOf,
+  piiBits,
+  problemBits,
+  splitAt
+} from './recordConditions'
 import { keyOf, ordinalOf, rangeOf, searchTable } from './recordKeys'
-import { matchExpression } from './search'
+import {
+  idBytes,
+  idText,
+  recordOf,
+  recordsAt,
+  rowOf,
+  storedFindings,
+  type StoredRecord
+} from './storedRecords'
 
-/** A record on its way in; `contentHash` in hexadecimal. */
-export type StagedRecord = Omit<DatasetRecord, 'ordinal' | 'duplicateOf'> & { contentHash: string }
+/** What is derived from the text of a record; `contentHash` in hexadecimal. */
+export type DerivedRecord = Pick<
+  DatasetRecord,
+  'text' | 'layout' | 'pii' | 'language' | 'problems'
+> & { contentHash: string }
 
-const beginningChars = 240
+/** A record on its way in. */
+export type StagedRecord = DerivedRecord & Pick<DatasetRecord, 'id' | 'line' | 'subject' | 'extra'>
+
+/** A record as a training takes it, as it was at a version of its dataset. */
+export interface TrainingRecord {
+  id: string
+  ordinal: number
+  parts: RecordPart[]
+  subject: string | null
+  tags: string[]
+  split: RecordSplit | null
+  hasPii: boolean
+  /** HMAC-SHA-256 under the data folder's key, hexadecimal. */
+  contentHash: string
+}
+
 /** Beyond so many matches they are not ranked, and their number is estimated. */
 const countedMatches = 20_000
-/** Shorter words match only as they stand: half the index begins with "t". */
-const beginningFrom = 2
-
-interface Selected {
-  key: number
-  id: Buffer
-  line: number
-  text: string
-  layout: string
-  subject: string | null
-  extra: string | null
-  pii: string | null
-  pii_types: number
-  duplicate_of: number | null
-}
-
-const bitOf = (type: PiiType): number => 1 << piiTypes.indexOf(type)
-const hexId = (id: string): Buffer => Buffer.from(id.replaceAll('-', ''), 'hex')
-const textId = (id: Buffer): string =>
-  id.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')
-
-function recordOf(row: Selected): DatasetRecord {
-  return recordSchema.parse({
-    ...{ id: textId(row.id), ordinal: ordinalOf(row.key), line: row.line, text: row.text },
-    ...{ layout: JSON.parse(row.layout), subject: row.subject, extra: row.extra },
-    ...{ pii: findingsOf(row.pii), duplicateOf: row.duplicate_of }
-  })
-}
-
-function rowOf(row: Selected): RecordRow {
-  return recordRowSchema.parse({
-    ...{ id: textId(row.id), ordinal: ordinalOf(row.key), subject: row.subject },
-    ...{ duplicateOf: row.duplicate_of, beginning: row.text },
-    piiTypes: piiTypes.filter((type) => row.pii_types & bitOf(type))
-  })
-}
-
-/** Stored as [[type, start, end, valid]]. */
-function findingsOf(json: string | null): unknown[] {
-  if (json === null) return []
-  const stored = JSON.parse(json) as [string, number, number, boolean | null][]
-  return stored.map(([type, start, end, valid]) => ({ type, start, end, valid }))
-}
-
-function storedFindings(pii: readonly PiiFinding[]): string | null {
-  if (pii.length === 0) return null
-  return JSON.stringify(pii.map(({ type, start, end, valid }) => [type, start, end, valid]))
-}
-
-interface Condition {
-  from: string
-  where: string
-  values: (number | string)[]
-  /** Column to page by; that of the index of words, where it leads. */
-  key: string
-}
-
-/** null: nothing can match (a query of signs alone). */
-function conditionOf(number: number, filter: RecordFilter): Condition | null {
-  const parts: string[] = []
-  const values: (number | string)[] = []
-  const search = searchTable(number)
-  let from = 'records'
-  let key = 'records.key'
-  if (filter.query.trim() !== '') {
-    const expression = matchExpression(filter.query, beginningFrom)
-    if (expression === null) return null
-    from = `${search} JOIN records ON records.key = ${search}.rowid`
-    key = `${search}.rowid`
-    parts.push(`${search} MATCH ?`)
-    values.push(expression)
-  }
-  if (filter.pii === 'any') parts.push('pii_types <> 0')
-  else if (filter.pii) {
-    parts.push('pii_types <> 0 AND pii_types & ?')
-    values.push(bitOf(filter.pii))
-  }
-  if (filter.duplicates) parts.push('duplicate_of IS NOT NULL')
-  if (filter.subject !== null) {
-    parts.push('subject = ?')
-    values.push(filter.subject)
-  }
-  return { from, key, values, where: parts.map((part) => ` AND ${part}`).join('') }
-}
 
 type Ask = { number: number; filter: RecordFilter }
 
 function countOf(database: Database.Database, { number, filter }: Ask) {
-  const [first, last] = rangeOf(number)
   const condition = conditionOf(number, filter)
   if (!condition) return { count: 0, exact: true }
   const { from, key, where, values } = condition
-  const limit = filter.query.trim() === '' ? -1 : countedMatches + 1
+  if (filter.query.trim() === '') {
+    const count = database
+      .prepare<unknown[], number>(`SELECT count(*) FROM ${from} WHERE ${where}`)
+      .pluck()
+      .get(...values)!
+    return { count, exact: true }
+  }
   const { count, reached } = database
     .prepare<unknown[], { count: number; reached: number | null }>(
       `SELECT count(*) AS count, max(key) AS reached FROM
-       (SELECT ${key} AS key FROM ${from} WHERE ${key} BETWEEN ? AND ?${where}
-        ORDER BY ${key} LIMIT ?)`
+       (SELECT ${key} AS key FROM ${from} WHERE ${where} ORDER BY ${key} LIMIT ?)`
     )
-    .get(first, last, ...values, limit)!
-  if (limit < 0 || count <= countedMatches) return { count, exact: true }
+    .get(...values, countedMatches + 1)!
+  if (count <= countedMatches) return { count, exact: true }
   // The same share of the rest is taken to match.
+  const [first, last] = rangeOf(number)
   const all = database
     .prepare<unknown[], number>('SELECT max(key) FROM records WHERE key BETWEEN ? AND ?')
     .pluck()
@@ -136,29 +90,33 @@ export const recordReads = {
     database: StoreDatabase,
     { number, ordinal }: { number: number; ordinal: number }
   ): DatasetRecord {
-    const row = database.$client
-      .prepare<[number], Selected>('SELECT * FROM records WHERE key = ?')
-      .get(keyOf(number, ordinal))
+    const [row] = recordsAt(database.$client, [keyOf(number, ordinal)], true)
     if (!row) throw new LetheError('notFound', { kind: 'record', id: String(ordinal) })
     return recordOf(row)
   },
-  /** In the order of the file. */
   rows(
     database: StoreDatabase,
-    { number, filter, after, skip, limit }: Ask & { after: number; skip: number; limit: number }
+    ask: Ask & { sort: RecordSort; after: number; skip: number; limit: number }
   ): RecordRow[] {
-    const condition = conditionOf(number, filter)
+    const { number, filter, sort, after, skip, limit } = ask
+    const { $client } = database
+    const condition = conditionOf(number, filter, sort.by)
     if (!condition) return []
-    const { from, key, where, values } = condition
-    const [, last] = rangeOf(number)
-    return database.$client
-      .prepare<unknown[], Selected>(
-        `SELECT records.key, id, subject, pii_types, duplicate_of,
-         substr(records.text, 1, ${beginningChars}) AS text
-         FROM ${from} WHERE ${key} > ? AND ${key} <= ?${where} ORDER BY ${key} LIMIT ? OFFSET ?`
+    const { from, key, values } = condition
+    const { orderBy, behind } = orderOf(sort, key)
+    let { where } = condition
+    if (after > 0) {
+      where += ` AND ${behind}`
+      if (sort.by !== 'ordinal') values.push(placeOf($client, keyOf(number, after), sort.by))
+      values.push(keyOf(number, after))
+    }
+    const keys = $client
+      .prepare<unknown[], number>(
+        `SELECT ${key} FROM ${from} WHERE ${where} ORDER BY ${orderBy} LIMIT ? OFFSET ?`
       )
-      .all(keyOf(number, after), last, ...values, limit, skip)
-      .map(rowOf)
+      .pluck()
+      .all(...values, limit, skip)
+    return recordsAt($client, keys, false).map(rowOf)
   },
   count(database: StoreDatabase, ask: Ask): { count: number; exact: boolean } {
     return countOf(database.$client, ask)
@@ -167,47 +125,115 @@ export const recordReads = {
     database: StoreDatabase,
     { number, query, limit }: { number: number; query: string; limit: number }
   ): { records: DatasetRecord[]; count: number; exact: boolean } {
-    const filter = { query, pii: null, duplicates: false, subject: null }
+    const filter = recordFilterSchema.parse({ query })
     const condition = conditionOf(number, filter)
     const counted = countOf(database.$client, { number, filter })
     if (!condition) return { records: [], ...counted }
     const { from, key, where, values } = condition
     const order = counted.exact ? 'rank' : key
-    const records = database.$client
-      .prepare<unknown[], Selected>(
-        `SELECT records.* FROM ${from} WHERE 1${where} ORDER BY ${order} LIMIT ?`
+    const keys = database.$client
+      .prepare<unknown[], number>(
+        `SELECT ${key} FROM ${from} WHERE ${where} ORDER BY ${order} LIMIT ?`
       )
+      .pluck()
       .all(...values, limit)
-      .map(recordOf)
-    return { records, ...counted }
+    return { records: recordsAt(database.$client, keys, true).map(recordOf), ...counted }
   },
   /** Whole records in their order, for an export. */
   after(
     database: StoreDatabase,
     { number, after, limit }: { number: number; after: number; limit: number }
   ): DatasetRecord[] {
-    const [, last] = rangeOf(number)
-    return database.$client
-      .prepare<unknown[], Selected>(
-        'SELECT * FROM records WHERE key > ? AND key <= ? ORDER BY key LIMIT ?'
-      )
-      .all(keyOf(number, after), last, limit)
-      .map(recordOf)
+    return recordsAt(database.$client, keysAfter(database, number, after, limit), true).map(
+      recordOf
+    )
   },
-  piiSummary(
+  /**
+   * The records behind the place `after`, in their order, as they were at a version of the dataset: what
+   * was changed since is taken from what was kept. `number` as store.read.datasets gives it.
+   */
+  forTraining(
     database: StoreDatabase,
-    number: number
-  ): { type: PiiType; findings: number; valid: number; records: number }[] {
-    const found = database.$client
-      .prepare<unknown[], { type: PiiType; findings: number; valid: number; records: number }>(
-        `SELECT json_extract(value, '$[0]') AS type, count(*) AS findings,
-         sum(json_extract(value, '$[3]') IS 1) AS valid, count(DISTINCT records.key) AS records
-         FROM records INDEXED BY records_with_pii, json_each(records.pii)
-         WHERE records.key BETWEEN ? AND ? AND pii_types <> 0 GROUP BY 1`
-      )
-      .all(...rangeOf(number))
-    return piiTypes.flatMap((type) => found.filter((it) => it.type === type))
+    ask: { number: number; version: number; after: number; limit: number }
+  ): TrainingRecord[] {
+    const { number, version, after, limit } = ask
+    const { $client } = database
+    const keys = keysAfter(database, number, after, limit)
+    const [first, last] = [keys[0], keys.at(-1)]
+    if (first === undefined) return []
+    // The one that lasted the shortest beyond the version is the last of these for its key.
+    const contents = new Map(
+      $client
+        .prepare<
+          unknown[],
+          Pick<StoredRecord, 'key' | 'text' | 'layout' | 'pii' | 'subject'> & {
+            content_hash: Buffer
+          }
+        >(
+          `SELECT * FROM record_contents_before
+           WHERE key BETWEEN ? AND ? AND until > ? ORDER BY key, until DESC`
+        )
+        .all(first, last, version)
+        .map((row) => [row.key, row])
+    )
+    const marks = new Map(
+      $client
+        .prepare<unknown[], { key: number; split: number; tags: string }>(
+          `SELECT key, split, (SELECT json_group_array(name ORDER BY name) FROM record_tag_names
+             WHERE ordinal IN (SELECT value FROM json_each(tags))) AS tags
+           FROM record_marks_before
+           WHERE key BETWEEN ? AND ? AND until > ? ORDER BY key, until DESC`
+        )
+        .all(first, last, version)
+        .map((row) => [row.key, row])
+    )
+    return recordsAt($client, keys, true).map((row) => {
+      const { text, layout, subject, pii, content_hash } = contents.get(row.key) ?? row
+      const { split, tags } = marks.get(row.key) ?? row
+      return {
+        ...{ id: idText(row.id), ordinal: ordinalOf(row.key), parts: partsOf(text, layout) },
+        ...{ subject: subject === '' ? null : subject, tags: JSON.parse(tags) as string[] },
+        ...{ split: splitAt(split), hasPii: pii !== null },
+        contentHash: content_hash.toString('hex')
+      }
+    })
   }
+}
+
+function keysAfter(
+  database: StoreDatabase,
+  number: number,
+  after: number,
+  limit: number
+): number[] {
+  return database.$client
+    .prepare<unknown[], number>(
+      'SELECT key FROM record_facts WHERE key > ? AND key <= ? ORDER BY key LIMIT ?'
+    )
+    .pluck()
+    .all(keyOf(number, after), rangeOf(number)[1], limit)
+}
+
+function placeOf(
+  database: Database.Database,
+  key: number,
+  by: 'length' | 'subject'
+): number | string {
+  const place = database
+    .prepare<[number], number | string>(`SELECT ${by} FROM record_facts WHERE key = ?`)
+    .pluck()
+    .get(key)
+  if (place !== undefined) return place
+  throw new LetheError('notFound', { kind: 'record', id: String(ordinalOf(key)) })
+}
+
+function partsOf(text: string, layout: string): RecordPart[] {
+  let start = 0
+  return (JSON.parse(layout) as DatasetRecord['layout']).map(([role, length]) => {
+    const part = { role, text: text.slice(start, start + length) }
+    start += length + 1
+    return part
+  })
 }
 
 export const recordWrites = {
@@ -223,7 +249,8 @@ export const recordWrites = {
         'SELECT min(key) FROM records WHERE content_hash = ? AND key BETWEEN ? AND ?'
       )
       .pluck()
-    const insert = $client.prepare('INSERT INTO records VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)')
+    const insert = $client.prepare('INSERT INTO records VALUES (?, ?, ?, ?, ?, ?, ?, ?)')
+    const facts = $client.prepare('INSERT INTO record_facts VALUES (?, ?, ?, ?, 0, ?, ?, ?, 1)')
     const table = searchTable(number)
     const index = $client.prepare(`INSERT INTO ${table} (rowid, text) VALUES (?, ?)`)
     $client.transaction(() => {
@@ -232,10 +259,14 @@ export const recordWrites = {
         const hash = Buffer.from(record.contentHash, 'hex')
         const same = earliest.get(hash, first, key)
         insert.run(
-          ...([key, hexId(record.id), record.line, record.text] as const),
-          ...([JSON.stringify(record.layout), record.subject, record.extra, hash] as const),
-          storedFindings(record.pii),
-          record.pii.reduce((bits, { type }) => bits | bitOf(type), 0),
+          ...([key, idBytes(record.id), record.line, record.text] as const),
+          ...([JSON.stringify(record.layout), record.extra, hash] as const),
+          storedFindings(record.pii)
+        )
+        facts.run(
+          ...([key, record.subject ?? '', record.text.length] as const),
+          ...([languageNumber(record.language), problemBits(record.problems)] as const),
+          piiBits(record.pii.map(({ type }) => type)),
           same ? ordinalOf(same) : null
         )
         index.run(key, record.text)

@@ -1,21 +1,10 @@
 // Which records a run learns from, and in which steps: lineage, kept apart from the records themselves.
 import { z } from 'zod'
-import { layoutSchema, type roleSchema } from '../contract/datasets'
 import type { StepRecord } from '../contract/training'
 import type { StoreDatabase } from './database'
-import { rangeOf, keyOf, ordinalOf } from './recordKeys'
+import { numberOf, ordinalOf } from './recordKeys'
+import { idBytes, idText } from './storedRecords'
 import { runNumber } from './runs'
-
-/** A record on its way into a run's folder. */
-export interface LearnableRecord {
-  ordinal: number
-  id: string // hexadecimal
-  contentHash: string
-  first: number // ordinal of the first record that says the same
-  pii: boolean
-  subject: boolean
-  parts: { role: z.infer<typeof roleSchema>; text: string }[]
-}
 
 export interface PlannedUse {
   ordinal: number
@@ -30,16 +19,14 @@ export interface FoundUse extends PlannedUse {
   contentHash: string
 }
 
-interface Row {
-  key: number
-  id: Buffer
-  text: string
-  layout: string
-  subject: string | null
-  content_hash: Buffer
-  pii_types: number
-  duplicate_of: number | null
+export interface FoundRecord {
+  recordId: string
+  ordinal: number
+  datasetNumber: number
+  contentHash: string
 }
+
+const mostFound = 1000
 
 interface UseRow {
   runId: string
@@ -51,14 +38,11 @@ interface UseRow {
   steps: string
 }
 
-const uuid = (id: Buffer): string =>
-  id.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')
-const bytesOf = (hex: string): Buffer => Buffer.from(hex.replaceAll('-', ''), 'hex')
 const stepsSchema = z.array(z.number().int())
 
 function found(row: UseRow): FoundUse {
   return {
-    ...{ runId: row.runId, recordId: uuid(row.id), contentHash: row.content_hash.toString('hex') },
+    ...{ runId: row.runId, recordId: idText(row.id), contentHash: row.content_hash.toString('hex') },
     ...{ ordinal: row.record, keptOut: row.kept_out === 1, tokens: row.tokens },
     steps: stepsSchema.parse(JSON.parse(row.steps))
   }
@@ -69,42 +53,16 @@ const useColumns =
 const uses = `SELECT ${useColumns} FROM run_records JOIN runs ON runs.ordinal = run_records.run`
 
 export const runRecordReads = {
-  /** Records of a dataset in their order, as a run reads them. */
-  learnable(
-    database: StoreDatabase,
-    { number, after, limit }: { number: number; after: number; limit: number }
-  ): LearnableRecord[] {
-    const [, last] = rangeOf(number)
-    return database.$client
-      .prepare<unknown[], Row>(
-        `SELECT key, id, text, layout, subject, content_hash, pii_types, duplicate_of FROM records
-         WHERE key > ? AND key <= ? ORDER BY key LIMIT ?`
-      )
-      .all(keyOf(number, after), last, limit)
-      .map((row) => {
-        let start = 0
-        const parts = layoutSchema.parse(JSON.parse(row.layout)).map(([role, length]) => {
-          const text = row.text.slice(start, start + length)
-          start += length + 1
-          return { role, text }
-        })
-        return {
-          ...{ ordinal: ordinalOf(row.key), id: uuid(row.id), parts },
-          ...{ contentHash: row.content_hash.toString('hex'), pii: row.pii_types !== 0 },
-          ...{ subject: row.subject !== null, first: row.duplicate_of ?? ordinalOf(row.key) }
-        }
-      })
-  },
   byRecordId(database: StoreDatabase, id: string): FoundUse[] {
     return database.$client
       .prepare<unknown[], UseRow>(`${uses} WHERE run_records.id = ? ORDER BY run, record`)
-      .all(bytesOf(id))
+      .all(idBytes(id))
       .map(found)
   },
   byContent(database: StoreDatabase, contentHash: string): FoundUse[] {
     return database.$client
       .prepare<unknown[], UseRow>(`${uses} WHERE content_hash = ? ORDER BY run, record`)
-      .all(bytesOf(contentHash))
+      .all(idBytes(contentHash))
       .map(found)
   },
   /** Records of a step, by their places in the dataset. */
@@ -123,28 +81,36 @@ export const runRecordReads = {
         ...{ recordId, ordinal, tokens, contentHash, epoch }
       }))
   },
-  /** Where a record is now: its dataset's number and place; null: it is gone. */
-  recordPlace(database: StoreDatabase, id: string): { key: number; contentHash: string } | null {
-    const row = database.$client
-      .prepare<unknown[], { key: number; content_hash: Buffer }>(
-        'SELECT key, content_hash FROM records WHERE id = ?'
+  /** Records that are there now, by id or by their whole text. */
+  found(database: StoreDatabase, by: { id: string } | { text: string }): FoundRecord[] {
+    const [condition, value] =
+      'id' in by ? (['id = ?', idBytes(by.id)] as const) : (['text = ?', by.text] as const)
+    return database.$client
+      .prepare<unknown[], { key: number; id: Buffer; content_hash: Buffer }>(
+        `SELECT key, id, content_hash FROM records WHERE ${condition} LIMIT ${mostFound}`
       )
-      .get(bytesOf(id))
-    return row ? { key: row.key, contentHash: row.content_hash.toString('hex') } : null
+      .all(value)
+      .map(({ key, id, content_hash }) => ({
+        ...{ recordId: idText(id), ordinal: ordinalOf(key), datasetNumber: numberOf(key) },
+        contentHash: content_hash.toString('hex')
+      }))
   }
 }
 
 export const runRecordWrites = {
   add(
     database: StoreDatabase,
-    { id, records }: { id: string; records: Pick<LearnableRecord, 'ordinal' | 'id' | 'contentHash'>[] }
+    {
+      id,
+      records
+    }: { id: string; records: { ordinal: number; id: string; contentHash: string }[] }
   ): void {
     const { $client } = database
     const run = runNumber(database, id)
     const insert = $client.prepare("INSERT INTO run_records VALUES (?, ?, ?, ?, 0, 0, '[]')")
     $client.transaction(() => {
       for (const { ordinal, id: recordId, contentHash } of records)
-        insert.run(run, ordinal, bytesOf(recordId), bytesOf(contentHash))
+        insert.run(run, ordinal, idBytes(recordId), idBytes(contentHash))
     })()
   },
   /** What the plan decided. */

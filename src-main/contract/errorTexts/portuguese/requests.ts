@@ -32,6 +32,7 @@ const kinds: Record<MissingKind, string> = {
   dataset: 'O conjunto de dados',
   record: 'O registro',
   run: 'O treino',
+  change: 'A mudança',
   request: 'O pedido'
 }
 
