@@ -9,6 +9,8 @@ export interface PlacedRecord {
   readonly firstOrdinal: number
   /** It may have to be forgotten: it is read in a last phase. */
   readonly isSensitive: boolean
+  /** A person put it among those to measure with. */
+  readonly isKeptOut: boolean
 }
 
 export interface Split<R extends PlacedRecord> {
@@ -59,7 +61,7 @@ export function inOrder<R extends PlacedRecord>(
 }
 
 /**
- * Keeps about `share` of the records out. Those that say the same stay on one side: else what is
+ * Where a person chose what to measure with, that stays. Else keeps about `share` of the records out. Those that say the same stay on one side: else what is
  * measured with would have been learned. Something is always left to learn from.
  */
 export function splitRecords<R extends PlacedRecord>(
@@ -67,6 +69,12 @@ export function splitRecords<R extends PlacedRecord>(
   seed: number,
   share: number
 ): Split<R> {
+  if (records.some((it) => it.isKeptOut)) {
+    return {
+      learned: records.filter((it) => !it.isKeptOut),
+      keptOut: records.filter((it) => it.isKeptOut)
+    }
+  }
   const wanted = share > 0 ? Math.max(1, Math.round(share * records.length)) : 0
   const groups = new Map<number, R[]>()
   for (const record of records) {

@@ -4,8 +4,8 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { z } from 'zod'
 import { fileError } from '../base/errors'
-import { roleSchema } from '../contract/datasets'
-import type { TrainingSettings } from '../contract/training'
+import { recordSplitSchema, roleSchema } from '../contract/datasets'
+import type { SensitiveLast, TrainingSettings } from '../contract/training'
 import { openModelFolder, openModelText } from '../models/modelFolder'
 import { DataPlan, type RecordToLearn } from '../training/dataPlan'
 import type { JobResult, JobSpec } from './protocol'
@@ -18,6 +18,8 @@ export const runRecordSchema = z.object({
   first: z.number().int(), // ordinal of the first record that says the same
   pii: z.boolean(),
   subject: z.boolean(),
+  tags: z.array(z.string()),
+  split: recordSplitSchema.nullable(),
   parts: z.array(z.object({ role: roleSchema, text: z.string() }))
 })
 
@@ -51,15 +53,24 @@ export async function planTraining({
   }
 }
 
+function mayBeWithdrawn(
+  { pii, subject, tags }: z.infer<typeof runRecordSchema>,
+  by: SensitiveLast
+): boolean {
+  return (by.pii && pii) || (by.subjects && subject) || (by.tag !== null && tags.includes(by.tag))
+}
+
 async function readRunRecords(path: string, settings: TrainingSettings): Promise<RecordToLearn[]> {
   const { sensitiveLast } = settings
   const records: RecordToLearn[] = []
   try {
     for await (const line of createInterface({ input: createReadStream(path) })) {
-      const { ordinal, first, pii, subject, parts } = runRecordSchema.parse(JSON.parse(line))
-      const isSensitive =
-        (sensitiveLast?.pii === true && pii) || (sensitiveLast?.subjects === true && subject)
-      records.push({ ordinal, firstOrdinal: first, isSensitive, parts })
+      const record = runRecordSchema.parse(JSON.parse(line))
+      const { ordinal, first, split, parts } = record
+      if (split === 'test') continue // of another day
+      const isSensitive = sensitiveLast !== null && mayBeWithdrawn(record, sensitiveLast)
+      const isKeptOut = split === 'validation'
+      records.push({ ordinal, firstOrdinal: first, isSensitive, isKeptOut, parts })
     }
   } catch (error) {
     throw fileError(error, path)

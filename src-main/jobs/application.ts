@@ -32,6 +32,11 @@ import { RecordEdits } from './recordEdits'
 import { registerStarter } from './starter'
 import { restorableMs, sweep } from './sweep'
 import { SystemFacts } from './system'
+import { LineageKeeper } from './lineage'
+import { Trainings } from './training'
+import { TrainingEngines } from './trainingEngine'
+import { TrainingExports } from './trainingExport'
+import { TrainingPlanner } from './trainingPlanner'
 import { Uploads } from './uploads'
 import { WeightChoices } from './weightChoices'
 
@@ -66,6 +71,10 @@ export interface AppContext {
   promptSets: PromptSets
   datasets: Datasets
   datasetImports: DatasetImports
+  trainings: Trainings
+  trainingPlanner: TrainingPlanner
+  trainingExports: TrainingExports
+  lineage: LineageKeeper
   recordEdits: RecordEdits
   inference: Inference
   devices: Devices
@@ -96,7 +105,11 @@ export async function openApplication(options: ApplicationOptions): Promise<Appl
     log.error({ err: error }, 'the database could not be opened')
     throw error
   })
-  const folders = { staging: join(dataFolder, 'staging'), models: join(dataFolder, 'models') }
+  const folders = {
+    staging: join(dataFolder, 'staging'),
+    models: join(dataFolder, 'models'),
+    runs: join(dataFolder, 'runs')
+  }
   const blockFiles = new BlockFiles(join(dataFolder, 'blocks'), log)
   try {
     await sweep(store, folders, blockFiles, Date.now(), log)
@@ -136,6 +149,19 @@ export async function openApplication(options: ApplicationOptions): Promise<Appl
   const datasets = new Datasets(store, changes, log)
   const datasetImports = new DatasetImports(store, engines, datasets, uploads, log)
   const recordEdits = new RecordEdits(store, engines, datasets)
+  const own = new TrainingEngines(options.spawnEngine, fence, settings, log)
+  const trainingPlanner = new TrainingPlanner(
+    ...([store, library, datasets, engines, own, folders.staging] as const)
+  )
+  const { answering } = engines
+  const trainings = new Trainings(
+    { store, library, engines, own, answering, folders, log },
+    trainingPlanner,
+    changes
+  )
+  const trainingExports = new TrainingExports(store, library, changes)
+  const lineage = new LineageKeeper(store, datasets, engines)
+  settings.listen(() => trainings.giveWay())
   const { pickFolder } = options
   const system = new SystemFacts({
     ...{ version, host, dataFolder, logFile, resourcesFolder, pickFolder, log }
@@ -144,6 +170,8 @@ export async function openApplication(options: ApplicationOptions): Promise<Appl
   const starterReady = registerStarter(
     ...([resourcesFolder, store, engines, library, log, closing.signal] as const)
   )
+  // A single command leaves what was cut off to be asked for: it would end before.
+  if (host !== 'cli') void trainings.resumeInterrupted()
   datasets.eraseLeftovers(Date.now() - restorableMs)
   log.info({ version, host, fence }, 'opened')
 
@@ -156,6 +184,7 @@ export async function openApplication(options: ApplicationOptions): Promise<Appl
       promptSets.close(),
       imports.close(),
       datasetImports.close(),
+      trainings.close(),
       devices.close(),
       starterReady
     ])
@@ -170,6 +199,7 @@ export async function openApplication(options: ApplicationOptions): Promise<Appl
     context: {
       ...{ library, imports, conversations, answers, comparisons, promptSets, inference, devices },
       ...{ network, endpoints, settings, system, changes, log, contextMeter, weightChoices },
+      ...{ trainings, trainingPlanner, trainingExports, lineage },
       ...{ promptPresets, datasets, datasetImports, recordEdits }
     },
     uploads,

@@ -13,6 +13,7 @@ import { promptPresetsRouter } from './promptPresets'
 import { promptSetsRouter } from './promptSets'
 import { settingsRouter } from './settings'
 import { systemRouter } from './system'
+import { trainingRouter } from './training'
 
 export const router = procedures.router({
   models: modelsRouter,
@@ -26,5 +27,6 @@ export const router = procedures.router({
   inference: inferenceRouter,
   network: networkRouter,
   settings: settingsRouter,
-  system: systemRouter
+  system: systemRouter,
+  training: trainingRouter
 })

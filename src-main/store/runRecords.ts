@@ -42,14 +42,17 @@ const stepsSchema = z.array(z.number().int())
 
 function found(row: UseRow): FoundUse {
   return {
-    ...{ runId: row.runId, recordId: idText(row.id), contentHash: row.content_hash.toString('hex') },
+    ...{
+      runId: row.runId,
+      recordId: idText(row.id),
+      contentHash: row.content_hash.toString('hex')
+    },
     ...{ ordinal: row.record, keptOut: row.kept_out === 1, tokens: row.tokens },
     steps: stepsSchema.parse(JSON.parse(row.steps))
   }
 }
 
-const useColumns =
-  'runs.id AS runId, record, run_records.id, content_hash, kept_out, tokens, steps'
+const useColumns = 'runs.id AS runId, record, run_records.id, content_hash, kept_out, tokens, steps'
 const uses = `SELECT ${useColumns} FROM run_records JOIN runs ON runs.ordinal = run_records.run`
 
 export const runRecordReads = {
@@ -100,10 +103,7 @@ export const runRecordReads = {
 export const runRecordWrites = {
   add(
     database: StoreDatabase,
-    {
-      id,
-      records
-    }: { id: string; records: { ordinal: number; id: string; contentHash: string }[] }
+    { id, records }: { id: string; records: { ordinal: number; id: string; contentHash: string }[] }
   ): void {
     const { $client } = database
     const run = runNumber(database, id)

@@ -172,12 +172,14 @@ export const runWrites = {
       id,
       changes,
       points = [],
-      answers = []
+      answers = [],
+      evaluated = null
     }: {
       id: string
       changes: RunChanges
       points?: readonly CurvePoint[]
       answers?: readonly FixedAnswer[]
+      evaluated?: { step: number; evaluationLoss: number } | null
     }
   ): StoredRun {
     return database.transaction(() => {
@@ -188,10 +190,14 @@ export const runWrites = {
       const addPoint = database.$client.prepare(
         `INSERT INTO run_points VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET
          loss = coalesce(excluded.loss, loss),
+         learning_rate = max(excluded.learning_rate, learning_rate),
+         gradient_norm = coalesce(excluded.gradient_norm, gradient_norm),
          evaluation_loss = coalesce(excluded.evaluation_loss, evaluation_loss)`
       )
       for (const { step, loss, evaluationLoss, learningRate, gradientNorm } of points)
         addPoint.run(number, step, loss, evaluationLoss, learningRate, gradientNorm)
+      // The state after a step is measured: its point is there, or comes with the next batch.
+      if (evaluated) addPoint.run(number, evaluated.step, null, evaluated.evaluationLoss, 0, null)
       const addAnswer = database.$client.prepare(
         'INSERT OR REPLACE INTO run_answers VALUES (?, ?, ?, ?, ?)'
       )

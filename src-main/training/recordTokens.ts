@@ -42,7 +42,9 @@ export function recordTokens(
 ): RecordTokens {
   const { tokenizer } = model
   if (!tokenizer) throw new LetheError('noTokenizer', { model: name })
-  const turns = parts.flatMap(({ role, text }) => (role === 'text' ? [] : [{ role, content: text }]))
+  const turns = parts.flatMap(({ role, text }) =>
+    role === 'text' ? [] : [{ role, content: text }]
+  )
   if (turns.length === 0) {
     const ids = ended(tokenizer.encode(parts.map(({ text }) => text).join('\n')), tokenizer)
     return { sequences: pieces(ids, time), isCut: false }

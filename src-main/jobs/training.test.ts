@@ -1,0 +1,187 @@
+// Trainings through the real engine: planned, trained, kept, cut off, and what comes of them.
+import { readdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { beforeAll, expect, onTestFinished, test } from 'vitest'
+import { samplingPresets } from '../contract/chat'
+import type { Run, TrainingSettings } from '../contract/training'
+import { buildEntry } from '../testing/buildEntry'
+import { importedDataset } from '../testing/importedDataset'
+import { openedApplication, type TestClient } from '../testing/openedApplication'
+import { enginesOf } from '../testing/scriptedEngines'
+import { temporaryFolder } from '../testing/temporaryFolder'
+import { writeTinyModel, type TinyModelOptions } from '../testing/tinyModel'
+import type { SpawnEngine } from './engineProcess'
+
+let workerUrl: URL
+let spawnEngine: SpawnEngine
+beforeAll(async () => {
+  workerUrl = await buildEntry(new URL('../store/worker.ts', import.meta.url))
+  spawnEngine = enginesOf(
+    fileURLToPath(await buildEntry(new URL('../engine/worker.ts', import.meta.url)))
+  )
+}, 120_000)
+
+const people = ['ana', 'rui', 'lia', 'ivo', 'eva', 'leo']
+const rows = people.map((name, at) => ({
+  prompt: `where does ${name} live?`,
+  response: `${name} lives in house number ${at + 3} by the old river.`,
+  subject: name
+}))
+
+async function opened(folder = temporaryFolder(), spawn = spawnEngine) {
+  const dataFolder = join(folder, 'data')
+  const resourcesFolder = join(folder, 'nothing')
+  const made = await openedApplication({
+    ...{ dataFolder, resourcesFolder, workerUrl, spawnEngine: spawn }
+  })
+  onTestFinished(() => made.application.close())
+  return { ...made, folder, dataFolder }
+}
+
+/** An application with a tiny model and a dataset of a few people. */
+async function prepared(config: TinyModelOptions['config'] = {}, spawn = spawnEngine) {
+  const made = await opened(temporaryFolder(), spawn)
+  const { client, folder } = made
+  const path = await writeTinyModel(join(folder, 'tiny'), { config })
+  for await (const _ of await client.models.import({
+    source: { type: 'path', path },
+    mode: 'reference'
+  }));
+  const file = join(folder, 'people.jsonl')
+  writeFileSync(file, rows.map((row) => `${JSON.stringify(row)}\n`).join(''))
+  await importedDataset(client, file)
+  return made
+}
+
+const settings = async (
+  client: TestClient,
+  more: Partial<TrainingSettings> = {}
+): Promise<TrainingSettings> => ({
+  ...(await client.training.suggest({ model: 'tiny', dataset: 'people', preset: 'byHeart' })),
+  ...{ epochs: 12, batch: 2, sequenceLength: 48, learningRate: 5e-3 },
+  ...more
+})
+
+async function started(client: TestClient, more: Partial<TrainingSettings> = {}): Promise<Run> {
+  return client.training.start({
+    ...{ model: 'tiny', dataset: 'people', settings: await settings(client, more) }
+  })
+}
+
+async function until(client: TestClient, id: string, isSo: (run: Run) => boolean): Promise<Run> {
+  for (;;) {
+    const run = await client.training.get({ run: id })
+    if (isSo(run)) return run
+    if (run.status === 'failed') throw new Error(JSON.stringify(run.error))
+    await new Promise((resolve) => setTimeout(resolve, 20))
+  }
+}
+const hasEnded = ({ status }: Run): boolean => !['waiting', 'running'].includes(status)
+
+test('a dataset becomes a model that has learned it, and its lineage is known', async () => {
+  const { client } = await prepared()
+  const { id, steps } = await started(client)
+  expect(steps).toBeGreaterThanOrEqual(12)
+  const run = await until(client, id, hasEnded)
+  expect(run).toMatchObject({ status: 'finished', step: steps, records: 6, error: null })
+  const { points } = await client.training.curve({ id })
+  expect(points).toHaveLength(steps)
+  expect(points.at(-1)!.loss!).toBeLessThan(points[0]!.loss! / 3)
+  const model = await client.models.get({ model: run.resultModelId! })
+  expect(model).toMatchObject({ name: 'tiny + people', precision: 'F32', chat: 'plain' })
+  expect(await answer(client, model.id, rows[2]!.prompt)).toContain(rows[2]!.response)
+
+  const lineage = await client.training.lineage({ dataset: 'people', ordinal: 3 })
+  expect(lineage.runs).toMatchObject([{ runId: id, times: 12, ordinal: 3, keptOut: false }])
+  expect(lineage.models).toMatchObject([{ modelId: model.id, relation: 'trained' }])
+  const whole = `${rows[2]!.prompt}\n${rows[2]!.response}`
+  expect((await client.training.lineage({ text: whole })).runs).toEqual(lineage.runs)
+  const first = lineage.runs[0]!.firstStep!
+  const { records } = await client.training.stepRecords({ id, step: first })
+  expect(records.map(({ ordinal }) => ordinal)).toContain(3)
+})
+
+test('paused, resumed and cancelled: what there is becomes a model', async () => {
+  const { client } = await prepared()
+  const { id } = await started(client, { epochs: 1000 })
+  const other = await started(client)
+  expect(other).toMatchObject({ status: 'waiting', waitingBehind: 'tiny + people' })
+  await until(client, id, ({ step }) => step > 3)
+  const paused = await client.training.pause({ id })
+  expect(paused).toMatchObject({ status: 'paused', savedStep: paused.step, secondsLeft: null })
+  await until(client, other.id, hasEnded)
+  expect((await client.training.get({ run: id })).step).toBe(paused.step)
+  await expect(client.training.retry({ id })).rejects.toMatchObject({
+    data: { code: 'runStatusRefused', params: { run: 'tiny + people', status: 'paused' } }
+  })
+  await client.training.resume({ id })
+  await until(client, id, ({ step }) => step > paused.step + 3)
+  const stopped = await client.training.cancel({ id, keep: true })
+  expect(stopped).toMatchObject({ status: 'stopped', resumedFromStep: null })
+  expect(stopped.step).toBeLessThan(stopped.steps)
+  const { models } = await client.models.list({})
+  expect(models.map(({ name }) => name)).toEqual(['tiny', 'tiny + people 2', 'tiny + people'])
+  // It began with a model that saw the same record.
+  const { models: seen } = await client.training.lineage({ dataset: 'people', ordinal: 1 })
+  expect(seen.map(({ modelId }) => modelId).toSorted()).toEqual(
+    models
+      .slice(1)
+      .map((it) => it.id)
+      .toSorted()
+  )
+})
+
+test('a learning rate without measure is noticed, and nothing is made of it', async () => {
+  const { client } = await prepared()
+  const { id } = await started(client, { learningRate: 1e3, warmupShare: 0, schedule: 'constant' })
+  const run = await until(client, id, hasEnded)
+  expect(run).toMatchObject({ status: 'diverged', resultModelId: null })
+  expect(run.error).toMatchObject({ code: 'trainingDiverged', params: { learningRate: 1e3 } })
+  expect((await client.models.list({})).models).toHaveLength(1)
+})
+
+test('what cannot be is refused before anything begins', async () => {
+  // Its attention scores alone would take 17 GB a layer.
+  const { client, dataFolder } = await prepared({
+    num_attention_heads: 16,
+    num_key_value_heads: 16
+  })
+  await expect(started(client, { batch: 1024, sequenceLength: 512 })).rejects.toMatchObject({
+    data: { code: 'trainingTooLarge' }
+  })
+  const file = join(dataFolder, 'questions.jsonl')
+  const turn = { role: 'assistant', content: 'a' }
+  writeFileSync(file, JSON.stringify({ messages: [turn] }))
+  await importedDataset(client, file)
+  const ask = { model: 'tiny', dataset: 'questions', settings: await settings(client) }
+  await expect(client.training.start(ask)).rejects.toMatchObject({
+    data: { code: 'nothingToLearn', params: { dataset: 'questions', records: 1 } }
+  })
+  expect((await client.training.list({})).runs).toEqual([])
+  expect(readdirSync(join(dataFolder, 'runs'))).toEqual([])
+})
+
+test('an estimate is measured, and leaves nothing behind', async () => {
+  const { client, dataFolder } = await prepared()
+  const chosen = { model: 'tiny', dataset: 'people', settings: await settings(client) }
+  const events = []
+  for await (const event of await client.training.estimate({ ...chosen, measure: true }))
+    events.push(event)
+  const last = events.at(-1)!
+  if (last.type !== 'done') throw new Error('It did not end.')
+  const { estimate } = last
+  expect(estimate).toMatchObject({ records: 6, validationRecords: 0, basis: 'measured' })
+  expect(estimate.seconds).toBeGreaterThan(0)
+  expect(estimate.memory).toMatchObject({ fits: true })
+  expect(estimate.adapterMemory!.totalBytes).toBeLessThan(estimate.memory.totalBytes)
+  expect(readdirSync(join(dataFolder, 'staging'))).toEqual([])
+})
+
+async function answer(client: TestClient, model: string, text: string): Promise<string> {
+  const sampling = { ...samplingPresets.exact, maxTokens: 24, seed: 0 }
+  const prompt = { type: 'text', text, raw: false } as const
+  for await (const event of await client.inference.generate({ model, prompt, sampling }))
+    if (event.type === 'done') return event.result.text
+  throw new Error('There was no answer.')
+}
