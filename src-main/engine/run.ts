@@ -118,7 +118,7 @@ export class JobRunner {
       readRecords({
         ...spec,
         signal,
-        onBatch: (records, progress) => onBatch({ type: 'records', records, ...progress })
+        onBatch: (batch) => onBatch({ type: 'records', ...batch })
       }),
     deriveRecord: async ({ parts, contentKey }) =>
       recordParts(parts, Buffer.from(contentKey, 'hex')),

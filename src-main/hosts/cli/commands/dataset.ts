@@ -124,6 +124,7 @@ async function scan(
     ['rows that could not be read', statistics.rejected],
     ['subjects', statistics.subjects],
     ['duplicates', statistics.duplicates],
+    ['near-duplicates', statistics.nearDuplicates ?? 'too many records to look'],
     ...problems.map(({ problem, records }) => [problem, records] as const),
     ...languages.map(({ language, records }) => [`language ${language}`, records] as const),
     ...splits.flatMap(({ split, records }) =>
