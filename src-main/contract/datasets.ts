@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { rowProblems } from '../base/errors'
 import { procedure } from './errors'
 
-export const fileFormats = ['jsonl', 'json', 'csv', 'txt'] as const
+export const fileFormats = ['jsonl', 'json', 'csv', 'txt', 'parquet', 'folder'] as const
 export const recordShapes = [
   ...(['text', 'alpaca', 'sharegpt', 'messages', 'promptAnswer', 'questionAnswer'] as const)
 ] as const
