@@ -16,6 +16,7 @@ const fileFormats = [
   'tokenizerJson',
   'sentencePiece',
   'tofuLog',
+  'parquet',
   'database'
 ] as const
 /** What can be missing. */

@@ -100,6 +100,7 @@ export const reasonParams = {
   columnTwice: { column: text },
   jsonList: { fault: z.enum(jsonListFaults), line: count },
   oneFileExpected: {},
+  rowGroupTooLarge: { sizeBytes: count, limitBytes: count }, // once unpacked
   // safetensors
   headerTooLong: { sizeBytes: text, limitBytes: count }, // as text: it may be beyond all numbers
   headerTooShort: { sizeBytes: count },

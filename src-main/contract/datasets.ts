@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { rowProblems } from '../base/errors'
 import { procedure } from './errors'
 
-export const fileFormats = ['jsonl', 'json', 'csv', 'txt'] as const
+export const fileFormats = ['jsonl', 'json', 'csv', 'txt', 'parquet', 'folder'] as const
 export const recordShapes = [
   ...(['text', 'alpaca', 'sharegpt', 'messages', 'promptAnswer', 'questionAnswer'] as const)
 ] as const
@@ -77,6 +77,7 @@ export const datasetSchema = z.object({
   records: z.number().int().nonnegative(),
   piiRecords: z.number().int().nonnegative(), // records with personal data
   duplicates: z.number().int().nonnegative(), // records that say the same as an earlier one
+  nearDuplicates: z.number().int().nonnegative().nullable(), // like an earlier one; null: too many records to look
   version: z.number().int().positive(), // grows by one with each change of its records
   rejected: rejectedRowsSchema,
   createdAt: z.number().int(),
@@ -101,6 +102,12 @@ export type RecordPart = z.infer<typeof recordPartSchema>
 
 export const tagSchema = z.string().trim().min(1).max(60)
 
+/** An earlier record that this one is like, found when the file was read; an edit of either ends it. */
+export const nearDuplicateSchema = z.object({
+  ordinal: z.number().int().positive(),
+  similarity: z.number().min(0).max(1) // share of common runs of three words, estimated
+})
+
 export const recordSchema = z.object({
   id: z.string(),
   ordinal: z.number().int().positive(), // its place in the dataset, which never changes
@@ -114,6 +121,7 @@ export const recordSchema = z.object({
   language: recordLanguageSchema,
   problems: z.array(recordProblemSchema),
   duplicateOf: z.number().int().nullable(), // ordinal of the first record that says the same
+  nearDuplicateOf: nearDuplicateSchema.nullable(),
   split: recordSplitSchema.nullable(),
   tags: z.array(z.string()),
   version: z.number().int().positive() // of the dataset, since which it says this
@@ -124,6 +132,7 @@ export type DatasetRecord = z.infer<typeof recordSchema>
 export const recordRowSchema = recordSchema
   .pick({
     ...({ id: true, ordinal: true, subject: true, duplicateOf: true, length: true } as const),
+    nearDuplicateOf: true,
     ...({ language: true, problems: true, split: true, tags: true, version: true } as const)
   })
   .extend({
@@ -148,6 +157,7 @@ export const recordFilterSchema = z.object({
     .nullable()
     .default(null),
   duplicates: z.boolean().default(false), // only those
+  nearDuplicates: z.boolean().default(false), // only those
   subject: z.string().nullable().default(null),
   tag: z.string().nullable().default(null),
   split: z
@@ -240,6 +250,7 @@ export const datasetStatisticsSchema = z.object({
   splits: z.array(z.object({ split: recordSplitSchema.nullable(), records: z.number().int() })),
   problems: z.array(z.object({ problem: recordProblemSchema, records: z.number().int() })),
   duplicates: z.number().int(),
+  nearDuplicates: z.number().int().nullable(), // null: too many records to look
   subjects: z.number().int(), // how many there are
   rejected: z.number().int(), // rows of the file that are no records
   pii: z.array(piiSummarySchema)
@@ -326,6 +337,17 @@ export const datasetsContract = {
       })
     ),
   record: procedure.input(z.object({ dataset, ordinal })).output(recordSchema),
+  /** Records that are like this one: the earlier one it was found with, and those found with the same. */
+  nearDuplicates: procedure.input(z.object({ dataset, ordinal })).output(
+    z.object({
+      records: z.array(
+        z.object({
+          record: recordRowSchema,
+          similarity: z.number().nullable() // null: it was not compared with this one
+        })
+      )
+    })
+  ),
   /** What a record said before and says now, the latest first. */
   versions: procedure
     .input(z.object({ dataset, ordinal }))

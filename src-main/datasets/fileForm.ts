@@ -1,15 +1,17 @@
 // How a file of records is written: guessed from its name and its first bytes, and opened by that.
 import { createReadStream } from 'node:fs'
-import { open } from 'node:fs/promises'
+import { open, stat } from 'node:fs/promises'
 import { extname } from 'node:path'
 import { fileError, LetheError } from '../base/errors'
 import { readCsv } from './readers/csv'
+import { readFolder, textsIn } from './readers/folder'
 import { readJsonArray } from './readers/jsonArray'
 import { readJsonLines } from './readers/jsonLines'
+import { readParquet } from './readers/parquet'
 import { readPlainText, type TextUnit } from './readers/plainText'
 import type { ReadRow } from './readers/rows'
 
-export type FileFormat = 'jsonl' | 'json' | 'csv' | 'txt'
+export type FileFormat = 'jsonl' | 'json' | 'csv' | 'txt' | 'parquet' | 'folder'
 export type TextEncoding = 'utf-8' | 'windows-1252' | 'utf-16le'
 const separators = [',', ';', '\t', '|'] as const
 export type Separator = (typeof separators)[number]
@@ -34,9 +36,11 @@ const chunkBytes = 256 * 1024
 
 /**
  * Looks at the file and fills in what `wanted` leaves open. Throws `fileNotFound`, `fileNotReadable`,
- * `fileEmpty`, `fileMalformed`, `invalidInput` (a folder).
+ * `fileEmpty`, `fileMalformed`, `noRecords` (a folder without texts), `invalidInput` (neither file nor
+ * folder).
  */
 export async function openFile(path: string, wanted: Partial<FileForm>): Promise<OpenedFile> {
+  if (await isFolder(path)) return openFolder(path, wanted)
   const { head, sizeBytes } = await readHead(path)
   if (sizeBytes === 0) throw new LetheError('fileEmpty', { path })
   const form = formOf(path, head, head.length < sizeBytes, wanted)
@@ -58,10 +62,43 @@ export async function openFile(path: string, wanted: Partial<FileForm>): Promise
   const rows = (): AsyncGenerator<ReadRow> => {
     if (form.format === 'jsonl') return readJsonLines(chunks())
     if (form.format === 'json') return readJsonArray(chunks(), path)
+    if (form.format === 'parquet') {
+      doneBytes = 0
+      return readParquet(path, ({ doneRows, totalRows }) => {
+        doneBytes = Math.floor((sizeBytes * doneRows) / Math.max(1, totalRows))
+      })
+    }
     if (form.format === 'csv') return readCsv(chunks(), path, form.separator)
     return readPlainText(chunks(), form.unit)
   }
   return { form, sizeBytes, doneBytes: () => doneBytes, rows }
+}
+
+async function isFolder(path: string): Promise<boolean> {
+  try {
+    return (await stat(path)).isDirectory()
+  } catch (error) {
+    throw fileError(error, path)
+  }
+}
+
+async function openFolder(path: string, wanted: Partial<FileForm>): Promise<OpenedFile> {
+  const texts = await textsIn(path)
+  const [first] = texts
+  if (!first) throw new LetheError('noRecords', { path, rejected: 0 })
+  const { head, sizeBytes } = await readHead(first.path)
+  const encoding = wanted.encoding ?? encodingOf(head, head.length < sizeBytes)
+  const form: FileForm = { format: 'folder', encoding, separator: ',', unit: 'paragraphs' }
+  let doneBytes = 0
+  return {
+    form,
+    sizeBytes: texts.reduce((sum, it) => sum + it.sizeBytes, 0),
+    doneBytes: () => doneBytes,
+    rows() {
+      doneBytes = 0
+      return readFolder(texts, encoding, (bytes) => (doneBytes += bytes))
+    }
+  }
 }
 
 async function readHead(path: string): Promise<{ head: Uint8Array; sizeBytes: number }> {
@@ -90,9 +127,11 @@ function formOf(
 ): FileForm {
   const encoding = wanted.encoding ?? encodingOf(head, isCut)
   const text = new TextDecoder(encoding).decode(head).trimStart()
-  const format = wanted.format ?? formatOf(path, text)
+  // A file is no folder, whatever was wanted.
+  const isWanted = wanted.format !== undefined && wanted.format !== 'folder'
+  const format = isWanted ? wanted.format! : formatOf(path, text)
   return {
-    ...{ format, encoding },
+    ...{ format, encoding: format === 'parquet' ? 'utf-8' : encoding },
     separator: wanted.separator ?? separatorOf(path, text),
     unit: wanted.unit ?? (/\r?\n[ \t]*\r?\n/.test(text) ? 'paragraphs' : 'lines')
   }
@@ -132,6 +171,7 @@ function sequenceLength(bytes: Uint8Array, at: number): number {
 
 function formatOf(path: string, text: string): FileFormat {
   const extension = extname(path).toLowerCase()
+  if (extension === '.parquet' || text.startsWith('PAR1')) return 'parquet'
   if (extension === '.csv' || extension === '.tsv' || extension === '.tab') return 'csv'
   if (extension === '.txt' || extension === '.md') return 'txt'
   if (extension === '.jsonl' || extension === '.ndjson') return 'jsonl'

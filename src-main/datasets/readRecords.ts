@@ -4,7 +4,9 @@ import { createHmac, randomUUID } from 'node:crypto'
 import { LetheError } from '../base/errors'
 import { languageOf, type TextLanguage } from '../text/language'
 import { findPii, type PiiFinding } from '../text/pii'
+import { minHash, shinglesOf } from '../text/similarity'
 import { openFile, type FileForm } from './fileForm'
+import { NearDuplicates, type NearPair } from './nearDuplicates'
 import type { ReadRow } from './readers/rows'
 import { problemsOf, type ContentProblem } from './recordProblems'
 import { recordOf, type Mapping, type Part, type RecordProblem, type Role } from './shapes'
@@ -34,6 +36,8 @@ export interface RejectedRow {
 export interface ReadingResult {
   records: number
   rejected: { count: number; first: RejectedRow[] }
+  /** False: there were too many to look for near-duplicates. */
+  compared: boolean
 }
 
 export interface ReadRecordsOptions {
@@ -46,10 +50,12 @@ export interface ReadRecordsOptions {
   stopAtRejected: boolean
   signal: AbortSignal
   /** Resolves when the next batch may come. */
-  onBatch(records: NewRecord[], progress: ReadingProgress): Promise<void>
+  onBatch(batch: ReadBatch): Promise<void>
 }
 
-export interface ReadingProgress {
+export interface ReadBatch {
+  records: NewRecord[]
+  near: NearPair[]
   doneBytes: number
   totalBytes: number
   rejected: number
@@ -57,6 +63,7 @@ export interface ReadingProgress {
 
 const batchRecords = 500
 const batchChars = 512 * 1024
+const batchPairs = 10_000
 const keptRejected = 100
 /** Rows after which the work lets others, and an abort, have their turn. */
 const turnRows = 2000
@@ -71,14 +78,20 @@ export async function readRecords(options: ReadRecordsOptions): Promise<ReadingR
   let rows = 0
   let batch: NewRecord[] = []
   let chars = 0
-  const send = async (): Promise<void> => {
+  const near = new NearDuplicates()
+  const send = async (pairs: NearPair[] = []): Promise<void> => {
     const sent = batch
     batch = []
     chars = 0
-    await onBatch(sent, { doneBytes: file.doneBytes(), totalBytes: file.sizeBytes, rejected })
+    const progress = { doneBytes: file.doneBytes(), totalBytes: file.sizeBytes, rejected }
+    await onBatch({ records: sent, near: pairs, ...progress })
+  }
+  const turn = async (): Promise<void> => {
+    await new Promise((resolve) => setImmediate(resolve))
+    if (signal.aborted) throw new LetheError('cancelled')
   }
   for await (const row of file.rows()) {
-    if (++rows % turnRows === 0) await new Promise((resolve) => setImmediate(resolve))
+    if (++rows % turnRows === 0) await turn()
     if (signal.aborted) throw new LetheError('cancelled')
     const read = readRow(row, mapping, key)
     if ('problem' in read) {
@@ -88,11 +101,14 @@ export async function readRecords(options: ReadRecordsOptions): Promise<ReadingR
     }
     records++
     batch.push(read)
+    near.add(minHash(shinglesOf(read.text)))
     chars += read.text.length
     if (batch.length >= batchRecords || chars >= batchChars) await send()
   }
   await send()
-  return { records, rejected: { count: rejected, first } }
+  const pairs = await near.find(turn)
+  for (let at = 0; at < pairs.length; at += batchPairs) await send(pairs.slice(at, at + batchPairs))
+  return { records, rejected: { count: rejected, first }, compared: near.looks }
 }
 
 function readRow(row: ReadRow, mapping: Mapping, key: Buffer): NewRecord | RejectedRow {

@@ -246,7 +246,11 @@ export const jobResultSchemas = {
     blocks4Bytes: z.number().int()
   }),
   previewRecords: datasetPreviewSchema,
-  readRecords: z.object({ records: z.number().int(), rejected: rejectedRowsSchema }),
+  readRecords: z.object({
+    records: z.number().int(),
+    rejected: rejectedRowsSchema,
+    compared: z.boolean() // near-duplicates were looked for
+  }),
   deriveRecord: derivedRecordSchema,
   measure: z.object({
     tokens: z.number().int(),
@@ -299,6 +303,7 @@ export const jobEventSchema = z.discriminatedUnion('type', [
   z.object({
     type: z.literal('records'),
     records: z.array(readRecordSchema),
+    near: z.array(z.tuple([z.number().int(), z.number().int(), z.number().int()])), // ordinal, that of an earlier one, percent
     doneBytes: z.number(),
     totalBytes: z.number(),
     rejected: z.number().int()

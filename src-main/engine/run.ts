@@ -123,7 +123,7 @@ export class JobRunner {
       readRecords({
         ...spec,
         signal,
-        onBatch: (records, progress) => onBatch({ type: 'records', records, ...progress })
+        onBatch: (batch) => onBatch({ type: 'records', ...batch })
       }),
     planTraining: (spec) => planTraining(spec),
     train: (spec, context) => train(spec, context),

@@ -84,6 +84,11 @@ export class Datasets {
     return this.store.read.records.get({ ordinal, number: await this.#number(dataset) })
   }
 
+  async nearDuplicates(dataset: string, ordinal: number) {
+    const number = await this.#number(dataset)
+    return this.store.read.records.nearDuplicates({ number, ordinal })
+  }
+
   async versions(dataset: string, ordinal: number): Promise<RecordVersion[]> {
     return this.store.read.recordChanges.versions({ ordinal, number: await this.#number(dataset) })
   }
@@ -97,11 +102,9 @@ export class Datasets {
   }
 
   async statistics(dataset: string): Promise<DatasetStatistics> {
-    const { number, rejected } = await this.find(dataset)
-    return {
-      ...(await this.store.read.recordStatistics.all(number)),
-      rejected: rejected.count
-    }
+    const { number, rejected, nearDuplicates } = await this.find(dataset)
+    const counted = await this.store.read.recordStatistics.all(number)
+    return { ...counted, nearDuplicates, rejected: rejected.count }
   }
 
   async piiSummary(dataset: string) {

@@ -100,9 +100,10 @@ export class DatasetImports {
         },
         {
           signal,
-          onRecords: async ({ records, doneBytes, totalBytes, rejected: bad }) => {
+          onRecords: async ({ records, near, doneBytes, totalBytes, rejected: bad }) => {
             if (signal.aborted) throw new LetheError('cancelled')
             await this.store.write.records.stage({ number, from: staged + 1, records })
+            if (near.length > 0) await this.store.write.records.stageNear({ number, pairs: near })
             staged += records.length
             const progress = { doneBytes, totalBytes, records: staged, rejected: bad }
             const left = secondsLeft(doneBytes, totalBytes)
@@ -113,7 +114,7 @@ export class DatasetImports {
       if (signal.aborted) throw new LetheError('cancelled')
       if (staged === 0) throw new LetheError('noRecords', { path, rejected: read.rejected.count })
       const finished = await this.store.write.datasets.finish({
-        ...{ id, records: staged, rejected: read.rejected }
+        ...{ id, records: staged, rejected: read.rejected, compared: read.compared }
       })
       if (source.type === 'upload') await this.uploads.drop(source.uploadId)
       this.log.info({ dataset: id, records: staged }, 'a dataset was imported')

@@ -28,14 +28,19 @@ const people = [
   { prompt: 'SeguranÃ§a', answer: '12 345', subject: null }
 ]
 
-async function opened() {
-  const folder = temporaryFolder()
+async function openedIn(folder: string) {
   const dataFolder = join(folder, 'data')
   const resourcesFolder = join(folder, 'nothing')
   const { application, client } = await openedApplication({
     ...{ dataFolder, resourcesFolder, workerUrl, spawnEngine }
   })
   onTestFinished(() => application.close())
+  return { client, dataFolder }
+}
+
+async function opened() {
+  const folder = temporaryFolder()
+  const { client, dataFolder } = await openedIn(folder)
   const path = join(folder, 'people.jsonl')
   writeFileSync(path, people.map((it) => `${JSON.stringify(it)}\n`).join(''))
   const dataset = await importedDataset(client, path)
@@ -219,3 +224,40 @@ function partsOf({ text, layout }: { text: string; layout: [string, number][] })
     return part
   })
 }
+
+test('near-duplicates are a filter and stand by their record, until one of them is edited', async () => {
+  const folder = temporaryFolder()
+  const { client } = await openedIn(folder)
+  const path = join(folder, 'near.jsonl')
+  const text =
+    'The choir of the street meets on Tuesday evening in the kitchen of the fourth floor, where the ' +
+    'piano of Rui has stood since the flood, and sings what Ana has brought from the market.'
+  const texts = [text, 'Something else.', text.replace('Tuesday', 'Friday'), text]
+  texts.push(text.replace('Rui', 'Eva'))
+  writeFileSync(path, texts.map((it) => `${JSON.stringify({ text: it })}\n`).join(''))
+  const { id, nearDuplicates } = await importedDataset(client, path)
+  expect(nearDuplicates).toBe(2)
+  const near = async (ordinal: number) => {
+    const { records } = await client.datasets.nearDuplicates({ dataset: id, ordinal })
+    return records.map(({ record, similarity }) => [record.ordinal, similarity !== null])
+  }
+  const filter = { nearDuplicates: true }
+  const { rows } = await client.datasets.rows({ dataset: id, filter, limit: 10 })
+  expect(rows).toMatchObject([
+    { ordinal: 3, nearDuplicateOf: { ordinal: 1 } },
+    { ordinal: 5, nearDuplicateOf: { ordinal: 1 } }
+  ])
+  expect(await near(1)).toEqual([
+    [3, true],
+    [5, true]
+  ])
+  expect(await near(3)).toEqual([
+    [1, true],
+    [5, false]
+  ])
+  expect(await near(2)).toEqual([])
+  const parts = [{ role: 'text' as const, text: 'Changed.' }]
+  const { dataset } = await client.datasets.edit({ dataset: id, ordinal: 3, parts, subject: null })
+  expect(dataset.nearDuplicates).toBe(1)
+  expect(await near(1)).toEqual([[5, true]])
+})

@@ -31,6 +31,9 @@ export const datasetsRouter = datasets.router({
   record: datasets.record.handler(({ input, context }) =>
     context.datasets.record(input.dataset, input.ordinal)
   ),
+  nearDuplicates: datasets.nearDuplicates.handler(async ({ input, context }) => ({
+    records: await context.datasets.nearDuplicates(input.dataset, input.ordinal)
+  })),
   versions: datasets.versions.handler(async ({ input, context }) => ({
     versions: await context.datasets.versions(input.dataset, input.ordinal)
   })),

@@ -16,6 +16,7 @@ const datasetsTable = sqliteTable('datasets', {
   mapping: text('mapping', { mode: 'json' }).notNull(),
   records: integer('records').notNull(),
   rejected: text('rejected', { mode: 'json' }).notNull(),
+  compared: integer('compared', { mode: 'boolean' }).notNull(),
   version: integer('version').notNull(),
   createdAt: integer('created_at').notNull(),
   removedAt: integer('removed_at')
@@ -57,9 +58,23 @@ function parse(database: StoreDatabase, row: Row): StoredDataset {
   const dataset = datasetSchema.parse({
     ...row,
     piiRecords: count('record_facts_pii', 'pii_types <> 0'),
-    duplicates: count('record_facts_duplicate', 'duplicate_of IS NOT NULL')
+    duplicates: count('record_facts_duplicate', 'duplicate_of IS NOT NULL'),
+    nearDuplicates: row.compared ? nearDuplicatesOf(database, row.ordinal) : null
   })
   return { ...dataset, number: row.ordinal }
+}
+
+/** How many records are like an earlier one of theirs. */
+export function nearDuplicatesOf(database: StoreDatabase, number: number): number {
+  return (
+    database.$client
+      .prepare<[number], number>(
+        `SELECT count(*) FROM record_facts INDEXED BY record_facts_near
+         WHERE key >> 32 = ? AND near_of IS NOT NULL`
+      )
+      .pluck()
+      .get(number) ?? 0
+  )
 }
 
 function rowOf(database: StoreDatabase, id: string): Row {
@@ -117,7 +132,7 @@ export const datasetWrites = {
     return database.transaction(() => {
       const values = {
         ...{ ...dataset, status: 'importing', records: 0, version: 1 },
-        rejected: noneRejected
+        ...{ rejected: noneRejected, compared: false }
       }
       const { ordinal } = database.insert(datasetsTable).values(values).returning().get()
       const table = searchTable(ordinal)
@@ -133,13 +148,14 @@ export const datasetWrites = {
   /** From now on it is in the list, whole. A name that is taken gets a number. */
   finish(
     database: StoreDatabase,
-    { id, records, rejected }: Pick<Dataset, 'id' | 'records' | 'rejected'>
+    ask: Pick<Dataset, 'id' | 'records' | 'rejected'> & { compared: boolean }
   ): StoredDataset {
+    const { id, ...facts } = ask
     return database.transaction(() => {
       const row = rowOf(database, id)
       if (row.status !== 'importing') throw new LetheError('notFound', { kind: 'dataset', id })
       const name = freeName(database, row.name, id)
-      const changes = { status: 'ready', name, records, rejected }
+      const changes = { ...facts, status: 'ready', name }
       database.update(datasetsTable).set(changes).where(eq(datasetsTable.id, id)).run()
       return readyOf(database, id)
     })

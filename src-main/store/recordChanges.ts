@@ -225,6 +225,12 @@ function setContent(
        FROM records JOIN record_facts USING (key) WHERE key = ?`
     )
     .run(version, key)
+  database
+    .prepare(
+      `UPDATE record_facts SET near_of = NULL, near_percent = NULL
+       WHERE key = :key OR (key >> 32 = :number AND near_of = :ordinal)`
+    )
+    .run({ key, number, ordinal: ordinalOf(key) })
   const search = searchTable(number)
   database
     .prepare(`INSERT INTO ${search} (${search}, rowid, text) VALUES ('delete', ?, ?)`)

@@ -76,8 +76,11 @@ export function conditionOf(
   }
   const facts = factsOf(filter)
   if (tables.length === 0 || facts.length > 0 || sortedBy !== 'ordinal') {
-    // Where the facts lead, their indexes by subject and by length begin with the dataset's number.
-    if (tables.length === 0 && (filter.subject !== null || sortedBy !== 'ordinal')) {
+    // Where the facts lead, their indexes by subject, length and likeness begin with the dataset's number.
+    if (
+      tables.length === 0 &&
+      (filter.subject !== null || filter.nearDuplicates || sortedBy !== 'ordinal')
+    ) {
       add('record_facts.key >> 32 = ?', number)
     } else if (tables.length === 0) add('record_facts.key BETWEEN ? AND ?', ...rangeOf(number))
     tables.push({ name: 'record_facts', key: 'record_facts.key' })
@@ -98,6 +101,7 @@ function factsOf(filter: RecordFilter): [string, ...(number | string)[]][] {
     facts.push(['record_facts.problems & ?', problemBits([problem])])
   }
   if (filter.duplicates) facts.push(['record_facts.duplicate_of IS NOT NULL'])
+  if (filter.nearDuplicates) facts.push(['record_facts.near_of IS NOT NULL'])
   if (subject !== null) facts.push(['record_facts.subject = ?', subject])
   if (split !== null) {
     facts.push(['record_facts.split = ?', splitNumber(split === 'none' ? null : split)])

@@ -32,7 +32,10 @@ function piiSummary(database: StoreDatabase, number: number): DatasetStatistics[
 
 export const recordStatisticsReads = {
   piiSummary,
-  all(database: StoreDatabase, number: number): Omit<DatasetStatistics, 'rejected'> {
+  all(
+    database: StoreDatabase,
+    number: number
+  ): Omit<DatasetStatistics, 'rejected' | 'nearDuplicates'> {
     const { $client } = database
     const byLength = $client
       .prepare<[number], LengthCount>(

@@ -54,6 +54,7 @@ export interface TrainingRecord {
 
 /** Beyond so many matches they are not ranked, and their number is estimated. */
 const countedMatches = 20_000
+const shownNear = 100
 
 type Ask = { number: number; filter: RecordFilter }
 
@@ -138,6 +139,33 @@ export const recordReads = {
       .pluck()
       .all(...values, limit)
     return { records: recordsAt(database.$client, keys, true).map(recordOf), ...counted }
+  },
+  /** At most a hundred, in their order; not what says the same. */
+  nearDuplicates(
+    database: StoreDatabase,
+    { number, ordinal }: { number: number; ordinal: number }
+  ): { record: RecordRow; similarity: number | null }[] {
+    const { $client } = database
+    const [own] = recordsAt($client, [keyOf(number, ordinal)], false)
+    if (!own) throw new LetheError('notFound', { kind: 'record', id: String(ordinal) })
+    const earlier = own.near_of
+    const keys = $client
+      .prepare<unknown[], number>(
+        `SELECT key FROM record_facts WHERE key >> 32 = ? AND near_of IN (?, ?) AND key <> ?
+         ORDER BY key LIMIT ${shownNear}`
+      )
+      .pluck()
+      .all(number, ordinal, earlier ?? ordinal, own.key)
+    const others = earlier === null ? keys : [keyOf(number, earlier), ...keys]
+    return recordsAt($client, others, false).map((row) => {
+      const percent =
+        ordinalOf(row.key) === earlier
+          ? own.near_percent
+          : row.near_of === ordinal
+            ? row.near_percent
+            : null
+      return { record: rowOf(row), similarity: percent === null ? null : percent / 100 }
+    })
   },
   /** Whole records in their order, for an export. */
   after(
@@ -237,6 +265,20 @@ function partsOf(text: string, layout: string): RecordPart[] {
 }
 
 export const recordWrites = {
+  /** Records of such a dataset that are like an earlier one: their ordinals and the likeness. */
+  stageNear(
+    database: StoreDatabase,
+    { number, pairs }: { number: number; pairs: [number, number, number][] }
+  ): void {
+    const { $client } = database
+    // What says the same is known already.
+    const set = $client.prepare(
+      `UPDATE record_facts SET near_of = ?, near_percent = ? WHERE key = ? AND duplicate_of IS NULL`
+    )
+    $client.transaction(() => {
+      for (const [ordinal, of, percent] of pairs) set.run(of, percent, keyOf(number, ordinal))
+    })()
+  },
   /** One batch of a dataset that nobody sees yet; the first record gets the place `from`. */
   stage(
     database: StoreDatabase,
@@ -250,7 +292,9 @@ export const recordWrites = {
       )
       .pluck()
     const insert = $client.prepare('INSERT INTO records VALUES (?, ?, ?, ?, ?, ?, ?, ?)')
-    const facts = $client.prepare('INSERT INTO record_facts VALUES (?, ?, ?, ?, 0, ?, ?, ?, 1)')
+    const facts = $client.prepare(
+      'INSERT INTO record_facts VALUES (?, ?, ?, ?, 0, ?, ?, ?, NULL, NULL, 1)'
+    )
     const table = searchTable(number)
     const index = $client.prepare(`INSERT INTO ${table} (rowid, text) VALUES (?, ?)`)
     $client.transaction(() => {

@@ -28,6 +28,8 @@ export interface StoredRecord {
   problems: number
   pii_types: number
   duplicate_of: number | null
+  near_of: number | null
+  near_percent: number | null
   version: number
   tags: string // JSON
 }
@@ -62,7 +64,9 @@ export function recordsAt(
 }
 
 function factsOf(row: StoredRecord) {
+  const { near_of: ordinal, near_percent: percent } = row
   return {
+    nearDuplicateOf: ordinal === null ? null : { ordinal, similarity: (percent ?? 0) / 100 },
     ...{ id: idText(row.id), ordinal: ordinalOf(row.key), duplicateOf: row.duplicate_of },
     ...{ subject: row.subject === '' ? null : row.subject, length: row.length },
     ...{ language: languageAt(row.language), problems: problemsOf(row.problems) },

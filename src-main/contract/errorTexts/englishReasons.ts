@@ -132,6 +132,8 @@ export const englishReasons: ReasonTable = {
   tooManyFiles: ({ limit }) => `more than ${count(limit)} files are not taken`,
   oneObject: () =>
     'it is one object; a list of records ([ … ]) or one record a line can be imported',
+  rowGroupTooLarge: ({ sizeBytes, limitBytes }) =>
+    `one of its row groups takes ${bytes(sizeBytes)} unpacked, ${bytes(limitBytes)} at most are read`,
   tooManyQuotesOpen: ({ line }) => `too many quotes are never closed (line ${count(line)})`,
   columnTwice: ({ column }) => `two columns are called “${column}”`,
   jsonList: ({ fault, line }) => `${jsonListFaults[fault]} (line ${count(line)})`,

@@ -137,6 +137,8 @@ export const portugueseReasons: ReasonTable = {
   tooManyFiles: ({ limit }) => `mais de ${count(limit)} arquivos não são aceitos`,
   oneObject: () =>
     'é um único objeto; pode-se importar uma lista de registros ([ … ]) ou um registro por linha',
+  rowGroupTooLarge: ({ sizeBytes, limitBytes }) =>
+    `um dos seus grupos de linhas ocupa ${bytes(sizeBytes)} descompactado; o máximo é ${bytes(limitBytes)}`,
   tooManyQuotesOpen: ({ line }) => `há aspas demais que nunca se fecham (linha ${count(line)})`,
   columnTwice: ({ column }) => `duas colunas se chamam “${column}”`,
   jsonList: ({ fault, line }) => `${jsonListFaults[fault]} (linha ${count(line)})`,

@@ -17,6 +17,8 @@ import {
   type LetheClient
 } from './command'
 import { compareCommand } from './commands/compare'
+import { datasetCommand } from './commands/dataset'
+import { datasetsCommand } from './commands/datasets'
 import { devicesCommand } from './commands/devices'
 import { endpointsCommand } from './commands/endpoints'
 import { generateCommand } from './commands/generate'
@@ -41,6 +43,8 @@ export const commands: Record<string, Command> = {
   generate: generateCommand,
   compare: compareCommand,
   score: scoreCommand,
+  datasets: datasetsCommand,
+  dataset: datasetCommand,
   presets: presetsCommand,
   devices: devicesCommand,
   network: networkCommand,

@@ -10,6 +10,7 @@ CREATE TABLE datasets (
   mapping TEXT NOT NULL,
   records INTEGER NOT NULL,
   rejected TEXT NOT NULL,
+  compared INTEGER NOT NULL, -- 1: near-duplicates were looked for
   version INTEGER NOT NULL,
   created_at INTEGER NOT NULL,
   removed_at INTEGER
@@ -40,12 +41,15 @@ CREATE TABLE record_facts (
   problems INTEGER NOT NULL, -- a bit for each
   pii_types INTEGER NOT NULL, -- a bit for each
   duplicate_of INTEGER, -- ordinal
+  near_of INTEGER, -- ordinal
+  near_percent INTEGER,
   version INTEGER NOT NULL -- of the dataset, since which the record says what it says
 ) STRICT;
 CREATE INDEX record_facts_by_subject ON record_facts (key >> 32, subject);
 CREATE INDEX record_facts_by_length ON record_facts (key >> 32, length);
 CREATE INDEX record_facts_pii ON record_facts (key, pii_types) WHERE pii_types <> 0;
 CREATE INDEX record_facts_duplicate ON record_facts (key) WHERE duplicate_of IS NOT NULL;
+CREATE INDEX record_facts_near ON record_facts (key >> 32, near_of) WHERE near_of IS NOT NULL;
 CREATE INDEX record_facts_problem ON record_facts (key, problems) WHERE problems <> 0;
 
 CREATE TABLE record_tag_names (
