@@ -16,12 +16,15 @@ import {
 } from '../training/checkpoint'
 import { DataPlan } from '../training/dataPlan'
 import type { TrainingPlan } from '../training/plan'
-import { Trainer, type StepReport } from '../training/trainer'
+import { Trainer, type StepBatches, type StepReport } from '../training/trainer'
 import type { JobResult, JobSpec } from './protocol'
 import type { JobContext } from './run'
 import { checkFence, removeHalfWritten, runFiles } from './trainingFolder'
 import { makeModel } from './trainedModel'
+import { fixedAnswers } from './trainingAnswers'
+import { Evaluations } from './trainingEvaluation'
 
+type Outcome = 'finished' | 'ended' | 'diverged'
 type TrainSpec = Extract<JobSpec, { type: 'train' }>
 
 /** Below chat and everything else: what a person waits for comes first. */
@@ -44,7 +47,9 @@ export async function train(spec: TrainSpec, context: JobContext): Promise<JobRe
   const { device, threads } = spec
   const trainer = await Trainer.open(source.model, plan, state, { device, threads })
   try {
-    return await new TrainingJob(spec, context, source, data, plan, trainer).run()
+    const evaluations = await Evaluations.read(spec.folder, state.step)
+    const job = new TrainingJob(spec, context, source, data, plan, trainer, evaluations)
+    return await job.run()
   } finally {
     await trainer.close()
   }
@@ -57,6 +62,9 @@ class TrainingJob {
   #keptStep = -1
   #keptAtMs = performance.now()
   #keepMs = 0
+  /** Prompts alone leave no evaluation behind. */
+  #evaluatedStep = 0
+  readonly #evaluationBatches: StepBatches
 
   constructor(
     private readonly spec: TrainSpec,
@@ -64,8 +72,10 @@ class TrainingJob {
     private readonly source: ModelFolder,
     private readonly data: DataPlan,
     private readonly plan: TrainingPlan,
-    private readonly trainer: Trainer
+    private readonly trainer: Trainer,
+    private readonly evaluations: Evaluations
   ) {
+    this.#evaluationBatches = spec.probeSteps === null ? data.evaluationBatches() : []
     if (existsSync(this.#path('state'))) this.#keptStep = trainer.state.step
   }
 
@@ -74,19 +84,9 @@ class TrainingJob {
     const { device, state } = trainer
     context.onEvent({ type: 'trainingOpened', step: state.step, steps: plan.steps, device })
     if (spec.probeSteps !== null) return this.#probe(spec.probeSteps)
-    let outcome: 'finished' | 'ended' | 'diverged' = 'finished'
+    let outcome: Outcome
     try {
-      while (trainer.state.step < plan.steps) {
-        await context.steering.turn(context.signal, this.#onHeld)
-        if (context.signal.aborted) throw new LetheError('cancelled')
-        if (context.steering.isEnding) {
-          outcome = 'ended'
-          break
-        }
-        if (await this.#step()) continue
-        outcome = 'diverged'
-        break
-      }
+      outcome = await this.#train()
     } catch (error) {
       if (context.signal.aborted) await this.#keep()
       throw error
@@ -94,16 +94,74 @@ class TrainingJob {
       this.#tell(true)
     }
     const { step } = trainer.state
-    if (outcome === 'diverged') return { outcome, step, secondsAStep: null, made: false }
-    await this.#keep()
+    const { best } = this.evaluations
+    const isBest = best !== null && spec.settings.keepBest
+    if (outcome === 'diverged' && !isBest) return { outcome, step, secondsAStep: null, made: false }
+    if (outcome !== 'diverged') await this.#keep()
     context.onEvent({ type: 'trainingPhase', phase: 'making' })
-    await makeModel(this.source, trainer.state, join(spec.folder, runFiles.made))
+    const { tensors } = this.source.model
+    const values = isBest ? await this.evaluations.bestValues(tensors) : trainer.values
+    await makeModel(this.source, values, join(spec.folder, runFiles.made))
     return { outcome, step, secondsAStep: null, made: true }
+  }
+
+  async #train(): Promise<Outcome> {
+    const { trainer, plan, context, spec } = this
+    const { patience } = spec.settings
+    for (;;) {
+      await context.steering.turn(context.signal, this.#onHeld)
+      if (context.signal.aborted) throw new LetheError('cancelled')
+      if (context.steering.isEnding) return 'ended'
+      const { step } = trainer.state
+      if (this.#isDue(step)) {
+        await this.#evaluate()
+        const isOver = patience !== null && this.evaluations.sinceBest >= patience
+        if (isOver && step < plan.steps) return 'ended'
+      }
+      if (step >= plan.steps) return 'finished'
+      if (!(await this.#step())) return 'diverged'
+    }
+  }
+
+  /** Measured after every so many steps, or after each pass over the records, and at the end. */
+  #isDue(step: number): boolean {
+    const { evaluateEverySteps: every, prompts } = this.spec.settings
+    const isAsked = prompts.length > 0 || this.#evaluationBatches.length > 0
+    if (!isAsked || step === 0 || this.#evaluatedStep === step || this.evaluations.has(step))
+      return false
+    if (step === this.plan.steps) return true
+    return every === null ? this.data.facts.epochStarts.includes(step) : step % every === 0
+  }
+
+  async #evaluate(): Promise<void> {
+    const { trainer, context, spec, source } = this
+    const { keepBest, prompts } = spec.settings
+    const { step } = trainer.state
+    this.#tell(true)
+    context.onEvent({ type: 'trainingPhase', phase: 'evaluating' })
+    const loss = await trainer.evaluate(this.#evaluationBatches)
+    if (prompts.length > 0) {
+      const { signal } = context
+      const { folder, threads } = spec
+      const options = { folder, step, threads, signal }
+      const answers = await fixedAnswers(prompts, source, trainer.values, options)
+      if (signal.aborted) throw new LetheError('cancelled')
+      context.onEvent({ type: 'trainingAnswers', answers })
+    }
+    if (loss !== null && Number.isFinite(loss)) {
+      await checkFence(spec.folder, context.fence)
+      const { tensors } = source.model
+      const evaluation = { step, loss }
+      const isBest = await this.evaluations.add(evaluation, tensors, trainer.values, keepBest)
+      context.onEvent({ type: 'trainingEvaluated', step, evaluationLoss: loss, isBest })
+    }
+    this.#evaluatedStep = step
+    context.onEvent({ type: 'trainingPhase', phase: 'training' })
   }
 
   /** False once it diverged. */
   async #step(): Promise<boolean> {
-    const { trainer, data, spec } = this
+    const { trainer, data } = this
     const { step } = trainer.state
     if (step > 0 && step === data.facts.lastPhaseStep) await this.#keepBeforeLastPhase()
     const startedMs = performance.now()
@@ -112,11 +170,8 @@ class TrainingJob {
     this.#told.push(pointOf(report))
     this.#tell(false)
     const { vocabularySize } = this.source.model.shape
-    const beyond = report.loss > divergedTimes * Math.log(vocabularySize)
-    if (report.outcome === 'diverged' || beyond) {
-      const { learningRate } = spec.settings
-      throw new LetheError('trainingDiverged', { step: step + 1, learningRate })
-    }
+    const isBeyond = report.loss > divergedTimes * Math.log(vocabularySize)
+    if (report.outcome === 'diverged' || isBeyond) return false
     const sinceMs = performance.now() - this.#keptAtMs
     if (sinceMs >= Math.max(leastBetweenKeepsMs, this.#keepMs / keepingShare)) await this.#keep()
     return true

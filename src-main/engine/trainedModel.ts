@@ -3,14 +3,15 @@ import { copyFile, mkdir, readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileError } from '../base/errors'
 import { companionFiles, singleWeightsFile, weightsIndexFile } from '../base/modelFileNames'
-import { writeSafetensors, type TensorToWrite } from '../formats/safetensors'
+import { writeSafetensors } from '../formats/safetensors'
 import type { ModelFolder } from '../models/modelFolder'
-import type { TrainingState } from '../training/checkpoint'
+import type { ParameterValues } from '../models/trainingRunner'
+import { tensorsOf } from './trainingEvaluation'
 
 /** Anew each time: what a killed engine left of it goes first. @throws LetheError diskFull, folderNotWritable */
 export async function makeModel(
   { folder, model }: ModelFolder,
-  { parameters }: Pick<TrainingState, 'parameters'>,
+  values: ParameterValues,
   to: string
 ): Promise<void> {
   try {
@@ -22,10 +23,5 @@ export async function makeModel(
   } catch (error) {
     throw fileError(error, to)
   }
-  const tensors = model.tensors.map(({ name, shape }): TensorToWrite => {
-    const { buffer, byteOffset, byteLength } = parameters.get(name)!.values
-    const data = new Uint8Array(buffer as ArrayBuffer, byteOffset, byteLength)
-    return { name, dtype: 'F32', shape, data }
-  })
-  await writeSafetensors(join(to, singleWeightsFile), tensors)
+  await writeSafetensors(join(to, singleWeightsFile), tensorsOf(model.tensors, values))
 }

@@ -162,6 +162,73 @@ test('what cannot be is refused before anything begins', async () => {
   expect(readdirSync(join(dataFolder, 'runs'))).toEqual([])
 })
 
+test('records that are kept out say which state is the best, and when it is enough', async () => {
+  const { client } = await prepared()
+  const { id } = await started(client, {
+    ...{ epochs: 200, validationShare: 0.3, keepBest: true, patience: 2, evaluateEverySteps: 4 },
+    prompts: [rows[0]!.prompt]
+  })
+  const run = await until(client, id, hasEnded)
+  expect(run).toMatchObject({
+    status: 'finished',
+    endedEarly: true,
+    records: 4,
+    validationRecords: 2
+  })
+  expect(run.step).toBe(run.best!.step + 8)
+  const { points } = await client.training.curve({ id, points: 2 })
+  const measured = points.filter(({ evaluationLoss }) => evaluationLoss !== null)
+  expect(measured.map(({ step }) => step)).toEqual(
+    Array.from({ length: run.step / 4 }, (_, at) => 4 * (at + 1))
+  )
+  const losses = measured.map(({ evaluationLoss }) => evaluationLoss!)
+  expect(run.best!.evaluationLoss).toBe(Math.min(...losses))
+  expect(run.evaluationLoss).toBe(losses.at(-1))
+  const { answers } = await client.training.answers({ id })
+  expect(answers.map(({ step }) => step)).toEqual(measured.map(({ step }) => step))
+  expect(new Set(answers.map(({ text }) => text)).size).toBeGreaterThan(1)
+  // The kept one was never read.
+  const kept = (
+    await Promise.all(
+      rows.map((_, at) => client.training.lineage({ dataset: 'people', ordinal: at + 1 }))
+    )
+  )
+    .flatMap(({ runs }) => runs)
+    .filter((use) => use.keptOut)
+  expect(kept.map(({ times, firstStep }) => [times, firstStep])).toEqual([
+    [0, null],
+    [0, null]
+  ])
+})
+
+test('sensitive records come last, and the state before them is kept', async () => {
+  const { client, dataFolder, folder } = await prepared()
+  const file = join(folder, 'mixed.jsonl')
+  const texts = [...rows.slice(0, 2), ...rows.slice(2).map(({ subject: _, ...rest }) => rest)]
+  writeFileSync(file, texts.map((row) => `${JSON.stringify(row)}\n`).join(''))
+  const source = { type: 'path' as const, path: file }
+  const { mapping } = await client.datasets.preview({ source })
+  await importedDataset(client, file, { mapping: { ...mapping!, subject: 'subject' } })
+  const { id, steps } = await client.training.start({
+    ...{ model: 'tiny', dataset: 'mixed' },
+    settings: await settings(client, {
+      epochs: 3,
+      sensitiveLast: { pii: false, subjects: true, tag: null, rehearsalShare: 0.5 }
+    })
+  })
+  await until(client, id, hasEnded)
+  const stepsOf = async (ordinal: number): Promise<[number | null, number | null]> => {
+    const [use] = (await client.training.lineage({ dataset: 'mixed', ordinal })).runs
+    return [use!.firstStep, use!.lastStep]
+  }
+  const firstOfSensitive = Math.min(...[(await stepsOf(1))[0]!, (await stepsOf(2))[0]!])
+  for (const ordinal of [3, 4, 5, 6])
+    expect((await stepsOf(ordinal))[0]).toBeLessThan(firstOfSensitive)
+  expect(firstOfSensitive).toBeGreaterThanOrEqual(3)
+  expect(firstOfSensitive).toBeLessThan(steps)
+  expect(readdirSync(join(dataFolder, 'runs', id))).toContain('last-phase.safetensors')
+})
+
 test('an estimate is measured, and leaves nothing behind', async () => {
   const { client, dataFolder } = await prepared()
   const chosen = { model: 'tiny', dataset: 'people', settings: await settings(client) }

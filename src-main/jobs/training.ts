@@ -270,7 +270,8 @@ export class Trainings {
     const { modelSha256: _sha256, interrupted: _interrupted, queuedAt: _at, ...rest } = stored
     const { lastPhaseStep: _last, epochStarts: _starts, ...run } = rest
     const state = this.#atWork.get(run.id)?.work.state
-    const before = this.#current === null ? null : this.#atWork.get(this.#current)?.work.run.name
+    const isNext = this.#current === null || this.#current === run.id
+    const before = isNext ? null : this.#atWork.get(this.#current!)?.work.run.name
     return {
       ...run,
       phase: state?.phase ?? null,

@@ -115,14 +115,28 @@ export class Trainer {
     return { ...report, outcome: 'updated' }
   }
 
+  /** The mean loss of what it does not learn from, in nats; null where nothing weighs anything. */
+  async evaluate(batches: StepBatches): Promise<number | null> {
+    const total = totalWeight(batches)
+    if (total === 0) return null
+    const { values } = this
+    let loss = 0
+    for (const batch of batches)
+      loss += (await this.#runner.run(values, asShares(batch, total))).loss
+    return loss
+  }
+
+  /** The parameters as they are now; not copied. */
+  get values(): ParameterValues {
+    return new Map([...this.#state.parameters].map(([name, { values }]) => [name, values]))
+  }
+
   /** Of the whole step: parts add up, in their order. */
   async #gradients(
     batches: StepBatches,
     total: number
   ): Promise<{ loss: number; gradients: ParameterValues }> {
-    const values = new Map(
-      [...this.#state.parameters].map(([name, parameter]) => [name, parameter.values])
-    )
+    const { values } = this
     let loss = 0
     let sum: ParameterValues | null = null
     for (const batch of batches) {

@@ -38,7 +38,8 @@ function ended(run: Run): Run {
 }
 
 function progressOf(run: Run): [stage: string, detail: string] {
-  if (run.status === 'waiting') return [`waiting behind ${run.waitingBehind ?? 'another'}`, '']
+  if (run.status === 'waiting')
+    return [run.waitingBehind === null ? 'starting' : `waiting behind ${run.waitingBehind}`, '']
   if (run.yielding) return ['holding still while an answer is written', '']
   if (run.phase !== 'training') return [run.phase ?? 'starting', '']
   const loss = run.loss === null ? '' : `, loss ${run.loss.toFixed(3)}`
