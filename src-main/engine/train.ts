@@ -31,7 +31,7 @@ type TrainSpec = Extract<JobSpec, { type: 'train' }>
 const priority = 10
 const toldEveryMs = 250
 /** A state is kept so rarely that keeping takes a twentieth of the time at most. */
-const leastBetweenKeepsMs = 2000
+const leastBetweenKeepsMs = 500
 const keepingShare = 1 / 20
 /** A loss so far above blind guessing comes back from nowhere. */
 const divergedTimes = 10
