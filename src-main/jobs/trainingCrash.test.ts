@@ -17,7 +17,7 @@ import type { SpawnEngine } from './engineProcess'
 
 const isFull = import.meta.env.MODE === 'full'
 const kills = isFull ? 6 : 2
-const epochs = isFull ? 1200 : 60
+const epochs = isFull ? 900 : 60
 const timeout = isFull ? 1_800_000 : 120_000
 
 let workerUrl: URL
