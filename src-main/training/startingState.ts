@@ -6,16 +6,14 @@ import {
   adaptedModules,
   adapterTensors,
   linearModules,
-  type AdaptedModule
+  type AdaptedModule,
+  type AdapterSettings
 } from '../models/adapters'
-import type { TensorRequirement } from '../models/architecture'
 import type { ModelFolder } from '../models/modelFolder'
 import { readParameters } from '../models/parameters'
-import type { CausalDefinition } from '../models/architecture'
+import type { CausalDefinition, TensorRequirement } from '../models/architecture'
 import { initialState, type TrainingState } from './checkpoint'
-import type { TrainingMethod, TrainingPlan } from './plan'
-
-type LoraMethod = Extract<TrainingMethod, { type: 'lora' }>
+import type { TrainingPlan } from './plan'
 
 /**
  * The tensors that a run of the plan changes, which a checkpoint of it holds.
@@ -40,14 +38,14 @@ export async function startingState(
 /** @throws LetheError invalidInput where a target names no linear layer of the model */
 export function targetedModules(
   model: CausalDefinition,
-  method: Pick<LoraMethod, 'rank' | 'targets'>
+  method: Pick<AdapterSettings, 'rank' | 'targets'>
 ): AdaptedModule[] {
   const names = linearModules(model).map(({ name }) => name)
   for (const target of method.targets)
     if (adaptedModules(model, { ...method, targets: [target] }).length === 0) {
-      const allowed = [...new Set(names.map((name) => name.split('.').at(-1)!))].join(', ')
-      const reason = { code: 'valueNotOneOf', allowed } as const
-      throw new LetheError('invalidInput', { field: 'value', name: target, reason })
+      const layers = [...new Set(names.map((name) => name.split('.').at(-1)!))].join(', ')
+      const reason = { code: 'noSuchLayer', target, layers } as const
+      throw new LetheError('invalidInput', { field: 'value', name: 'targets', reason })
     }
   return adaptedModules(model, method)
 }
