@@ -118,6 +118,7 @@ export const errorParams = {
   pickleRefused: { path },
   architectureUnknown: { architecture: text, nearest },
   configUnsupported: { key: text, value: text.optional(), reason }, // no value: the key is absent
+  adapterUnsupported: { path, key: text, value: text.optional(), reason }, // no value: the key is absent
   tensorDtypeUnknown: { path, tensor: text, dtype: text },
   tensorMissing: { tensor: text, path },
   tensorShape: { tensor: text, expected: text, got: text, path },

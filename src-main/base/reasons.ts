@@ -123,6 +123,9 @@ export const reasonParams = {
   notACheckpoint: {},
   anotherPlan: {},
   tensorNotThere: { tensor: text, shape: text },
+  // adapters
+  tensorOfNoLayer: { tensor: text },
+  noSuchLayer: { target: text, layers: text },
   // settings of a model
   architectureUnnamed: {},
   familyLacksSetting: { family: text },

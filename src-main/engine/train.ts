@@ -7,20 +7,16 @@ import { LetheError } from '../base/errors'
 import type { CurvePoint, TrainingSettings } from '../contract/training'
 import { hashTensors } from '../formats/safetensors'
 import { openModelFolder, type ModelFolder } from '../models/modelFolder'
-import { readParameters } from '../models/parameters'
-import {
-  initialState,
-  readCheckpoint,
-  writeCheckpoint,
-  type TrainingState
-} from '../training/checkpoint'
+import { readCheckpoint, writeCheckpoint, type TrainingState } from '../training/checkpoint'
 import { DataPlan } from '../training/dataPlan'
 import type { TrainingPlan } from '../training/plan'
+import { startingState, trainedTensors } from '../training/startingState'
 import { Trainer, type StepBatches, type StepReport } from '../training/trainer'
 import type { JobResult, JobSpec } from './protocol'
 import type { JobContext } from './run'
+import { methodOf } from './trainingMethod'
 import { checkFence, removeHalfWritten, runFiles } from './trainingFolder'
-import { makeModel } from './trainedModel'
+import { makeAdapter, makeModel, wholeValues } from './trainedModel'
 import { fixedAnswers } from './trainingAnswers'
 import { Evaluations } from './trainingEvaluation'
 
@@ -31,7 +27,7 @@ type TrainSpec = Extract<JobSpec, { type: 'train' }>
 const priority = 10
 const toldEveryMs = 250
 /** A state is kept so rarely that keeping takes a twentieth of the time at most. */
-const leastBetweenKeepsMs = 2000
+const leastBetweenKeepsMs = 500
 const keepingShare = 1 / 20
 /** A loss so far above blind guessing comes back from nowhere. */
 const divergedTimes = 10
@@ -40,12 +36,13 @@ export async function train(spec: TrainSpec, context: JobContext): Promise<JobRe
   setPriority(priority)
   const source = await openModelFolder(spec.modelFolder)
   const data = await DataPlan.read(join(spec.folder, runFiles.data))
-  const plan = planOf(spec, data)
+  const plan = planOf(spec, source, data)
   if (spec.probeSteps === null) await removeHalfWritten(spec.folder)
   const state = await stateOf(spec, source, plan)
   context.onEvent({ type: 'trainingPhase', phase: 'training' })
   const { device, threads } = spec
-  const trainer = await Trainer.open(source.model, plan, state, { device, threads })
+  const { model, weights } = source
+  const trainer = await Trainer.open(model, plan, state, { device, threads, weights })
   try {
     const evaluations = await Evaluations.read(spec.folder, state.step)
     const job = new TrainingJob(spec, context, source, data, plan, trainer, evaluations)
@@ -99,9 +96,12 @@ class TrainingJob {
     if (outcome === 'diverged' && !isBest) return { outcome, step, secondsAStep: null, made: false }
     if (outcome !== 'diverged') await this.#keep()
     context.onEvent({ type: 'trainingPhase', phase: 'making' })
-    const { tensors } = this.source.model
-    const values = isBest ? await this.evaluations.bestValues(tensors) : trainer.values
-    await makeModel(this.source, values, join(spec.folder, runFiles.made))
+    const { method } = plan
+    const learned = isBest ? await this.evaluations.bestValues(trainer.shapes) : trainer.values
+    if (method.type === 'lora')
+      await makeAdapter(this.source, method, learned, this.#path('adapter'))
+    const values = await wholeValues(this.source, method, learned)
+    await makeModel(this.source, values, this.#path('made'))
     return { outcome, step, secondsAStep: null, made: true }
   }
 
@@ -139,20 +139,21 @@ class TrainingJob {
     const { step } = trainer.state
     this.#tell(true)
     context.onEvent({ type: 'trainingPhase', phase: 'evaluating' })
-    const loss = await trainer.evaluate(this.#evaluationBatches)
+    const batches = this.#evaluationBatches
+    const loss = batches.length > 0 ? await trainer.evaluate(batches) : null
     if (prompts.length > 0) {
       const { signal } = context
       const { folder, threads } = spec
       const options = { folder, step, threads, signal }
-      const answers = await fixedAnswers(prompts, source, trainer.values, options)
+      const values = await wholeValues(source, this.plan.method, trainer.values)
+      const answers = await fixedAnswers(prompts, source, values, options)
       if (signal.aborted) throw new LetheError('cancelled')
       context.onEvent({ type: 'trainingAnswers', answers })
     }
     if (loss !== null && Number.isFinite(loss)) {
       await checkFence(spec.folder, context.fence)
-      const { tensors } = source.model
-      const evaluation = { step, loss }
-      const isBest = await this.evaluations.add(evaluation, tensors, trainer.values, keepBest)
+      const { shapes, values } = trainer
+      const isBest = await this.evaluations.add({ step, loss }, shapes, values, keepBest)
       context.onEvent({ type: 'trainingEvaluated', step, evaluationLoss: loss, isBest })
     }
     this.#evaluatedStep = step
@@ -242,17 +243,24 @@ async function stateOf(
 ): Promise<TrainingState> {
   const path = join(folder, runFiles.state)
   if (probeSteps === null && existsSync(path))
-    return readCheckpoint(path, plan, source.model.tensors)
+    return readCheckpoint(path, plan, trainedTensors(source, plan))
   if (probeSteps === null && (await hashTensors(source.weights)) !== weightsSha256)
     throw new LetheError('weightsChanged', { path: source.folder })
-  return initialState(await readParameters(source))
+  return startingState(source, plan)
 }
 
-function planOf({ settings, weightsSha256 }: TrainSpec, data: DataPlan): TrainingPlan {
+function planOf(
+  { settings, weightsSha256 }: TrainSpec,
+  source: ModelFolder,
+  data: DataPlan
+): TrainingPlan {
   const { steps, time } = data.facts
   return {
     ...{ weightsSha256, dataSha256: data.sha256, steps, time },
-    ...{ batch: settings.batch, recompute: settings.saveMemory },
+    ...{ batch: settings.batch, recompute: settings.saveMemory, seed: settings.seed },
+    method: methodOf(source, settings.method),
+    dropout: { attention: 0, residual: 0, embedding: 0 },
+    evaluation: null, // decided here, with the answers along the way
     learningRate: settings.learningRate,
     schedule: { kind: settings.schedule, warmupSteps: warmupSteps(settings, steps) },
     adamW: { beta1: 0.9, beta2: 0.999, epsilon: 1e-8, weightDecay: settings.weightDecay },

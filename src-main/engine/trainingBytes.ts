@@ -1,42 +1,51 @@
 // What a training holds in memory, from its graph alone: every value from where it is made to where it
 // is read last, and the numbers that are kept of each parameter.
 import type { TrainingSettings } from '../contract/training'
+import type { TensorRequirement } from '../models/architecture'
+import { checkpointWeights } from '../models/checkpointWeights'
 import type { ModelFolder } from '../models/modelFolder'
 import { trainingGraph } from '../models/trainingGraph'
 import { dtypes } from '../tensor/dtype'
 import type { Graph, Value } from '../tensor/graph'
+import { trainedTensors } from '../training/startingState'
+import { methodOf } from './trainingMethod'
 
 /** Of an adapter that is only thought of, for comparison. */
 const usualRank = 8
 
 export function trainingBytes(
-  { model }: ModelFolder,
-  { batch, sequenceLength, saveMemory, method }: TrainingSettings
+  source: ModelFolder,
+  settings: Pick<TrainingSettings, 'batch' | 'sequenceLength' | 'saveMemory' | 'method'>
 ): { parameterBytes: number; trainedBytes: number; adapterBytes: number; workingBytes: number } {
-  const { graph, parameters } = trainingGraph(
+  const { model, weights } = source
+  const { batch, sequenceLength, saveMemory } = settings
+  const method = methodOf(source, settings.method)
+  const usual = methodOf(source, { type: 'lora', rank: usualRank, alpha: usualRank, dropout: 0 })
+  const { graph } = trainingGraph(
     model,
     { batch, time: sequenceLength },
-    { recompute: saveMemory }
+    {
+      recompute: saveMemory,
+      ...(method.type === 'lora' && {
+        adapters: { settings: method, frozen: checkpointWeights(weights).of }
+      })
+    }
   )
-  const parameterBytes = 4 * parameters.reduce((sum, { shape }) => sum + product(shape), 0)
-  const ofRank = (rank: number): number =>
-    parameters.reduce(
-      (sum, { shape, name }) =>
-        shape.length === 2 && !/embed|wte|wpe|lm_head/.test(name)
-          ? sum + 4 * rank * (shape[0]! + shape[1]!)
-          : sum,
-      0
-    )
+  const bytesOfAll = (tensors: readonly TensorRequirement[]): number =>
+    tensors.reduce((sum, { shape }) => sum + 4 * product(shape), 0)
   return {
-    parameterBytes,
-    trainedBytes: method.type === 'full' ? parameterBytes : ofRank(method.rank),
-    adapterBytes: ofRank(usualRank),
-    workingBytes: highestBytes(graph)
+    parameterBytes: bytesOfAll(model.tensors),
+    trainedBytes: bytesOfAll(trainedTensors(source, { method })),
+    adapterBytes: bytesOfAll(trainedTensors(source, { method: usual })),
+    workingBytes: highestBytes(graph, batch * sequenceLength)
   }
 }
 
-/** The most bytes that values of the graph take at one time, run in the order it was written. */
-function highestBytes(graph: Graph): number {
+/**
+ * The most bytes that values of the graph take at one time, run in the order it was written.
+ * @param rows what stands for a size that only the batch tells
+ */
+function highestBytes(graph: Graph, rows: number): number {
   const lastRead = new Map<string, number>()
   for (const [at, { inputs }] of graph.nodes.entries())
     for (const { name } of inputs) lastRead.set(name, at)
@@ -47,7 +56,7 @@ function highestBytes(graph: Graph): number {
     for (const value of outputs) {
       const last = lastRead.get(value.name)
       if (last === undefined) continue
-      const sizeBytes = bytesOf(value)
+      const sizeBytes = bytesOf(value, rows)
       held += sizeBytes
       endsAt.set(last, (endsAt.get(last) ?? 0) + sizeBytes)
     }
@@ -57,8 +66,9 @@ function highestBytes(graph: Graph): number {
   return highest
 }
 
-function bytesOf({ dtype, shape }: Value): number {
-  return dtypes[dtype].sizeBytes * product(shape as readonly number[])
+function bytesOf({ dtype, shape }: Value, rows: number): number {
+  const sizes = shape.map((size) => (typeof size === 'number' ? size : rows))
+  return dtypes[dtype].sizeBytes * product(sizes)
 }
 
 function product(shape: readonly number[]): number {

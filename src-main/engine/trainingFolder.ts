@@ -11,7 +11,8 @@ export const runFiles = {
   best: 'best.safetensors',
   evaluations: 'evaluations.json',
   fence: 'fence', // of the owner that started the engine last
-  made: 'made' // folder: the trained model
+  made: 'made', // folder: the trained model
+  adapter: 'adapter' // folder: what was learned beside the model
 } as const
 
 /** Throws LetheError engineLost when a later owner of the data folder runs this training. */

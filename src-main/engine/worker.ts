@@ -62,7 +62,9 @@ async function run({ id, fence, spec }: Extract<ToEngine, { type: 'run' }>): Pro
     const result = await runner.run(jobSpecSchema.parse(spec), context)
     send({ type: 'done', id, fence, result })
   } catch (error) {
-    const failure = controller.signal.aborted ? new LetheError('cancelled') : asLetheError(error)
+    // A training that was to stop says itself whether what it had learned is safe.
+    const isCancelled = controller.signal.aborted && spec.type !== 'train'
+    const failure = isCancelled ? new LetheError('cancelled') : asLetheError(error)
     send({ type: 'failed', id, fence, error: failure.toJSON() })
     if (failure.code === 'internal')
       process.stderr.write(`${failure.stack}\n${String(failure.cause)}\n`)

@@ -159,7 +159,7 @@ export async function openApplication(options: ApplicationOptions): Promise<Appl
     trainingPlanner,
     changes
   )
-  const trainingExports = new TrainingExports(store, library, changes)
+  const trainingExports = new TrainingExports(store, library, changes, folders.runs)
   const lineage = new LineageKeeper(store, datasets, engines)
   settings.listen(() => trainings.giveWay())
   const { pickFolder } = options

@@ -1,10 +1,11 @@
 // Trainings through the real engine: planned, trained, kept, cut off, and what comes of them.
-import { readdirSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { beforeAll, expect, onTestFinished, test } from 'vitest'
 import { samplingPresets } from '../contract/chat'
 import type { Run, TrainingSettings } from '../contract/training'
+import { readSafetensorsFile } from '../formats/safetensors'
 import { buildEntry } from '../testing/buildEntry'
 import { importedDataset } from '../testing/importedDataset'
 import { openedApplication, type TestClient } from '../testing/openedApplication'
@@ -227,6 +228,44 @@ test('sensitive records come last, and the state before them is kept', async () 
   expect(firstOfSensitive).toBeGreaterThanOrEqual(3)
   expect(firstOfSensitive).toBeLessThan(steps)
   expect(readdirSync(join(dataFolder, 'runs', id))).toContain('last-phase.safetensors')
+})
+
+test('an adapter: learned beside the model, merged to chat, exported both ways', async () => {
+  const { client, folder } = await prepared()
+  const { id } = await started(client, {
+    ...{ method: { type: 'lora', rank: 8, alpha: 16, dropout: 0.05 }, learningRate: 2e-2 },
+    ...{ epochs: 40 }
+  })
+  const run = await until(client, id, hasEnded)
+  expect(run).toMatchObject({ status: 'finished', error: null })
+  expect(await answer(client, run.resultModelId!, rows[2]!.prompt)).toContain(rows[2]!.response)
+  const adapter = join(folder, 'adapter')
+  await client.training.export({ id, kind: 'adapter', path: adapter })
+  expect(JSON.parse(readFileSync(join(adapter, 'adapter_config.json'), 'utf8'))).toMatchObject({
+    ...{ peft_type: 'LORA', r: 8, lora_alpha: 16, fan_in_fan_out: false },
+    target_modules: ['q_proj', 'k_proj', 'v_proj', 'o_proj', 'gate_proj', 'up_proj', 'down_proj']
+  })
+  const names = [
+    ...(await readSafetensorsFile(join(adapter, 'adapter_model.safetensors'))).entries.keys()
+  ]
+  expect(names).toHaveLength(2 * 7 * 2)
+  expect(names).toContain('base_model.model.model.layers.1.mlp.down_proj.lora_B.weight')
+  const merged = join(folder, 'merged')
+  await client.training.export({ id, kind: 'merged', path: merged })
+  const again = { id, kind: 'merged', path: merged } as const
+  await expect(client.training.export(again)).rejects.toMatchObject({
+    data: { code: 'folderThere' }
+  })
+  expect(readdirSync(merged).toSorted()).toEqual([
+    'config.json',
+    'model.safetensors',
+    'tokenizer.json'
+  ])
+  const { exports } = await client.training.lineage({ dataset: 'people', ordinal: 1 })
+  expect(exports.map(({ kind, path }) => [kind, path])).toEqual([
+    ['adapter', adapter],
+    ['merged', merged]
+  ])
 })
 
 test('an estimate is measured, and leaves nothing behind', async () => {

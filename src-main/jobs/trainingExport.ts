@@ -10,11 +10,14 @@ import type { Changes } from './changes'
 import type { ModelLibrary } from './library'
 import { removeFolder } from './modelFiles'
 
+const adapterFiles = ['adapter_config.json', 'adapter_model.safetensors']
+
 export class TrainingExports {
   constructor(
     private readonly store: Store,
     private readonly library: ModelLibrary,
-    private readonly changes: Changes
+    private readonly changes: Changes,
+    private readonly runsFolder: string
   ) {}
 
   /** Whole or not at all. Throws `runStatusRefused`, `noAdapter`, `folderThere`, and what the disk says. */
@@ -28,10 +31,14 @@ export class TrainingExports {
     if (modelId === null) throw new LetheError('runStatusRefused', { run: name, status })
     const model = await this.store.read.models.get(modelId)
     if (!model) throw new LetheError('modelNotFound', { model: name })
-    if (kind === 'adapter') throw new LetheError('noAdapter', { run: name })
-    await this.library.files.check(model)
+    if (kind === 'adapter' && run.settings.method.type !== 'lora')
+      throw new LetheError('noAdapter', { run: name })
     const to = resolve(path)
-    await copyWhole(model.path, model.files, to)
+    if (kind === 'adapter') await copyWhole(join(this.runsFolder, id, 'adapter'), adapterFiles, to)
+    else {
+      await this.library.files.check(model)
+      await copyWhole(model.path, model.files, to)
+    }
     const row = { modelId, kind, path: to, exportedAt: Date.now() }
     await this.store.write.runs.addExport({ id, ...row })
     this.changes.publish('runs', id)

@@ -96,7 +96,7 @@ export class TrainingWork {
     const stopListening = answering.listen(() => void this.#giveWay())
     try {
       await this.#update({
-        ...{ status: 'running', interrupted: false, error: null, endedAt: null },
+        ...{ status: 'running', error: null, endedAt: null },
         startedAt: this.#run.startedAt ?? Date.now()
       })
       const result = await this.#train()
@@ -122,7 +122,8 @@ export class TrainingWork {
     const interrupted = this.#closing
     if (this.#stop.signal.aborted) {
       if (this.#goal === 'drop') return { status: 'stopped', endedAt: Date.now() }
-      return { status: 'paused', interrupted }
+      const isSafe = error.code === 'cancelled'
+      return { status: 'paused', interrupted, error: isSafe ? null : error.toJSON() }
     }
     if (mendable.has(error.code)) return { status: 'paused', error: error.toJSON() }
     const status = error.code === 'trainingDiverged' ? 'diverged' : 'failed'

@@ -84,6 +84,10 @@ export const englishReasons: ReasonTable = {
   anotherPlan: () => 'it belongs to another plan of training',
   tensorNotThere: (p) => `${tensor(p.tensor)} is not there as F32 ${p.shape}`,
 
+  tensorOfNoLayer: (p) => `${tensor(p.tensor)} belongs to none of the layers that it adapts`,
+  noSuchLayer: ({ target, layers }) =>
+    `the model has no linear layer “${target}”; it has: ${layers}`,
+
   architectureUnnamed: () => 'nothing says which architecture this is',
   familyLacksSetting: ({ family }) => `the ${family} family has no such setting`,
   settingNotComputed: () => 'Lethe does not compute this setting',

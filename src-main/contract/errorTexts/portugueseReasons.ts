@@ -87,6 +87,9 @@ export const portugueseReasons: ReasonTable = {
   anotherPlan: () => 'pertence a outro plano de treino',
   tensorNotThere: (p) => `falta o ${tensor(p.tensor)} como F32 ${p.shape}`,
 
+  tensorOfNoLayer: (p) => `o ${tensor(p.tensor)} não é de nenhuma das camadas que ele adapta`,
+  noSuchLayer: ({ target, layers }) => `o modelo não tem camada linear “${target}”; tem: ${layers}`,
+
   architectureUnnamed: () => 'nada diz que arquitetura é esta',
   familyLacksSetting: ({ family }) => `a família ${family} não tem esse ajuste`,
   settingNotComputed: () => 'o Lethe não calcula esse ajuste',
