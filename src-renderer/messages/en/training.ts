@@ -153,7 +153,7 @@ export const training = {
       name: 'Personal records last',
       note: 'Records with personal data or a person come in a last phase: forgetting one later repeats that phase only.'
     },
-    prompts: { name: 'Asked along the way', note: '' }
+    prompts: { name: 'Asked along the way', note: 'Questions it answers at each measurement.' }
   },
   schedules: { constant: 'stays', linear: 'falls evenly', cosine: 'falls in a curve' },
   run: {

@@ -158,7 +158,7 @@ export const training: Dictionary['training'] = {
       name: 'Registros pessoais por último',
       note: 'Registros com dados pessoais ou de alguém vêm numa última fase: esquecer um deles depois refaz só essa fase.'
     },
-    prompts: { name: 'Perguntado pelo caminho', note: '' }
+    prompts: { name: 'Perguntado pelo caminho', note: 'Perguntas que responde a cada medição.' }
   },
   schedules: { constant: 'fica igual', linear: 'cai por igual', cosine: 'cai em curva' },
   run: {
