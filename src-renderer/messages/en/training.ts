@@ -172,9 +172,6 @@ export const training = {
       making: 'Making the model'
     },
     yielding: 'Holds still while an answer is being written',
-    device: (device: string, threads: string) => `${device}, ${threads}`,
-    threadForms: { one: 'thread', other: 'threads' },
-    deviceName: (device: string) => (device === 'cpu' ? 'CPU' : device),
     safe: (time: string) => `Safe to close: saved ${time} ago`,
     notSaved: 'Not saved yet: closing now begins again',
     waitsBehind: (name: string) => `Starts after “${name}”.`,

@@ -177,9 +177,6 @@ export const training: Dictionary['training'] = {
       making: 'Fazendo o modelo'
     },
     yielding: 'Espera enquanto uma resposta é escrita',
-    device: (device, threads) => `${device}, ${threads}`,
-    threadForms: { one: 'thread', other: 'threads' },
-    deviceName: (device) => (device === 'cpu' ? 'CPU' : device),
     safe: (time) => `Pode fechar: salvo há ${time}`,
     notSaved: 'Ainda não salvo: fechar agora recomeça do início',
     waitsBehind: (name) => `Começa depois de “${name}”.`,
