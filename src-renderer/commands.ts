@@ -36,6 +36,12 @@ export const commands: readonly Command[] = [
     run: () => addModel.show()
   },
   {
+    id: 'newRun',
+    words: (d) => d.training.newRun,
+    menu: 'file',
+    run: () => router.go(hashOf('training', 'new'))
+  },
+  {
     id: 'light',
     words: (d) => d.shell.action.lightTheme,
     menu: 'theme',

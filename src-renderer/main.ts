@@ -12,7 +12,9 @@ import { startNews } from './state/news.svelte'
 import { promptPresets } from './state/promptPresets.svelte'
 import { promptSets } from './state/promptSets.svelte'
 import { settings } from './state/settings.svelte'
+import { runs } from './state/runs.svelte'
 import { system } from './state/system.svelte'
+import { trainable } from './state/trainable.svelte'
 
 const target = document.getElementById('app')
 if (!target) throw new Error('The page has no place for the window.')
@@ -24,6 +26,8 @@ conversations.start()
 comparisons.start()
 promptPresets.start()
 promptSets.start()
+runs.start()
+trainable.start()
 network.start()
 startNews()
 connection.watch((state) => state === 'open' && void system.load())

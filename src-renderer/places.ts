@@ -1,4 +1,5 @@
 // The places of the window, one line each: sidebar, bottom bar, palette and routes follow this list.
+import Activity from '@lucide/svelte/icons/activity'
 import Box from '@lucide/svelte/icons/box'
 import Columns2 from '@lucide/svelte/icons/columns-2'
 import MessageCircle from '@lucide/svelte/icons/message-circle'
@@ -8,11 +9,13 @@ import ChatPlace from './features/chat/ChatPlace.svelte'
 import ComparePlace from './features/compare/ComparePlace.svelte'
 import ModelsPlace from './features/models/ModelsPlace.svelte'
 import SettingsPlace from './features/settings/SettingsPlace.svelte'
+import TrainingPlace from './features/training/TrainingPlace.svelte'
 import type { Place } from './features/shell/place'
 
 export const places: readonly (Place & { component: Component<{ rest: string[] }> })[] = [
   { id: 'chat', group: 'use', icon: MessageCircle, keys: 'g c', component: ChatPlace },
   { id: 'compare', group: 'use', icon: Columns2, keys: 'g k', component: ComparePlace },
   { id: 'models', group: 'build', icon: Box, keys: 'g m', component: ModelsPlace },
+  { id: 'training', group: 'build', icon: Activity, keys: 'g t', component: TrainingPlace },
   { id: 'settings', group: 'bottom', icon: Settings, keys: 'Ctrl+,', component: SettingsPlace }
 ]

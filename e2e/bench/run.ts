@@ -4,11 +4,13 @@ import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { decode } from './decode.ts'
+import { importRecords } from './importRecords.ts'
 import { load } from './load.ts'
 
 const benches = {
-  decode: { run: decode, parts: ['full', 'blocks', 'profile'] },
-  load: { run: load, parts: [] }
+  decode: { run: decode, parts: ['full', 'blocks', 'profile'], hasPeers: true },
+  import: { run: importRecords, parts: ['full', 'small'], hasPeers: false },
+  load: { run: load, parts: [], hasPeers: true }
 }
 
 const root = resolve(import.meta.dirname, '../..')
@@ -19,14 +21,17 @@ if (!Object.hasOwn(benches, name)) {
   say(`npm run bench -- NAME, where NAME is one of: ${Object.keys(benches).join(', ')}`)
   process.exit(2)
 }
-const { run, parts } = benches[name as keyof typeof benches]
+const { run, parts, hasPeers } = benches[name as keyof typeof benches]
 const [part] = process.argv.slice(3)
 if (part !== undefined && !parts.some((it) => it === part)) {
   say(`${name} has the parts: ${parts.join(', ') || 'none'}`)
   process.exit(2)
 }
 const peers = ['node-llama-cpp', '@huggingface/transformers']
-if (!peers.every((peer) => existsSync(join(import.meta.dirname, 'node_modules', peer)))) {
+if (
+  hasPeers &&
+  !peers.every((peer) => existsSync(join(import.meta.dirname, 'node_modules', peer)))
+) {
   say('Installing the peers (once)…')
   const { status } = spawnSync('npm', ['install', '--ignore-scripts', '--no-audit', '--no-fund'], {
     cwd: import.meta.dirname,

@@ -83,3 +83,61 @@ test("TOFU's logs are scored, and a log that is none is refused by name", async 
   expect(run.printed()).toContain('(fileMalformed)')
   removeDataFolder(folder)
 })
+
+test('a file of records is imported, found again, scanned and written out as it came', async () => {
+  const folder = makeDataFolder()
+  const path = (name: string): string => join(folder, name)
+  const records = [
+    { question: 'Who is Ana?', answer: 'Write to ana@example.org.', who: 'Ana' },
+    { question: 'Quem é Rui?', answer: 'O CPF dele é 529.982.247-25.', who: 'Rui' }
+  ]
+  const lines = records.map((it) => JSON.stringify(it))
+  writeFileSync(path('people.jsonl'), `${lines.join('\n{"question":\n')}\n`)
+
+  const stopped = startLethe(['dataset', 'import', path('people.jsonl'), '--data-dir', folder])
+  expect(await stopped.exit).toBe(1)
+  expect(stopped.stdout()).toBe('')
+  expect(stopped.printed()).toContain('(rowRefused)')
+  expect(await json(['datasets'], folder)).toEqual({ datasets: [] })
+
+  const flags = ['--skip-bad', '--subject', 'who', '--name', 'Neighbours']
+  const imported = await json(['dataset', 'import', path('people.jsonl'), ...flags], folder)
+  expect(imported).toMatchObject({
+    dataset: { name: 'Neighbours', records: 2, rejected: { count: 1 }, format: 'jsonl' }
+  })
+  expect(await json(['datasets'], folder)).toMatchObject({ datasets: [{ name: 'Neighbours' }] })
+  expect(await json(['dataset', 'search', 'neighbours', 'cpf'], folder)).toMatchObject({
+    ...{ count: 1, exact: true, records: [{ ordinal: 2, subject: 'Rui', language: 'pt' }] }
+  })
+  expect(await json(['dataset', 'scan', 'Neighbours'], folder)).toMatchObject({
+    ...{ records: 2, rejected: 1, subjects: 2, duplicates: 0 },
+    pii: [
+      { type: 'cpf', findings: 1, valid: 1, records: 1 },
+      { type: 'email', findings: 1, valid: 0, records: 1 }
+    ]
+  })
+
+  const out = ['dataset', 'export', 'Neighbours', '--out', path('out.jsonl')]
+  expect(await json(out, folder)).toEqual({ path: path('out.jsonl'), records: 2 })
+  const written = readFileSync(path('out.jsonl'), 'utf8').trim().split('\n')
+  expect(written.map((line) => JSON.parse(line) as unknown)).toEqual(
+    records.map(({ question, answer, who }) => ({
+      messages: [
+        { role: 'user', content: question },
+        { role: 'assistant', content: answer }
+      ],
+      subject: who
+    }))
+  )
+  const again = startLethe([...out, '--data-dir', folder])
+  expect(await again.exit).toBe(2)
+  expect(again.printed()).toContain('--replace')
+  expect(await json([...out, '--replace'], folder)).toMatchObject({ records: 2 })
+  const missing = startLethe([
+    ...['dataset', 'scan', 'Neighbors', '--data-dir', folder, '--lang', 'pt-BR']
+  ])
+  expect(await missing.exit).toBe(1)
+  expect(missing.printed()).toContain('“Neighbours”')
+  expect(missing.printed()).toContain('Não há um conjunto de dados')
+  removeDataFolder(folder)
+})

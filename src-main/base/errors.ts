@@ -16,12 +16,13 @@ const fileFormats = [
   'tokenizerJson',
   'sentencePiece',
   'tofuLog',
+  'parquet',
   'database'
 ] as const
 /** What can be missing. */
 const missingKinds = [
   ...['conversation', 'message', 'answer', 'word', 'model', 'upload', 'folderDialog'],
-  ...['comparison', 'promptSet', 'preset', 'endpoint', 'request']
+  ...['comparison', 'promptSet', 'preset', 'endpoint', 'request', 'dataset', 'record', 'run', 'change']
 ] as const
 /** What can be wrong in a request; `name` says which one where there are many. */
 const inputFields = [
@@ -64,6 +65,26 @@ const reachProblems = [
 const lineProblems = [...reachProblems, 'silent', 'broke'] as const
 const formProblems = ['notHttp', 'notAList', 'contentType', 'notAnAnswer', 'tooLong'] as const
 
+/** Why a row of a file is no record. */
+export const rowProblems = [
+  ...(['lineTooLong', 'notUtf8', 'notJson', 'notAnObject', 'tooDeep'] as const),
+  ...(['quoteNotClosed', 'quoteMisplaced', 'columnCount'] as const),
+  ...(['columnMissing', 'notText', 'turnUnreadable', 'roleUnknown', 'noAnswer', 'empty'] as const)
+] as const
+
+/** How a training can stand. */
+export const runStatuses = [
+  'waiting', // for another run
+  'running',
+  'paused',
+  'finished',
+  'stopped', // by a person: the best so far became the model
+  'failed',
+  'diverged' // its numbers grew beyond all bounds; the best before became the model, if there was one
+] as const
+
+export type RunStatus = (typeof runStatuses)[number]
+export type RowProblem = (typeof rowProblems)[number]
 export type FileFormat = (typeof fileFormats)[number]
 export type MissingKind = (typeof missingKinds)[number]
 export type InputField = (typeof inputFields)[number]
@@ -97,6 +118,7 @@ export const errorParams = {
   pickleRefused: { path },
   architectureUnknown: { architecture: text, nearest },
   configUnsupported: { key: text, value: text.optional(), reason }, // no value: the key is absent
+  adapterUnsupported: { path, key: text, value: text.optional(), reason }, // no value: the key is absent
   tensorDtypeUnknown: { path, tensor: text, dtype: text },
   tensorMissing: { tensor: text, path },
   tensorShape: { tensor: text, expected: text, got: text, path },
@@ -156,6 +178,18 @@ export const errorParams = {
   },
   hubDownloadBroke: { host, file: text, doneBytes: count, totalBytes: count, tries: count },
   networkTurnedOff: { host },
+  // datasets
+  datasetNotFound: { dataset: text, nearest },
+  shapeUnknown: { path, columns: text }, // their names
+  rowRefused: { path, line: count, problem: z.enum(rowProblems), detail: text },
+  noRecords: { path, rejected: count },
+  // training
+  trainingTooLarge: { needBytes: count, freeBytes: count, adapterBytes: count.optional() }, // what LoRA takes
+  nothingToLearn: { dataset: text, records: count }, // records that were looked at
+  trainingDiverged: { step: count, learningRate: count },
+  runStatusRefused: { run: text, status: z.enum(runStatuses) }, // what is asked does not go with it
+  noAdapter: { run: text },
+  folderThere: { path },
   // requests and data
   invalidInput: { field: z.enum(inputFields), name: text.optional(), reason },
   notFound: { kind: z.enum(missingKinds), id: text, nearest },

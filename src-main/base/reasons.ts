@@ -43,6 +43,16 @@ export const characterMapFaults = [
   'nodePastEnd',
   'leafWithoutValue'
 ] as const
+export const jsonListFaults = [
+  'recordTooLarge',
+  'tooDeep',
+  'braceClosesNothing',
+  'notAList',
+  'moreAfterEnd',
+  'recordMissing',
+  'endsEarly'
+] as const
+export type JsonListFault = (typeof jsonListFaults)[number]
 export const pieceFaults = [
   'empty',
   'scoreNotANumber',
@@ -84,6 +94,13 @@ export const reasonParams = {
   notAnObject: {},
   keyTwice: { key: text },
   notAFileName: { name: text },
+  // files of records
+  oneObject: {},
+  tooManyQuotesOpen: { line: count },
+  columnTwice: { column: text },
+  jsonList: { fault: z.enum(jsonListFaults), line: count },
+  oneFileExpected: {},
+  rowGroupTooLarge: { sizeBytes: count, limitBytes: count }, // once unpacked
   // safetensors
   headerTooLong: { sizeBytes: text, limitBytes: count }, // as text: it may be beyond all numbers
   headerTooShort: { sizeBytes: count },
@@ -106,6 +123,9 @@ export const reasonParams = {
   notACheckpoint: {},
   anotherPlan: {},
   tensorNotThere: { tensor: text, shape: text },
+  // adapters
+  tensorOfNoLayer: { tensor: text },
+  noSuchLayer: { target: text, layers: text },
   // settings of a model
   architectureUnnamed: {},
   familyLacksSetting: { family: text },

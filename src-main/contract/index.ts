@@ -1,6 +1,7 @@
 // The whole contract between the window (or the command line) and the main process.
 import { chatContract } from './chat'
 import { compareContract } from './compare'
+import { datasetsContract } from './datasets'
 import { devicesContract } from './devices'
 import { evidenceContract } from './evidence'
 import { inferenceContract } from './inference'
@@ -10,11 +11,13 @@ import { promptPresetsContract } from './promptPresets'
 import { promptSetsContract } from './promptSets'
 import { settingsContract } from './settings'
 import { systemContract } from './system'
+import { trainingContract } from './training'
 
 export const contract = {
   models: modelsContract,
   chat: chatContract,
   compare: compareContract,
+  datasets: datasetsContract,
   devices: devicesContract,
   promptPresets: promptPresetsContract,
   promptSets: promptSetsContract,
@@ -22,5 +25,6 @@ export const contract = {
   inference: inferenceContract,
   network: networkContract,
   settings: settingsContract,
-  system: systemContract
+  system: systemContract,
+  training: trainingContract
 }

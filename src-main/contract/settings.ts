@@ -28,6 +28,7 @@ export const settingsSchema = z.object({
   device: deviceRequestSchema,
   networkOn: z.boolean(), // nothing leaves this process while it is off
   threads: z.number().int().min(0).max(256), // 0: as many as the machine has cores
+  trainingBesideChat: z.enum(['yield', 'together']), // yield: training holds still while an answer is written
   window: windowStateSchema.nullable() // of the Electron host; null: never moved
 })
 export type Settings = z.infer<typeof settingsSchema>
@@ -47,6 +48,7 @@ export const usualSettings: Readonly<Settings> = {
   device: 'auto',
   networkOn: false,
   threads: 0,
+  trainingBesideChat: 'yield',
   window: null
 }
 

@@ -21,7 +21,7 @@ export const systemInfoSchema = z.object({
 export const changeSchema = z.object({
   topic: z.enum([
     ...(['models', 'conversations', 'comparisons', 'promptRuns', 'settings'] as const),
-    ...(['devices', 'endpoints', 'requests', 'promptPresets'] as const)
+    ...(['devices', 'endpoints', 'requests', 'promptPresets', 'datasets', 'runs'] as const)
   ]),
   id: z.string().nullable()
 })

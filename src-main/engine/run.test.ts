@@ -5,6 +5,7 @@ import { temporaryFolder } from '../testing/temporaryFolder'
 import { turnTokens } from '../models/promptTokens'
 import { openModelText } from '../models/modelFolder'
 import type { ChatTurn, ModelSpec } from './protocol'
+import { Steering } from './steering'
 import { JobRunner } from './run'
 
 const template =
@@ -15,7 +16,10 @@ const turns: ChatTurn[] = [
   { role: 'user', content: 'the old river' }
 ]
 const answer = 'is long and wide'
-const context = { signal: new AbortController().signal, onEvent: () => {} }
+const context = {
+  ...{ signal: new AbortController().signal, fence: 1, steering: new Steering() },
+  ...{ onEvent: () => {}, onBatch: async () => {} }
+}
 const specOf = (folder: string): ModelSpec => ({
   ...{ folder, weightMode: 'mapped', blocks: null, device: 'cpu', threads: 1 }
 })

@@ -3,6 +3,8 @@ import { basename } from 'node:path'
 import type { JobEvent, JobResult, JobSpec, ModelSpec } from './protocol'
 import { LetheError } from '../base/errors'
 import { mostColumns } from '../contract/compare'
+import { previewFile } from '../datasets/previewFile'
+import { readRecords, recordParts } from '../datasets/readRecords'
 import { openBlockFile } from '../models/blockFile'
 import { blockBytes, blockPlan } from '../models/blockPlan'
 import { CausalRunner, refuseWhatCannotFit } from '../models/causalRunner'
@@ -21,6 +23,9 @@ import { PromptMemory } from '../models/promptMemory'
 import { answerTokens, promptTokens } from '../models/promptTokens'
 import { score } from '../models/score'
 import { openTokenizer } from '../text/tokenizer'
+import { planTraining } from './planTraining'
+import type { Steering } from './steering'
+import { train } from './train'
 
 /** As many as a comparison has models: each count would read their tokenizers again. */
 const mostMeasured = mostColumns
@@ -35,7 +40,11 @@ interface OpenModel {
 
 export interface JobContext {
   readonly signal: AbortSignal
+  readonly fence: number
+  readonly steering: Steering
   readonly onEvent: (event: JobEvent) => void
+  /** Resolves once few enough batches wait to be taken, or the request is aborted. */
+  readonly onBatch: (batch: Extract<JobEvent, { type: 'records' }>) => Promise<void>
 }
 
 type Runs = {
@@ -109,6 +118,17 @@ export class JobRunner {
         blocks4Bytes: blockBytes(model.tensors, plan, 4)
       }
     },
+    previewRecords: ({ path, ...wanted }) => previewFile(path, wanted),
+    readRecords: (spec, { signal, onBatch }) =>
+      readRecords({
+        ...spec,
+        signal,
+        onBatch: (batch) => onBatch({ type: 'records', ...batch })
+      }),
+    planTraining: (spec) => planTraining(spec),
+    train: (spec, context) => train(spec, context),
+    deriveRecord: async ({ parts, contentKey }) =>
+      recordParts(parts, Buffer.from(contentKey, 'hex')),
     probe: ({ provider, threads }) => probeDevice(provider, threads),
     measure: async ({ folder, stamp, prompt, message, cuts, wanted }) => {
       const key = JSON.stringify([folder, stamp])

@@ -14,6 +14,8 @@ import { Comparisons } from './comparisons'
 import { Contestants } from './contestants'
 import { ContextMeter } from './contextMeter'
 import { Conversations } from './conversations'
+import { DatasetImports } from './importDataset'
+import { Datasets } from './datasets'
 import { Devices } from './devices'
 import { Endpoints } from './endpoints'
 import type { SpawnEngine } from './engineProcess'
@@ -26,9 +28,15 @@ import { Network } from './network'
 import { PromptPresets } from './promptPresets'
 import { PromptSets } from './promptSets'
 import { SettingsKeeper } from './settings'
+import { RecordEdits } from './recordEdits'
 import { registerStarter } from './starter'
-import { sweep } from './sweep'
+import { restorableMs, sweep } from './sweep'
 import { SystemFacts } from './system'
+import { LineageKeeper } from './lineage'
+import { Trainings } from './training'
+import { TrainingEngines } from './trainingEngine'
+import { TrainingExports } from './trainingExport'
+import { TrainingPlanner } from './trainingPlanner'
 import { Uploads } from './uploads'
 import { WeightChoices } from './weightChoices'
 
@@ -61,6 +69,13 @@ export interface AppContext {
   comparisons: Comparisons
   promptPresets: PromptPresets
   promptSets: PromptSets
+  datasets: Datasets
+  datasetImports: DatasetImports
+  trainings: Trainings
+  trainingPlanner: TrainingPlanner
+  trainingExports: TrainingExports
+  lineage: LineageKeeper
+  recordEdits: RecordEdits
   inference: Inference
   devices: Devices
   weightChoices: WeightChoices
@@ -90,7 +105,11 @@ export async function openApplication(options: ApplicationOptions): Promise<Appl
     log.error({ err: error }, 'the database could not be opened')
     throw error
   })
-  const folders = { staging: join(dataFolder, 'staging'), models: join(dataFolder, 'models') }
+  const folders = {
+    staging: join(dataFolder, 'staging'),
+    models: join(dataFolder, 'models'),
+    runs: join(dataFolder, 'runs')
+  }
   const blockFiles = new BlockFiles(join(dataFolder, 'blocks'), log)
   try {
     await sweep(store, folders, blockFiles, Date.now(), log)
@@ -127,6 +146,22 @@ export async function openApplication(options: ApplicationOptions): Promise<Appl
   )
   const promptSets = new PromptSets(store, contestants, changes, log)
   const promptPresets = new PromptPresets(store, changes)
+  const datasets = new Datasets(store, changes, log)
+  const datasetImports = new DatasetImports(store, engines, datasets, uploads, log)
+  const recordEdits = new RecordEdits(store, engines, datasets)
+  const own = new TrainingEngines(options.spawnEngine, fence, settings, log)
+  const trainingPlanner = new TrainingPlanner(
+    ...([store, library, datasets, engines, own, folders.staging] as const)
+  )
+  const { answering } = engines
+  const trainings = new Trainings(
+    { store, library, engines, own, answering, folders, log },
+    trainingPlanner,
+    changes
+  )
+  const trainingExports = new TrainingExports(store, library, changes, folders.runs)
+  const lineage = new LineageKeeper(store, datasets, engines)
+  settings.listen(() => trainings.giveWay())
   const { pickFolder } = options
   const system = new SystemFacts({
     ...{ version, host, dataFolder, logFile, resourcesFolder, pickFolder, log }
@@ -135,6 +170,9 @@ export async function openApplication(options: ApplicationOptions): Promise<Appl
   const starterReady = registerStarter(
     ...([resourcesFolder, store, engines, library, log, closing.signal] as const)
   )
+  // A single command leaves what was cut off to be asked for: it would end before.
+  if (host !== 'cli') void trainings.resumeInterrupted()
+  datasets.eraseLeftovers(Date.now() - restorableMs)
   log.info({ version, host, fence }, 'opened')
 
   let closed: Promise<void> | null = null
@@ -145,9 +183,12 @@ export async function openApplication(options: ApplicationOptions): Promise<Appl
       comparisons.close(),
       promptSets.close(),
       imports.close(),
+      datasetImports.close(),
+      trainings.close(),
       devices.close(),
       starterReady
     ])
+    await datasets.close()
     network.gate.shut()
     await engines.close()
     await store.close()
@@ -158,7 +199,8 @@ export async function openApplication(options: ApplicationOptions): Promise<Appl
     context: {
       ...{ library, imports, conversations, answers, comparisons, promptSets, inference, devices },
       ...{ network, endpoints, settings, system, changes, log, contextMeter, weightChoices },
-      promptPresets
+      ...{ trainings, trainingPlanner, trainingExports, lineage },
+      ...{ promptPresets, datasets, datasetImports, recordEdits }
     },
     uploads,
     starterReady,

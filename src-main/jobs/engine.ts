@@ -1,6 +1,6 @@
 // One engine process: it is told what to do, one request at a time, and its answers are checked.
 import { deferred } from '../base/deferred'
-import { LetheError } from '../base/errors'
+import { asLetheError, LetheError } from '../base/errors'
 import { newId } from '../base/ids'
 import type { Log } from '../base/log'
 import {
@@ -8,14 +8,20 @@ import {
   jobResultSchemas,
   type JobEvent,
   type JobResult,
-  type JobSpec
+  type JobSpec,
+  type Steer
 } from '../engine/protocol'
 import type { EngineProcess, SpawnEngine } from './engineProcess'
 
 export interface RunOptions {
   signal?: AbortSignal | undefined
   onEvent?: ((event: JobEvent) => void) | undefined
+  /** Stores a batch of records; the engine waits for it. What it throws ends the request. */
+  onRecords?: ((batch: RecordBatch) => Promise<void>) | undefined
+  /** Called once the request is on its way, with what tells it how to go on. */
+  onSteerable?: ((steer: (steer: Steer) => void) => void) | undefined
 }
+export type RecordBatch = Extract<JobEvent, { type: 'records' }>
 
 export interface EngineOptions {
   spawn: SpawnEngine
@@ -29,6 +35,9 @@ interface Request {
   id: string
   begun: boolean
   onEvent: (event: JobEvent) => void
+  /** One batch after the other; ends before the request does. */
+  taking: Promise<void>
+  onRecords: (batch: RecordBatch) => Promise<void>
   resolve(result: unknown): void
   reject(error: LetheError): void
 }
@@ -88,12 +97,16 @@ export class Engine {
    * throws `cancelled`, within the grace time. Throws `engineLost` and what the engine throws.
    */
   async run<S extends JobSpec>(spec: S, options: RunOptions): Promise<JobResult<S['type']>> {
-    const { signal, onEvent = () => {} } = options
+    const { signal, onEvent = () => {}, onRecords = async () => {} } = options
     if (this.#request) throw new LetheError('internal', { reason: { code: 'engineHasWork' } })
     const id = newId()
     const { promise, resolve, reject } = deferred<unknown>()
     promise.catch(() => {}) // awaited below, once the process is ready
-    this.#request = { id, begun: false, onEvent, resolve, reject }
+    const request: Request = {
+      ...{ id, begun: false, onEvent, onRecords, resolve, reject },
+      taking: Promise.resolve()
+    }
+    this.#request = request
     let grace: NodeJS.Timeout | undefined
     const abort = (): void => {
       this.#process.send({ type: 'abort', id })
@@ -106,12 +119,18 @@ export class Engine {
       await unlessAborted(this.#ready, signal)
       signal?.addEventListener('abort', abort, { once: true })
       this.#process.send({ type: 'run', id, fence: this.#options.fence, spec })
-      const result = jobResultSchemas[spec.type].safeParse(await promise)
+      options.onSteerable?.((steer) => {
+        if (this.#request === request) this.#process.send({ type: 'steer', id, steer })
+      })
+      const ended = await promise
+      await request.taking
+      const result = jobResultSchemas[spec.type].safeParse(ended)
       if (!result.success) throw this.#broken(`${spec.type} gave an unreadable result`)
       return result.data as JobResult<S['type']>
     } catch (error) {
       throw signal?.aborted && this.#ended ? new LetheError('cancelled') : error
     } finally {
+      await request.taking.catch(() => {}) // nothing of it is stored after its end
       clearTimeout(grace)
       signal?.removeEventListener('abort', abort)
       this.#request = null
@@ -140,9 +159,23 @@ export class Engine {
       return
     }
     if (message.type === 'begun') request.begun = true
-    else if (message.type === 'event') request.onEvent(message.event)
-    else if (message.type === 'done') request.resolve(message.result)
+    else if (message.type === 'event') {
+      if (message.event.type === 'records') this.#take(request, message.event)
+      else request.onEvent(message.event)
+    } else if (message.type === 'done') request.resolve(message.result)
     else request.reject(LetheError.from(message.error))
+  }
+
+  #take(request: Request, batch: RecordBatch): void {
+    const { id } = request
+    request.taking = request.taking.then(() => request.onRecords(batch))
+    request.taking.then(
+      () => this.#process.send({ type: 'taken', id }),
+      (error: unknown) => {
+        this.#process.send({ type: 'abort', id })
+        request.reject(asLetheError(error))
+      }
+    )
   }
 
   /** An engine that speaks nonsense is not asked again. */

@@ -3,6 +3,7 @@
 import { LetheError } from '../base/errors'
 import type { JobResult, JobSpec } from '../engine/protocol'
 import { Engine, type EngineOptions, type RunOptions } from './engine'
+import { Activity } from './activity'
 import { Wakeup } from './wakeup'
 
 export interface EnginePoolOptions extends Omit<EngineOptions, 'abortGraceMs'> {
@@ -37,6 +38,8 @@ const sharedLanes: Partial<Record<JobSpec['type'], string>> = {
 }
 
 export class EnginePool {
+  /** Requests to models, from the moment they are asked. */
+  readonly answering = new Activity()
   readonly #options: Required<EnginePoolOptions>
   readonly #lanes = new Map<string, Lane>()
   readonly #alive = new Set<Engine>()
@@ -55,6 +58,11 @@ export class EnginePool {
 
   /** Runs one request in its engine, after those before it. Throws as Engine.run does. */
   run<S extends JobSpec>(spec: S, options: RunOptions = {}): Promise<JobResult<S['type']>> {
+    const ended = 'model' in spec ? this.answering.begin() : () => {}
+    return this.#enqueue(spec, options).finally(ended)
+  }
+
+  #enqueue<S extends JobSpec>(spec: S, options: RunOptions): Promise<JobResult<S['type']>> {
     const { signal } = options
     return new Promise((resolve, reject) => {
       if (this.#closing.signal.aborted || signal?.aborted)

@@ -35,9 +35,9 @@ export class Network {
       },
       log
     })
-    settings.onUpdate = ({ networkOn }) => {
+    settings.listen(({ networkOn }) => {
       if (!networkOn) this.gate.shut()
-    }
+    })
   }
 
   async state(): Promise<{ on: boolean; requests: number; hub: { host: string; place: Place } }> {

@@ -4,11 +4,16 @@ import type { AppContext } from './application'
 export interface RunningWork {
   imports: number // begin again from the start
   promptRuns: number // go on where they stopped
+  trainings: number // go on from their last safe state
 }
 
 export function runningWork({
   imports,
-  promptSets
-}: Pick<AppContext, 'imports' | 'promptSets'>): RunningWork {
-  return { imports: imports.running, promptRuns: promptSets.running }
+  promptSets,
+  trainings
+}: Pick<AppContext, 'imports' | 'promptSets' | 'trainings'>): RunningWork {
+  return {
+    ...{ imports: imports.running, promptRuns: promptSets.running },
+    trainings: trainings.running
+  }
 }

@@ -6,8 +6,7 @@ import type { ReadSettings } from '../store/settings'
 import type { Changes } from './changes'
 
 export class SettingsKeeper {
-  /** Told after each change. */
-  onUpdate: ((settings: Settings) => void) | null = null
+  readonly #listeners: ((settings: Settings) => void)[] = []
 
   constructor(
     private readonly store: Store,
@@ -15,13 +14,18 @@ export class SettingsKeeper {
     private readonly log: Log
   ) {}
 
+  /** Told after each change. */
+  listen(listener: (settings: Settings) => void): void {
+    this.#listeners.push(listener)
+  }
+
   async get(): Promise<Settings> {
     return this.#read(await this.store.read.settings.get())
   }
 
   async update(changes: Partial<Settings>): Promise<Settings> {
     const settings = this.#read(await this.store.write.settings.update(changes))
-    this.onUpdate?.(settings)
+    for (const listener of this.#listeners) listener(settings)
     this.changes.publish('settings')
     return settings
   }

@@ -14,7 +14,7 @@ export const restorableMs = 30 * 24 * 60 * 60_000
 /** Throws `folderNotWritable` when the folders cannot be made; what cannot be swept is logged. */
 export async function sweep(
   store: Store,
-  folders: ImportFolders,
+  folders: ImportFolders & { runs: string },
   blockFiles: BlockFiles,
   now: number,
   log: Log
@@ -22,6 +22,7 @@ export async function sweep(
   try {
     await mkdir(folders.staging, { recursive: true, mode: 0o700 })
     await mkdir(folders.models, { recursive: true, mode: 0o700 })
+    await mkdir(folders.runs, { recursive: true, mode: 0o700 })
   } catch (error) {
     throw folderError(error, folders.staging)
   }
@@ -32,18 +33,20 @@ export async function sweep(
   await store.write.networkRequests.settle()
   const endpoints = await store.write.endpoints.purge()
   const paused = await store.write.promptRuns.pauseRunning()
+  const interrupted = await store.write.runs.interruptRunning()
   const conversations = await store.write.conversations.purge(now - restorableMs)
   const comparisons = await store.write.comparisons.purge(now - restorableMs)
   const promptRuns = await store.write.promptRuns.purge(now - restorableMs)
   const promptPresets = await store.write.promptPresets.purge(now - restorableMs)
   const models = await store.write.models.purge(now - restorableMs)
+  const runs = await store.write.runs.purge(now - restorableMs)
   await store.write.weightLosses.purge()
-  const erased = conversations + comparisons + promptRuns + promptPresets + endpoints
+  const erased = runs + conversations + comparisons + promptRuns + promptPresets + endpoints
   if (erased + models.length > 0) await store.scrub()
   log.info(
     {
       ...{ failed, paused, conversations, comparisons, promptRuns, promptPresets, endpoints },
-      models: models.length
+      ...{ models: models.length, interrupted, runs }
     },
     'swept'
   )
@@ -55,6 +58,8 @@ export async function sweep(
   if (store.created) return
   const kept = new Set((await store.read.models.all()).map(({ path }) => path))
   await removeEntries(folders.models, (path) => !kept.has(path), log)
+  const keptRuns = new Set((await store.read.runs.all()).map(({ id }) => join(folders.runs, id)))
+  await removeEntries(folders.runs, (path) => !keptRuns.has(path), log)
 }
 
 async function removeEntries(

@@ -1,4 +1,5 @@
-// Files that a browser sends, kept in a staging folder until a model is imported from them.
+// Files that a browser sends, kept in a staging folder until a model or a dataset is
+// imported from them.
 import { createWriteStream } from 'node:fs'
 import { mkdir } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
@@ -53,13 +54,14 @@ export class Uploads {
 
   /** The folder of a finished upload; from now on it belongs to the caller. Throws `notFound`. */
   take(id: string): string {
-    const upload = this.#uploads.get(id)
-    if (!upload || upload.taken || upload.files.size === 0) {
-      throw new LetheError('notFound', { kind: 'upload', id })
-    }
-    if (upload.receiving > 0) throw refused({ code: 'filesArriving' })
+    const upload = this.#finished(id)
     upload.taken = true
     return upload.folder
+  }
+
+  /** The folder of a finished upload, which stays one. Throws `notFound`. */
+  look(id: string): string {
+    return this.#finished(id).folder
   }
 
   /** Forgets an upload and its files. */
@@ -67,6 +69,15 @@ export class Uploads {
     const upload = this.#uploads.get(id)
     this.#uploads.delete(id)
     if (upload) await removeFolder(upload.folder)
+  }
+
+  #finished(id: string): Upload {
+    const upload = this.#uploads.get(id)
+    if (!upload || upload.taken || upload.files.size === 0) {
+      throw new LetheError('notFound', { kind: 'upload', id })
+    }
+    if (upload.receiving > 0) throw refused({ code: 'filesArriving' })
+    return upload
   }
 
   #begin(id: string): Upload {

@@ -4,7 +4,7 @@ import type { RawConfig } from '../formats/hfConfig'
 import type { AttentionShape, PastRows } from '../nn/attention'
 import type { RopeParameters } from '../nn/positions'
 import type { StepOf } from '../nn/stepInputs'
-import type { WeightOf } from '../nn/weightScope'
+import type { Additions, WeightOf } from '../nn/weightScope'
 import type { Graph, Value } from '../tensor/graph'
 
 /** The sizes every causal family has. */
@@ -28,7 +28,9 @@ export interface CausalDefinition {
   /** ids [B, T] i64 -> hidden states after the last norm [B, T, H], and the rows each layer remembers. */
   readonly forward: (graph: Graph, inputs: ForwardInputs) => ForwardOutputs
   /** hidden [R, H] -> logits [R, V] */
-  readonly head: (graph: Graph, hidden: Value, weight: WeightOf) => Value
+  readonly head: (graph: Graph, hidden: Value, weight: WeightOf, additions?: Additions) => Value
+  /** The name that transformers has for a module of the checkpoint; absent: the same. */
+  readonly moduleName?: (name: string) => string
 }
 
 export interface CausalModel extends CausalDefinition {
@@ -43,6 +45,7 @@ export interface ForwardInputs {
   /** Positions, masks and the like, as the model asks for them. */
   readonly step: StepOf
   readonly weight: WeightOf
+  readonly additions?: Additions
 }
 
 export interface ForwardOutputs {

@@ -45,8 +45,8 @@ export function llamaLike(family: LlamaLike): CausalDefinition {
   const { project = separateHeads, feedForward = gatedFeedForward, block = preNorm } = family
   return {
     shape,
-    forward: (graph, { ids, past, step, weight }) => {
-      const model = new WeightScope(graph, 'model', weight)
+    forward: (graph, { ids, past, step, weight, additions }) => {
+      const model = new WeightScope(graph, 'model', weight, additions)
       const rows: PastRows[] = []
       const attention = (scope: WeightScope, x: Value, layer: number): Value => {
         const turned = rotated(graph, project(scope, x, family), shape.rope, step)
@@ -54,26 +54,35 @@ export function llamaLike(family: LlamaLike): CausalDefinition {
         const scores = {
           scale: family.scoreScale ?? headSize ** -0.5,
           softcap: family.scoreSoftcap ?? null,
-          window: family.windows[layer]!
+          window: family.windows[layer]!,
+          dropped: (weights: Value) => scope.dropped(weights, 'attention')
         }
         const attended = attend(graph, turned, past?.[layer] ?? null, scores, step)
-        return scope.linear(attended, 'o_proj', hiddenSize, { bias: family.biases?.output })
+        const output = { bias: family.biases?.output }
+        const added = scope.linear(attended, 'o_proj', hiddenSize, output)
+        return scope.dropped(added, 'residual')
       }
       let x = model.embedding(ids, 'embed_tokens', vocabularySize, hiddenSize)
       if (family.embedded) x = family.embedded(graph, x)
+      x = model.dropped(x, 'embedding')
       for (let layer = 0; layer < shape.layers; layer++) {
         const scope = model.at(`layers.${layer}`)
         const parts = {
           attention: (value: Value) => attention(scope.at('self_attn'), value, layer),
-          feedForward: (value: Value) => feedForward(scope.at('mlp'), value, family)
+          feedForward: (value: Value) => {
+            const inner = scope.at('mlp')
+            return inner.dropped(feedForward(inner, value, family), 'residual')
+          }
         }
         x = graph.segment(() => block(scope, x, parts, family))
       }
       return { hidden: norm(model, x, 'norm'), rows }
     },
-    head: (graph, hidden, weight) => {
+    head: (graph, hidden, weight, additions) => {
       const name = family.tied ? 'model.embed_tokens' : 'lm_head'
-      const logits = new WeightScope(graph, '', weight).linear(hidden, name, vocabularySize)
+      // The embedding is no linear layer: nothing is learned beside it.
+      const scope = new WeightScope(graph, '', weight, family.tied ? {} : additions)
+      const logits = scope.linear(hidden, name, vocabularySize)
       return family.logits ? family.logits(graph, logits) : logits
     }
   }

@@ -1,13 +1,18 @@
 // A model's training graph, open on a device: takes packed batches and the parameters as they are,
 // gives the loss and its gradients. What is learned from them is training/'s.
+import type { SafetensorsIndex } from '../formats/safetensors'
+import { maskFeed, type DropoutDraw, type DropoutMask } from '../nn/dropout'
 import { integers, type StepInput, type StepPlace } from '../nn/stepInputs'
 import type { Provider } from '../tensor/lowerings/registry'
 import { floats, Session, type HostTensor } from '../tensor/session'
+import type { AdapterSettings } from './adapters'
 import type { CausalDefinition, TensorRequirement } from './architecture'
+import { checkpointWeights } from './checkpointWeights'
 import { refuseUnknownIds } from './tokenRange'
 import {
   gradientName,
   trainingGraph,
+  type TrainingGraph,
   type TrainingOptions,
   type TrainingSizes
 } from './trainingGraph'
@@ -29,7 +34,9 @@ export interface TrainingResult {
   readonly gradients: ParameterValues
 }
 
-export interface TrainingRunnerOptions extends TrainingOptions {
+export interface TrainingRunnerOptions extends Omit<TrainingOptions, 'adapters'> {
+  /** What is learned beside the model, and the files that it stays in. Absent: all of it is learned. */
+  readonly adapters?: { readonly settings: AdapterSettings; readonly frozen: SafetensorsIndex }
   readonly device: Provider
   readonly threads: number // 0: all cores
   readonly portableOnly?: boolean
@@ -42,17 +49,13 @@ export class TrainingRunner {
   readonly #vocabularySize: number
   readonly #session: Session
   readonly #stepInputs: readonly StepInput[]
+  readonly #masks: readonly DropoutMask[]
 
   private constructor(
     model: CausalDefinition,
     sizes: TrainingSizes,
     session: Session,
-    {
-      parameters,
-      stepInputs
-    }: Pick<TrainingRunner, 'parameters'> & {
-      stepInputs: readonly StepInput[]
-    }
+    { parameters, stepInputs, masks }: Omit<TrainingGraph, 'graph'>
   ) {
     this.sizes = sizes
     this.parameters = parameters
@@ -60,6 +63,7 @@ export class TrainingRunner {
     this.#vocabularySize = model.shape.vocabularySize
     this.#session = session
     this.#stepInputs = stepInputs
+    this.#masks = masks
   }
 
   /** @throws LetheError deviceUnavailable */
@@ -68,25 +72,32 @@ export class TrainingRunner {
     sizes: TrainingSizes,
     options: TrainingRunnerOptions
   ): Promise<TrainingRunner> {
-    const written = trainingGraph(model, sizes, options)
-    const { device: provider, threads, portableOnly = false } = options
+    const { device: provider, threads, portableOnly = false, adapters, ...others } = options
+    const frozen = adapters && checkpointWeights(adapters.frozen)
+    const written = trainingGraph(model, sizes, {
+      ...others,
+      ...(adapters && { adapters: { settings: adapters.settings, frozen: frozen!.of } })
+    })
     const session = await Session.open(written.graph, {
-      ...{ provider, threads, portableOnly, weightsFolder: '.', weightMode: 'packed' }
+      ...{ provider, threads, portableOnly, weightsFolder: frozen?.folder ?? '.' },
+      // Half-precision weights are widened once, not in every step.
+      weightMode: adapters && isSingle(adapters.frozen) ? 'mapped' : 'packed'
     })
     return new TrainingRunner(model, sizes, session, written)
   }
 
   /**
-   * Blocks the event loop until done. Throws RangeError for a batch that does not fit, LetheError
-   * tokenOutOfRange.
+   * Blocks the event loop until done. `draw` says what is dropped, where anything is. Throws RangeError
+   * for a batch that does not fit, LetheError tokenOutOfRange.
    */
-  async run(values: ParameterValues, batch: TrainingBatch): Promise<TrainingResult> {
-    const feeds: Record<string, HostTensor> = this.#batchFeeds(batch)
-    for (const { name, shape } of this.parameters) {
-      const data = values.get(name)
-      if (!data) throw new TypeError(`no values of ${name} were given`)
-      feeds[name] = { dtype: 'f32', shape, data }
-    }
+  async run(
+    values: ParameterValues,
+    batch: TrainingBatch,
+    draw: DropoutDraw = { seed: 0, step: 0, part: 0 }
+  ): Promise<TrainingResult> {
+    const feeds = this.#feeds(values, batch)
+    const rows = feeds['chosen']!.shape[0]!
+    for (const mask of this.#masks) feeds[mask.name] = maskFeed(mask, draw, rows)
     const names = this.parameters.map(({ name }) => name)
     const outputs: Record<string, HostTensor> = await this.#session.run(feeds, [
       'loss',
@@ -98,12 +109,27 @@ export class TrainingRunner {
     return { loss: floats(outputs['loss']!)[0]!, gradients: new Map(gradients) }
   }
 
+  /** Without gradients: what a runner opened for the loss alone can say. */
+  async loss(values: ParameterValues, batch: TrainingBatch): Promise<number> {
+    const { loss } = await this.#session.run(this.#feeds(values, batch), ['loss'])
+    return floats(loss)[0]!
+  }
+
+  #feeds(values: ParameterValues, batch: TrainingBatch): Record<string, HostTensor> {
+    const feeds = this.#batchFeeds(batch)
+    for (const { name, shape } of this.parameters) {
+      const data = values.get(name)
+      if (!data) throw new TypeError(`no values of ${name} were given`)
+      feeds[name] = { dtype: 'f32', shape, data }
+    }
+    return feeds
+  }
+
   #batchFeeds(batch: TrainingBatch): Record<string, HostTensor> {
     const { batch: rows, time } = this.sizes
     if (batch.length > rows) throw new RangeError(`${batch.length} rows in a batch of ${rows}`)
     const ids = Array.from({ length: rows * time }, () => 0)
-    const targets = [...ids]
-    const weights = new Float32Array(rows * time)
+    const counted: { place: number; target: number; weight: number }[] = []
     for (const [row, sequences] of batch.entries()) {
       let start = row * time
       for (const sequence of sequences) {
@@ -114,18 +140,28 @@ export class TrainingRunner {
         refuseUnknownIds(sequence.ids, this.#vocabularySize)
         for (const [place, id] of sequence.ids.entries()) {
           ids[start + place] = id
-          if (place === 0) continue
-          targets[start + place - 1] = id
-          weights[start + place - 1] = sequence.weights[place]!
+          const weight = sequence.weights[place]!
+          if (place > 0 && weight !== 0)
+            counted.push({ place: start + place - 1, target: id, weight })
         }
         start += sequence.ids.length
       }
     }
+    if (counted.length === 0) counted.push({ place: 0, target: 0, weight: 0 })
+    const count = counted.length
+    const weights = Float32Array.from(counted, ({ weight }) => weight)
     const place = this.#placeOf(batch)
     return {
       ids: integers([rows, time], ids),
-      targets: integers([rows * time, 1], targets),
-      weights: { dtype: 'f32', shape: [rows * time, 1], data: weights },
+      chosen: integers(
+        [count],
+        counted.map((it) => it.place)
+      ),
+      targets: integers(
+        [count, 1],
+        counted.map(({ target }) => target)
+      ),
+      weights: { dtype: 'f32', shape: [count, 1], data: weights },
       ...Object.fromEntries(this.#stepInputs.map(({ name, feed }) => [name, feed(place)]))
     }
   }
@@ -140,4 +176,8 @@ export class TrainingRunner {
   async close(): Promise<void> {
     await this.#session.close()
   }
+}
+
+function isSingle({ entries }: SafetensorsIndex): boolean {
+  return [...entries.values()].every(({ dtype }) => dtype === 'F32')
 }

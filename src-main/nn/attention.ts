@@ -28,6 +28,8 @@ export interface Scores {
   readonly scale: number // of q·k, usually 1/√D
   readonly softcap: number | null // c·tanh(score/c) before the mask
   readonly window: number | null // how many tokens each sees, itself included; null: all
+  /** The weights each row gives the others, as training drops some. */
+  readonly dropped?: (weights: Value) => Value
 }
 
 /** Projections of one x, side by side or apart: [B, T, N·D], [B, T, K·D] twice -> heads. */
@@ -80,7 +82,7 @@ export function attend(
 function attendWithin(
   graph: Graph,
   { query, key, value }: Heads,
-  { scale, softcap }: Scores,
+  { scale, softcap, dropped = (weights) => weights }: Scores,
   mask: Value
 ): Value {
   const [batch, count, time, headSize] = query.shape
@@ -94,6 +96,6 @@ function attendWithin(
   const capped = softcap === null ? products! : bounded(graph, products!, softcap)
   const [masked] = graph.add('add', [capped, mask], {})
   const [weights] = graph.add('softmax', [masked!], { axis: -1 })
-  const [summed] = graph.add('product', [weights!, value], side)
+  const [summed] = graph.add('product', [dropped(weights!), value], side)
   return graph.add('reshape', [summed!], { shape: query.shape })[0]!
 }

@@ -5,9 +5,9 @@ import { arithmetic } from '../tensor/ops/arithmetic'
 
 /** Σ w·(−log p(target)), in nats; targets [R, 1] i64, weights [R, 1] -> [1, 1] */
 export function crossEntropy(graph: Graph, logits: Value, targets: Value, weights: Value): Value {
-  const { multiply, negate, sum } = arithmetic(graph)
+  const { negate, product } = arithmetic(graph)
   const [logProbabilities] = graph.add('tokenLogProbability', [logits, targets], {})
-  return negate(sum(multiply(logProbabilities!, weights), 0))
+  return negate(product(weights, logProbabilities!, { transposeLeft: true }))
 }
 
 /**

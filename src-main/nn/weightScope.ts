@@ -7,6 +7,25 @@ import { layerNorm, rmsNorm, rmsNormAroundOne } from './norm'
 /** A tensor of the checkpoint, by its name there. */
 export type WeightOf = (name: string, shape: readonly number[]) => Value
 
+/** A linear layer, by the name of its module in the checkpoint. */
+export interface LinearModule {
+  readonly name: string
+  readonly inputs: number // I
+  readonly outputs: number // O
+  readonly layout: 'outIn' | 'inOut'
+}
+
+/** Where elements may be dropped: a layer's attention weights, what it adds to the stream, the stream's start. */
+export type DropKind = 'attention' | 'residual' | 'embedding'
+
+/** What training adds to a forward pass. */
+export interface Additions {
+  /** What the layer gives once more is learned beside its weight; x [..., I], y [..., O] -> [..., O] */
+  readonly adapted?: (graph: Graph, x: Value, y: Value, module: LinearModule) => Value
+  /** x with some of its elements dropped; `name` says which place of the model this is. */
+  readonly dropped?: (graph: Graph, x: Value, kind: DropKind, name: string) => Value
+}
+
 export interface LinearOptions {
   readonly bias?: boolean // default: none
   readonly layout?: 'outIn' | 'inOut' // default: outIn
@@ -15,19 +34,22 @@ export interface LinearOptions {
 export class WeightScope {
   readonly #prefix: string
   readonly #weight: WeightOf
+  readonly #additions: Additions
 
   /** `prefix` '' is the checkpoint itself. */
   constructor(
     readonly graph: Graph,
     prefix: string,
-    weight: WeightOf
+    weight: WeightOf,
+    additions: Additions = {}
   ) {
     this.#prefix = prefix
     this.#weight = weight
+    this.#additions = additions
   }
 
   at(name: string): WeightScope {
-    return new WeightScope(this.graph, this.#nameOf(name), this.#weight)
+    return new WeightScope(this.graph, this.#nameOf(name), this.#weight, this.#additions)
   }
 
   weight(name: string, ...shape: number[]): Value {
@@ -44,11 +66,17 @@ export class WeightScope {
     const { bias = false, layout = 'outIn' } = options
     const inputs = lastSize(x)
     const shape = layout === 'outIn' ? [outputs, inputs] : [inputs, outputs]
-    return linear(this.graph, x, {
+    const y = linear(this.graph, x, {
       weight: this.weight(`${name}.weight`, ...shape),
       layout,
       bias: bias ? this.weight(`${name}.bias`, outputs) : null
     })
+    const module = { name: this.#nameOf(name), inputs, outputs, layout }
+    return this.#additions.adapted?.(this.graph, x, y, module) ?? y
+  }
+
+  dropped(x: Value, kind: DropKind): Value {
+    return this.#additions.dropped?.(this.graph, x, kind, this.#nameOf(kind)) ?? x
   }
 
   /** `name`.weight; x [..., H] -> [..., H] */

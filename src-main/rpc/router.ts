@@ -3,6 +3,7 @@
 import { procedures } from './base'
 import { chatRouter } from './chat'
 import { compareRouter } from './compare'
+import { datasetsRouter } from './datasets'
 import { devicesRouter } from './devices'
 import { evidenceRouter } from './evidence'
 import { inferenceRouter } from './inference'
@@ -12,11 +13,13 @@ import { promptPresetsRouter } from './promptPresets'
 import { promptSetsRouter } from './promptSets'
 import { settingsRouter } from './settings'
 import { systemRouter } from './system'
+import { trainingRouter } from './training'
 
 export const router = procedures.router({
   models: modelsRouter,
   chat: chatRouter,
   compare: compareRouter,
+  datasets: datasetsRouter,
   devices: devicesRouter,
   promptPresets: promptPresetsRouter,
   promptSets: promptSetsRouter,
@@ -24,5 +27,6 @@ export const router = procedures.router({
   inference: inferenceRouter,
   network: networkRouter,
   settings: settingsRouter,
-  system: systemRouter
+  system: systemRouter,
+  training: trainingRouter
 })

@@ -2,14 +2,21 @@
 // the one writer thread, in the order in which they were asked.
 import { answerTokenReads } from './answerTokens'
 import { comparisonReads, comparisonWrites } from './comparisons'
+import { datasetReads, datasetWrites } from './datasets'
 import { deviceTestReads, deviceTestWrites } from './deviceTests'
 import { conversationReads, conversationWrites } from './conversations'
 import { endpointReads, endpointWrites } from './endpoints'
+import { folderKeyWrites } from './folderKeys'
 import { messageReads, messageWrites } from './messages'
 import { modelReads, modelWrites } from './models'
 import { networkRequestReads, networkRequestWrites } from './networkRequests'
 import { promptPresetReads, promptPresetWrites } from './promptPresets'
 import { promptRunReads, promptRunWrites } from './promptRuns'
+import { recordChangeReads, recordChangeWrites } from './recordChanges'
+import { recordReads, recordWrites } from './records'
+import { runRecordReads, runRecordWrites } from './runRecords'
+import { runReads, runWrites } from './runs'
+import { recordStatisticsReads } from './recordStatistics'
 import { settingsReads, settingsWrites } from './settings'
 import { weightLossReads, weightLossWrites } from './weightLosses'
 
@@ -22,6 +29,12 @@ export const operations = {
     promptPresets: promptPresetReads,
     promptRuns: promptRunReads,
     answerTokens: answerTokenReads,
+    datasets: datasetReads,
+    records: recordReads,
+    runs: runReads,
+    runRecords: runRecordReads,
+    recordChanges: recordChangeReads,
+    recordStatistics: recordStatisticsReads,
     deviceTests: deviceTestReads,
     endpoints: endpointReads,
     networkRequests: networkRequestReads,
@@ -35,6 +48,12 @@ export const operations = {
     comparisons: comparisonWrites,
     promptPresets: promptPresetWrites,
     promptRuns: promptRunWrites,
+    datasets: datasetWrites,
+    records: recordWrites,
+    runs: runWrites,
+    runRecords: runRecordWrites,
+    recordChanges: recordChangeWrites,
+    folderKeys: folderKeyWrites,
     deviceTests: deviceTestWrites,
     endpoints: endpointWrites,
     networkRequests: networkRequestWrites,

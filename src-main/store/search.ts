@@ -10,15 +10,17 @@ const snippetChars = 100
 /**
  * The query in FTS5's own language; null when it holds no word (only signs, say). Nothing a person
  * types can be a syntax error: only words get through, each in quotes.
+ * @param beginningFrom words of so many signs or more match as beginnings
  */
-export function matchExpression(query: string): string | null {
+export function matchExpression(query: string, beginningFrom = 1): string | null {
   const parts: string[] = []
   for (const [, phrase, rest] of query.normalize('NFC').matchAll(/"([^"]*)"|([^"]+)/g)) {
     if (phrase !== undefined) {
       const words = phrase.match(word)
       if (words) parts.push(`"${words.join(' ')}"`)
     } else {
-      for (const found of rest?.match(word) ?? []) parts.push(`"${found}"*`)
+      for (const found of rest?.match(word) ?? [])
+        parts.push(found.length < beginningFrom ? `"${found}"` : `"${found}"*`)
     }
   }
   return parts.length > 0 ? parts.join(' AND ') : null

@@ -10,6 +10,7 @@ GOLDENS = HERE / "goldens"
 VERSIONS = {
     "torch": "2.14.1",
     "transformers": "5.23.0",
+    "peft": "0.21.2",
     "tokenizers": "0.23.3",
     "sentencepiece": "0.2.3",
     "protobuf": "7.36.2",

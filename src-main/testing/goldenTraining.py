@@ -95,21 +95,30 @@ def loss_of(model, ids, weights):
     return -(log_probs * torch.tensor(weights)[:, 1:]).sum()
 
 
-def summaries(folder, model, tensor_of):
-    """Norm and products of a tensor of each parameter, by its name in the folder's file."""
+def stored_names(folder):
     from safetensors import safe_open
 
     with safe_open(folder / "model.safetensors", framework="pt") as file:
-        stored = set(file.keys())
+        return set(file.keys())
+
+
+def summary(tensor):
+    """Norm and products."""
+    flat = tensor.detach().double().flatten().numpy()
+    return {
+        "norm": float((flat**2).sum() ** 0.5),
+        "projections": [float(signs(row, flat.size) @ flat) for row in range(PROJECTIONS)],
+    }
+
+
+def summaries(folder, model, tensor_of):
+    """Of a tensor of each parameter, by its name in the folder's file."""
+    stored = stored_names(folder)
     found = {}
     for name, parameter in model.named_parameters():
         own = name if name in stored else name.removeprefix("transformer.")
         assert own in stored, name
-        flat = tensor_of(name, parameter).detach().double().flatten().numpy()
-        found[own] = {
-            "norm": float((flat**2).sum() ** 0.5),
-            "projections": [float(signs(row, flat.size) @ flat) for row in range(PROJECTIONS)],
-        }
+        found[own] = summary(tensor_of(name, parameter))
     return found
 
 
@@ -125,15 +134,22 @@ def training_step(folder):
     }
 
 
-def training_run(folder, learningRate, schedule, adamW, maxGradientNorm):
+def training_run(folder, **plan):
+    model, ids, weights = opened(folder)
+    before = {name: parameter.detach().clone() for name, parameter in model.named_parameters()}
+    run = run_of(folder, model, ids, weights, **plan)
+    changes = summaries(folder, model, lambda name, parameter: parameter - before[name])
+    return {**run, "changes": changes}
+
+
+def run_of(folder, model, ids, weights, learningRate, schedule, adamW, maxGradientNorm):
     """Step s learns from the rows s and s + 1 of three, together."""
     import torch
     from transformers import get_scheduler
 
-    model, ids, weights = opened(folder)
-    before = {name: parameter.detach().clone() for name, parameter in model.named_parameters()}
-    matrices = [parameter for parameter in model.parameters() if parameter.dim() > 1]
-    vectors = [parameter for parameter in model.parameters() if parameter.dim() == 1]
+    learned = [parameter for parameter in model.parameters() if parameter.requires_grad]
+    matrices = [parameter for parameter in learned if parameter.dim() > 1]
+    vectors = [parameter for parameter in learned if parameter.dim() == 1]
     optimizer = torch.optim.AdamW(
         [
             {"params": matrices, "weight_decay": adamW["weightDecay"]},
@@ -153,7 +169,7 @@ def training_run(folder, learningRate, schedule, adamW, maxGradientNorm):
         loss = loss_of(model, ids[rows], [[w / total for w in weights[row]] for row in rows])
         loss.backward()
         limit = math.inf if maxGradientNorm is None else maxGradientNorm
-        norms.append(torch.nn.utils.clip_grad_norm_(model.parameters(), limit).item())
+        norms.append(torch.nn.utils.clip_grad_norm_(learned, limit).item())
         optimizer.step()
         scheduler.step()
         losses.append(loss.item())
@@ -165,5 +181,4 @@ def training_run(folder, learningRate, schedule, adamW, maxGradientNorm):
         adamW=adamW,
         maxGradientNorm=maxGradientNorm,
     )
-    changes = summaries(folder, model, lambda name, parameter: parameter - before[name])
-    return {"plan": plan, "losses": losses, "gradientNorms": norms, "changes": changes}
+    return {"plan": plan, "losses": losses, "gradientNorms": norms}

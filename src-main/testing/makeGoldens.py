@@ -1,7 +1,7 @@
 """Writes the reference values the tests compare with (development only).
 
     python3 -m venv VENV
-    VENV/bin/pip install torch==2.14.1 transformers==5.23.0 tokenizers==0.23.3 \
+    VENV/bin/pip install torch==2.14.1 transformers==5.23.0 peft==0.21.2 tokenizers==0.23.3 \
         sentencepiece==0.2.3 protobuf==7.36.2 safetensors==0.8.0 numpy==2.4.6 jinja2==3.1.6
     VENV/bin/python src-main/testing/makeGoldens.py [SUBCOMMAND …]
 
@@ -18,6 +18,7 @@ import tempfile
 from functools import partial
 from pathlib import Path
 
+import goldenAdapters
 import goldenModels
 import goldenTexts
 import goldenTraining
@@ -447,6 +448,7 @@ def folded(turns):
 SUBCOMMANDS = {
     **{family: partial(goldenModels.write_family, family) for family in goldenModels.FAMILIES},
     "training": goldenTraining.write_all,
+    "adapters": goldenAdapters.write_all,
     "tensorHashes": tensor_hashes,
     "tokenizers": tokenizers,
     "chatTemplates": chat_templates,

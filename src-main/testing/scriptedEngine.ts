@@ -17,7 +17,7 @@ process.on('disconnect', () => process.exit())
 process.on('message', (raw) => {
   const message = toEngineSchema.parse(raw)
   if (message.type === 'abort') aborted = message.id
-  else void answer(message)
+  else if (message.type === 'run') void answer(message)
 })
 tell({ type: 'ready' } satisfies FromEngine)
 

@@ -17,6 +17,16 @@ import { planSha256, type TrainingPlan } from './plan'
 
 const format = 'lethe-checkpoint-1'
 const parts = ['values', 'first', 'second'] as const
+type Part = (typeof parts)[number] | 'best'
+
+/** What was best on data that is not learned from. */
+export interface BestState {
+  readonly step: number // steps behind it
+  readonly loss: number // mean over the weights, in nats
+  /** Evaluations since then, none of them better. */
+  readonly worseSince: number
+  readonly values: ReadonlyMap<string, Float32Array>
+}
 
 /** Between two steps. */
 export interface TrainingState {
@@ -25,13 +35,25 @@ export interface TrainingState {
   /** How many of them changed the parameters. */
   readonly updates: number
   readonly parameters: ReadonlyMap<string, ParameterState>
+  readonly best: BestState | null // null: nothing was evaluated, or never gave a number
 }
 
 const metadataSchema = z.object({
   format: z.literal(format),
   plan: z.string(),
   step: z.coerce.number().int().min(0),
-  updates: z.coerce.number().int().min(0)
+  updates: z.coerce.number().int().min(0),
+  best: z
+    .string()
+    .transform((text) => JSON.parse(text) as unknown)
+    .pipe(
+      z.strictObject({
+        step: z.int().min(0),
+        loss: z.number(),
+        worseSince: z.int().min(0)
+      })
+    )
+    .optional()
 })
 
 /** Before the first step. The arrays are taken, not copied. */
@@ -40,7 +62,29 @@ export function initialState(values: ReadonlyMap<string, Float32Array>): Trainin
     const empty = (): Float32Array => new Float32Array(numbers.length)
     return [name, { values: numbers, first: empty(), second: empty() }]
   })
-  return { step: 0, updates: 0, parameters: new Map(parameters) }
+  return { step: 0, updates: 0, parameters: new Map(parameters), best: null }
+}
+
+/** The values as they are now, in the arrays of what was best before, where there are some. */
+export function keptFrom(
+  parameters: TrainingState['parameters'],
+  before: BestState | null
+): ReadonlyMap<string, Float32Array> {
+  const kept = [...parameters].map(([name, { values }]): [string, Float32Array] => {
+    const own = before?.values.get(name) ?? new Float32Array(values.length)
+    own.set(values)
+    return [name, own]
+  })
+  return new Map(kept)
+}
+
+/** What a run is to give: its best values where it looked for them, its last ones otherwise. */
+export function finalValues({
+  parameters,
+  best
+}: TrainingState): ReadonlyMap<string, Float32Array> {
+  if (best) return best.values
+  return new Map([...parameters].map(([name, { values }]) => [name, values]))
 }
 
 /** @throws LetheError folderNotWritable, diskFull, fileNotFound (no such folder); `path` is as it was */
@@ -48,17 +92,28 @@ export async function writeCheckpoint(
   path: string,
   plan: TrainingPlan,
   shapes: readonly TensorRequirement[],
-  { step, updates, parameters }: TrainingState
+  { step, updates, parameters, best }: TrainingState
 ): Promise<void> {
-  const tensors = shapes.flatMap(({ name, shape }) =>
-    parts.map((part): TensorToWrite => {
-      const { buffer, byteOffset, byteLength } = parameters.get(name)![part]
-      const data = new Uint8Array(buffer as ArrayBuffer, byteOffset, byteLength)
-      return { name: partName(name, part), dtype: 'F32', shape, data }
+  const tensors = shapes.flatMap(({ name, shape }) => [
+    ...parts.map((part) => tensorOf(partName(name, part), shape, parameters.get(name)![part])),
+    ...(best ? [tensorOf(partName(name, 'best'), shape, best.values.get(name)!)] : [])
+  ])
+  const facts = {
+    ...{ format, plan: planSha256(plan), step: String(step), updates: String(updates) },
+    ...(best && {
+      best: JSON.stringify({ step: best.step, loss: best.loss, worseSince: best.worseSince })
     })
-  )
-  const facts = { format, plan: planSha256(plan), step: String(step), updates: String(updates) }
+  }
   await writeSafetensors(path, tensors, facts)
+}
+
+export function tensorOf(
+  name: string,
+  shape: readonly number[],
+  { buffer, byteOffset, byteLength }: Float32Array
+): TensorToWrite {
+  const data = new Uint8Array(buffer as ArrayBuffer, byteOffset, byteLength)
+  return { name, dtype: 'F32', shape, data }
 }
 
 /**
@@ -75,8 +130,10 @@ export async function readCheckpoint(
   if (!metadata.success) throw malformed(path, { code: 'notACheckpoint' })
   if (metadata.data.plan !== planSha256(plan)) throw malformed(path, { code: 'anotherPlan' })
   const parameters = new Map<string, ParameterState>()
+  const bestValues = new Map<string, Float32Array>()
+  const { step, updates, best } = metadata.data
   for (const { name, shape } of shapes) {
-    const read = (part: (typeof parts)[number]): Promise<Float32Array> =>
+    const read = (part: Part): Promise<Float32Array> =>
       readPart(index, path, partName(name, part), shape)
     const [values, first, second] = [
       await read('values'),
@@ -84,8 +141,9 @@ export async function readCheckpoint(
       await read('second')
     ]
     parameters.set(name, { values, first, second })
+    if (best) bestValues.set(name, await read('best'))
   }
-  return { step: metadata.data.step, updates: metadata.data.updates, parameters }
+  return { step, updates, parameters, best: best ? { ...best, values: bestValues } : null }
 }
 
 async function readPart(
@@ -102,7 +160,7 @@ async function readPart(
   return numbers
 }
 
-function partName(parameter: string, part: (typeof parts)[number]): string {
+function partName(parameter: string, part: Part): string {
   return `${part}:${parameter}`
 }
 

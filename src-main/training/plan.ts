@@ -7,16 +7,37 @@ import { scheduleKinds } from './schedule'
 const count = z.int().min(1)
 const hash = z.string().regex(/^[0-9a-f]{64}$/)
 const share = z.number().min(0).lt(1)
+const noDropout = { attention: 0, residual: 0, embedding: 0 }
+
+/** All of the model, or adapters beside it: the names and meaning of peft's LoraConfig. */
+export const trainingMethodSchema = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('full') }),
+  z.strictObject({
+    type: z.literal('lora'),
+    rank: count,
+    alpha: z.number().positive(),
+    dropout: share,
+    targets: z.array(z.string().min(1)).min(1), // module names
+    rslora: z.boolean()
+  })
+])
+export type TrainingMethod = z.infer<typeof trainingMethodSchema>
 
 export const trainingPlanSchema = z.strictObject({
   /** Of the tensors it begins with. */
   weightsSha256: hash,
   /** Of what says which records every step reads. */
   dataSha256: hash,
+  /** Of first adapters and of dropout. */
+  seed: z.int().min(0).max(0xffff_ffff).default(0),
+  method: trainingMethodSchema.default({ type: 'full' }),
   steps: count,
   batch: count, // rows of a part of a step
   time: count, // tokens of a row
   recompute: z.boolean(),
+  dropout: z
+    .strictObject({ attention: share, residual: share, embedding: share })
+    .default(noDropout),
   learningRate: z.number().positive(),
   schedule: z.strictObject({ kind: z.enum(scheduleKinds), warmupSteps: z.int().min(0) }),
   adamW: z.strictObject({
@@ -27,7 +48,12 @@ export const trainingPlanSchema = z.strictObject({
       weightDecay: z.number().min(0)
     }
   }),
-  maxGradientNorm: z.number().positive().nullable()
+  maxGradientNorm: z.number().positive().nullable(),
+  /** The state with the lowest loss on other data is kept too. `patience`: worse ones in a row that end the run. */
+  evaluation: z
+    .strictObject({ everySteps: count, patience: count.nullable() })
+    .nullable()
+    .default(null)
 })
 
 export type TrainingPlan = z.infer<typeof trainingPlanSchema>

@@ -1,6 +1,7 @@
 // Trains a causal model by a plan, step by step: gradients from the runtime, the optimizer beside it.
 // Between steps its state can be kept, and a run that goes on from there ends with the same bytes.
 import { LetheError } from '../base/errors'
+import type { SafetensorsIndex } from '../formats/safetensors'
 import type { CausalDefinition, TensorRequirement } from '../models/architecture'
 import {
   TrainingRunner,
@@ -9,7 +10,7 @@ import {
   type TrainingRunnerOptions
 } from '../models/trainingRunner'
 import { clippingShare, gradientNorm, updateParameter } from './adamW'
-import type { TrainingState } from './checkpoint'
+import { keptFrom, type BestState, type TrainingState } from './checkpoint'
 import type { TrainingPlan } from './plan'
 import { learningRateShare } from './schedule'
 
@@ -28,9 +29,26 @@ export interface StepReport {
   readonly learningRate: number
 }
 
+export interface EvaluationReport {
+  readonly step: number // steps behind it
+  readonly loss: number // mean over the weights, in nats
+  readonly best: boolean // the lowest so far
+}
+
+/** `patient`: other data got no better for as long as the plan waits. */
+export type RunEnd = 'finished' | 'diverged' | 'patient'
+
+export interface TrainerOptions extends Pick<TrainingRunnerOptions, 'device' | 'threads'> {
+  /** The files of the model, which stay as they are where adapters are learned; not read otherwise. */
+  readonly weights?: SafetensorsIndex
+}
+
 export interface TrainOptions {
   readonly batchesOf: (step: number) => StepBatches | Promise<StepBatches>
   readonly onStep: (report: StepReport) => void
+  /** Data that is not learned from; asked for at each evaluation that the plan sets. */
+  readonly evaluationBatches?: () => StepBatches | Promise<StepBatches>
+  readonly onEvaluation?: (report: EvaluationReport) => void
   /** Keeps a state: after every so many steps, after the last one, and when the run is stopped. */
   readonly keep: (state: TrainingState) => Promise<void>
   readonly keepEverySteps: number
@@ -40,11 +58,19 @@ export interface TrainOptions {
 export class Trainer {
   readonly #plan: TrainingPlan
   readonly #runner: TrainingRunner
+  readonly #openEvaluator: () => Promise<TrainingRunner>
+  #evaluator: TrainingRunner | null = null
   #state: TrainingState
 
-  private constructor(plan: TrainingPlan, runner: TrainingRunner, state: TrainingState) {
+  private constructor(
+    plan: TrainingPlan,
+    runner: TrainingRunner,
+    openEvaluator: () => Promise<TrainingRunner>,
+    state: TrainingState
+  ) {
     this.#plan = plan
     this.#runner = runner
+    this.#openEvaluator = openEvaluator
     this.#state = state
   }
 
@@ -53,11 +79,18 @@ export class Trainer {
     model: CausalDefinition,
     plan: TrainingPlan,
     state: TrainingState,
-    options: Pick<TrainingRunnerOptions, 'device' | 'threads'>
+    { device, threads, weights }: TrainerOptions
   ): Promise<Trainer> {
-    const { batch, time, recompute } = plan
-    const runner = await TrainingRunner.open(model, { batch, time }, { ...options, recompute })
-    return new Trainer(plan, runner, state)
+    const { batch, time, recompute, dropout, method } = plan
+    if (method.type === 'lora' && !weights)
+      throw new TypeError('adapters are learned beside a model whose files are known')
+    const options = {
+      ...{ device, threads, recompute, dropout },
+      ...(method.type === 'lora' && { adapters: { settings: method, frozen: weights! } })
+    }
+    const open = (outputs: 'gradients' | 'loss'): Promise<TrainingRunner> =>
+      TrainingRunner.open(model, { batch, time }, { ...options, outputs })
+    return new Trainer(plan, await open('gradients'), () => open('loss'), state)
   }
 
   get state(): TrainingState {
@@ -73,10 +106,12 @@ export class Trainer {
   }
 
   /**
-   * All steps that are left; ends early, its last state kept, where the run diverges.
+   * All steps that are left; ends early, its last state kept, where the run diverges or its plan has
+   * no patience left.
    * @throws LetheError cancelled once its state is kept; what `batchesOf` and `keep` throw
    */
-  async run(options: TrainOptions): Promise<void> {
+  async run(options: TrainOptions): Promise<RunEnd> {
+    let end: RunEnd = 'finished'
     let kept = this.#state.step
     const keep = async (): Promise<void> => {
       if (kept === this.#state.step) return
@@ -84,16 +119,61 @@ export class Trainer {
       kept = this.#state.step
     }
     while (this.#state.step < this.#plan.steps) {
+      if (this.#outOfPatience) {
+        end = 'patient'
+        break
+      }
       if (options.signal.aborted) {
         await keep()
         throw new LetheError('cancelled')
       }
       const report = await this.step(await options.batchesOf(this.#state.step))
       options.onStep(report)
-      if (report.outcome === 'diverged') break
+      if (report.outcome === 'diverged') {
+        end = 'diverged'
+        break
+      }
+      await this.#evaluateIfDue(options)
       if (this.#state.step - kept >= options.keepEverySteps) await keep()
     }
     await keep()
+    return end
+  }
+
+  get #outOfPatience(): boolean {
+    const patience = this.#plan.evaluation?.patience ?? null
+    return patience !== null && (this.#state.best?.worseSince ?? 0) >= patience
+  }
+
+  /** After every so many steps and after the last one. */
+  async #evaluateIfDue({ evaluationBatches, onEvaluation }: TrainOptions): Promise<void> {
+    const { evaluation, steps } = this.#plan
+    const { step, parameters, best } = this.#state
+    if (!evaluation || (step % evaluation.everySteps !== 0 && step !== steps)) return
+    if (!evaluationBatches) throw new TypeError('the plan evaluates, but no data is given for it')
+    const loss = await this.evaluate(await evaluationBatches())
+    const isBest = loss < (best?.loss ?? Infinity)
+    const now: BestState | null = isBest
+      ? { step, loss, worseSince: 0, values: keptFrom(parameters, best) }
+      : best && { ...best, worseSince: best.worseSince + 1 }
+    this.#state = { ...this.#state, best: now }
+    onEvaluation?.({ step, loss, best: isBest })
+  }
+
+  /** Mean loss over the weights of data that is not learned from, in nats, nothing dropped. */
+  async evaluate(batches: StepBatches): Promise<number> {
+    this.#evaluator ??= await this.#openEvaluator()
+    const total = totalWeight(batches)
+    let loss = 0
+    for (const batch of batches)
+      if (totalWeight([batch]) !== 0)
+        loss += await this.#evaluator.loss(this.values, asShares(batch, total))
+    return loss
+  }
+
+  /** What it changes, as it is now; not copied. */
+  get values(): ParameterValues {
+    return new Map([...this.#state.parameters].map(([name, { values }]) => [name, values]))
   }
 
   /** The next step. Blocks the event loop while it computes. */
@@ -120,14 +200,15 @@ export class Trainer {
     batches: StepBatches,
     total: number
   ): Promise<{ loss: number; gradients: ParameterValues }> {
-    const values = new Map(
-      [...this.#state.parameters].map(([name, parameter]) => [name, parameter.values])
-    )
+    const { values } = this
+    const { seed } = this.#plan
+    const { step } = this.#state
     let loss = 0
     let sum: ParameterValues | null = null
-    for (const batch of batches) {
+    for (const [number, batch] of batches.entries()) {
       if (totalWeight([batch]) === 0) continue
-      const part = await this.#runner.run(values, asShares(batch, total))
+      const draw = { seed, step, part: number }
+      const part = await this.#runner.run(values, asShares(batch, total), draw)
       loss += part.loss
       if (sum) addInto(sum, part.gradients)
       else sum = part.gradients
@@ -149,6 +230,7 @@ export class Trainer {
 
   async close(): Promise<void> {
     await this.#runner.close()
+    await this.#evaluator?.close()
   }
 }
 

@@ -46,6 +46,9 @@ export const say: Dictionary = {
   },
   get settings() {
     return dictionaries[current].settings
+  },
+  get training() {
+    return dictionaries[current].training
   }
 }
 

@@ -25,6 +25,7 @@ export const keyMap: readonly { title: (d: Dictionary) => string; entries: reado
         { keys: 'g c', words: (d) => d.shell.place.chat },
         { keys: 'g k', words: (d) => d.shell.place.compare },
         { keys: 'g m', words: (d) => d.shell.place.models },
+        { keys: 'g t', words: (d) => d.shell.place.training },
         { keys: 'F6', words: (d) => d.shell.action.nextRegion },
         { keys: 'Shift+F6', words: (d) => d.shell.action.previousRegion },
         { keys: '?', words: (d) => d.shell.action.showKeys }
@@ -64,5 +65,14 @@ export const keyMap: readonly { title: (d: Dictionary) => string; entries: reado
     {
       title: (d) => d.shell.place.models,
       entries: [{ keys: '/', words: (d) => d.shell.action.filterModels }]
+    },
+    {
+      title: (d) => d.shell.place.training,
+      entries: [
+        { keys: 'p', words: (d) => d.training.key.pause },
+        { keys: 's', words: (d) => d.training.key.stop },
+        { keys: 'c', words: (d) => d.training.key.chat },
+        { keys: 'l', words: (d) => d.training.key.log }
+      ]
     }
   ]

@@ -1,5 +1,5 @@
 // Every reason in English: the end of a sentence that an error begins.
-import type { Speaker, ValueKind } from '../../base/reasons'
+import type { JsonListFault, Speaker, ValueKind } from '../../base/reasons'
 import { quantities } from '../quantities'
 import type { ReasonTable } from './sentences'
 
@@ -26,6 +26,16 @@ const needed: Record<ValueKind, string> = {
 const at = (place: string | undefined): string => (place === undefined ? '' : `at ${place}, `)
 const tensor = (name: string): string =>
   `the tensor “${name.length > 200 ? `${name.slice(0, 200)}…` : name}”`
+
+const jsonListFaults: Record<JsonListFault, string> = {
+  recordTooLarge: 'a record is larger than can be read',
+  tooDeep: 'its brackets nest too deeply',
+  braceClosesNothing: 'a “}” closes nothing',
+  notAList: 'it does not begin as a list (“[”)',
+  moreAfterEnd: 'there is more after the end of the list',
+  recordMissing: 'a record is missing',
+  endsEarly: 'it ends before the list does'
+}
 
 export const englishReasons: ReasonTable = {
   said: ({ by, text }) => `${speakers[by]}“${text}”`,
@@ -74,6 +84,10 @@ export const englishReasons: ReasonTable = {
   anotherPlan: () => 'it belongs to another plan of training',
   tensorNotThere: (p) => `${tensor(p.tensor)} is not there as F32 ${p.shape}`,
 
+  tensorOfNoLayer: (p) => `${tensor(p.tensor)} belongs to none of the layers that it adapts`,
+  noSuchLayer: ({ target, layers }) =>
+    `the model has no linear layer “${target}”; it has: ${layers}`,
+
   architectureUnnamed: () => 'nothing says which architecture this is',
   familyLacksSetting: ({ family }) => `the ${family} family has no such setting`,
   settingNotComputed: () => 'Lethe does not compute this setting',
@@ -120,6 +134,14 @@ export const englishReasons: ReasonTable = {
 
   fileTwice: () => 'a file of this name was sent before',
   tooManyFiles: ({ limit }) => `more than ${count(limit)} files are not taken`,
+  oneObject: () =>
+    'it is one object; a list of records ([ … ]) or one record a line can be imported',
+  rowGroupTooLarge: ({ sizeBytes, limitBytes }) =>
+    `one of its row groups takes ${bytes(sizeBytes)} unpacked, ${bytes(limitBytes)} at most are read`,
+  tooManyQuotesOpen: ({ line }) => `too many quotes are never closed (line ${count(line)})`,
+  columnTwice: ({ column }) => `two columns are called “${column}”`,
+  jsonList: ({ fault, line }) => `${jsonListFaults[fault]} (line ${count(line)})`,
+  oneFileExpected: () => 'one file is expected',
   filesArriving: () => 'its files are still being received',
   notAnUploadId: () => 'this is not the id of one',
   uploadFinished: () => 'it is finished already',

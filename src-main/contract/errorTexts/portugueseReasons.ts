@@ -1,5 +1,5 @@
 // Cada motivo em português: o fim de uma frase que um erro começa.
-import type { Speaker, ValueKind } from '../../base/reasons'
+import type { JsonListFault, Speaker, ValueKind } from '../../base/reasons'
 import { quantities } from '../quantities'
 import type { ReasonTable } from './sentences'
 
@@ -27,6 +27,16 @@ const at = (place: string | undefined): string => (place === undefined ? '' : `e
 const tensor = (name: string): string =>
   `tensor “${name.length > 200 ? `${name.slice(0, 200)}…` : name}”`
 const decimal = (value: number): string => String(Number(value.toPrecision(2))).replace('.', ',')
+
+const jsonListFaults: Record<JsonListFault, string> = {
+  recordTooLarge: 'um registro é maior do que se pode ler',
+  tooDeep: 'os colchetes se aninham demais',
+  braceClosesNothing: 'uma “}” não fecha nada',
+  notAList: 'não começa como uma lista (“[”)',
+  moreAfterEnd: 'há mais depois do fim da lista',
+  recordMissing: 'falta um registro',
+  endsEarly: 'termina antes da lista'
+}
 
 export const portugueseReasons: ReasonTable = {
   said: ({ by, text }) => `${speakers[by]}“${text}”`,
@@ -77,6 +87,9 @@ export const portugueseReasons: ReasonTable = {
   anotherPlan: () => 'pertence a outro plano de treino',
   tensorNotThere: (p) => `falta o ${tensor(p.tensor)} como F32 ${p.shape}`,
 
+  tensorOfNoLayer: (p) => `o ${tensor(p.tensor)} não é de nenhuma das camadas que ele adapta`,
+  noSuchLayer: ({ target, layers }) => `o modelo não tem camada linear “${target}”; tem: ${layers}`,
+
   architectureUnnamed: () => 'nada diz que arquitetura é esta',
   familyLacksSetting: ({ family }) => `a família ${family} não tem esse ajuste`,
   settingNotComputed: () => 'o Lethe não calcula esse ajuste',
@@ -125,6 +138,14 @@ export const portugueseReasons: ReasonTable = {
 
   fileTwice: () => 'um arquivo com esse nome já foi enviado',
   tooManyFiles: ({ limit }) => `mais de ${count(limit)} arquivos não são aceitos`,
+  oneObject: () =>
+    'é um único objeto; pode-se importar uma lista de registros ([ … ]) ou um registro por linha',
+  rowGroupTooLarge: ({ sizeBytes, limitBytes }) =>
+    `um dos seus grupos de linhas ocupa ${bytes(sizeBytes)} descompactado; o máximo é ${bytes(limitBytes)}`,
+  tooManyQuotesOpen: ({ line }) => `há aspas demais que nunca se fecham (linha ${count(line)})`,
+  columnTwice: ({ column }) => `duas colunas se chamam “${column}”`,
+  jsonList: ({ fault, line }) => `${jsonListFaults[fault]} (linha ${count(line)})`,
+  oneFileExpected: () => 'espera-se um só arquivo',
   filesArriving: () => 'os arquivos ainda estão chegando',
   notAnUploadId: () => 'isto não é o id de um envio',
   uploadFinished: () => 'já terminou',

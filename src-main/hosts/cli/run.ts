@@ -17,16 +17,22 @@ import {
   type LetheClient
 } from './command'
 import { compareCommand } from './commands/compare'
+import { datasetCommand } from './commands/dataset'
+import { datasetsCommand } from './commands/datasets'
 import { devicesCommand } from './commands/devices'
 import { endpointsCommand } from './commands/endpoints'
 import { generateCommand } from './commands/generate'
 import { importCommand } from './commands/import'
+import { jobsCommand } from './commands/jobs'
+import { lineageCommand } from './commands/lineage'
 import { modelsCommand } from './commands/models'
 import { networkCommand } from './commands/network'
 import { presetsCommand } from './commands/presets'
+import { runsCommand } from './commands/runs'
 import { scoreCommand } from './commands/score'
 import { serveCommand } from './commands/serve'
 import { tofuScoreCommand } from './commands/tofuScore'
+import { trainCommand } from './commands/train'
 import { tokenizeCommand } from './commands/tokenize'
 import { weightsCommand } from './commands/weights'
 import { connect, letheErrorOf, type Connection } from './connection'
@@ -41,6 +47,12 @@ export const commands: Record<string, Command> = {
   generate: generateCommand,
   compare: compareCommand,
   score: scoreCommand,
+  datasets: datasetsCommand,
+  dataset: datasetCommand,
+  train: trainCommand,
+  runs: runsCommand,
+  jobs: jobsCommand,
+  lineage: lineageCommand,
   presets: presetsCommand,
   devices: devicesCommand,
   network: networkCommand,

@@ -51,12 +51,14 @@ const en: Words = {
     keep: 'Keep working',
     quit: 'Quit anyway',
     title: 'Lethe is still working. Quit anyway?',
-    detail: ({ imports, promptRuns }) =>
+    detail: ({ imports, promptRuns, trainings }) =>
       [
         imports > 0 &&
           `${imports === 1 ? 'A model is' : `${imports} models are`} being added: that would begin again from the start. Nothing half-done stays behind.`,
         promptRuns > 0 &&
-          `${promptRuns === 1 ? 'A prompt set is' : `${promptRuns} prompt sets are`} being worked through: it can go on later where it stopped.`
+          `${promptRuns === 1 ? 'A prompt set is' : `${promptRuns} prompt sets are`} being worked through: it can go on later where it stopped.`,
+        trainings > 0 &&
+          'A training is under way: what it has learned is saved, and it goes on when Lethe is open again.'
       ]
         .filter(Boolean)
         .join('\n')
@@ -105,12 +107,14 @@ const ptBR: Words = {
     keep: 'Continuar trabalhando',
     quit: 'Sair mesmo assim',
     title: 'O Lethe ainda está trabalhando. Sair mesmo assim?',
-    detail: ({ imports, promptRuns }) =>
+    detail: ({ imports, promptRuns, trainings }) =>
       [
         imports > 0 &&
           `${imports === 1 ? 'Um modelo está sendo adicionado' : `${imports} modelos estão sendo adicionados`}: isso recomeçaria do início. Nada fica pela metade.`,
         promptRuns > 0 &&
-          `${promptRuns === 1 ? 'Uma lista de perguntas está em andamento' : `${promptRuns} listas de perguntas estão em andamento`}: pode continuar depois de onde parou.`
+          `${promptRuns === 1 ? 'Uma lista de perguntas está em andamento' : `${promptRuns} listas de perguntas estão em andamento`}: pode continuar depois de onde parou.`,
+        trainings > 0 &&
+          'Um treinamento está em andamento: o que aprendeu está salvo, e ele continua quando o Lethe abrir de novo.'
       ]
         .filter(Boolean)
         .join('\n')

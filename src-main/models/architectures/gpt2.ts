@@ -84,12 +84,13 @@ function build(
       attention: shape,
       rope: null
     },
-    forward: (graph, { ids, past, step, weight }) => {
-      const model = new WeightScope(graph, prefix, weight)
+    moduleName: (name) => (prefix === '' && name !== 'lm_head' ? `transformer.${name}` : name),
+    forward: (graph, { ids, past, step, weight, additions }) => {
+      const model = new WeightScope(graph, prefix, weight, additions)
       const rows: PastRows[] = []
       const words = model.embedding(ids, 'wte', vocabularySize, hiddenSize)
       const places = model.embedding(step(positionIds), 'wpe', config.n_positions, hiddenSize)
-      let x = plus(graph, words, places)
+      let x = model.dropped(plus(graph, words, places), 'embedding')
       const block = (scope: WeightScope, input: Value, layer: number): Value => {
         const attention = scope.at('attn')
         const normed = scope.layerNorm(input, 'ln_1', epsilon)
@@ -97,20 +98,25 @@ function build(
         const parts = splitLast(graph, projected, [hiddenSize, hiddenSize, hiddenSize])
         const split = splitHeads(graph, parts, shape)
         rows.push({ key: split.key, value: split.value })
-        const scores = { scale: scaleOf(layer), softcap: null, window: null }
+        const scores = {
+          ...{ scale: scaleOf(layer), softcap: null, window: null },
+          dropped: (weights: Value) => attention.dropped(weights, 'attention')
+        }
         const read = attend(graph, split, past?.[layer] ?? null, scores, step)
-        const attended = plus(graph, input, attention.linear(read, 'c_proj', hiddenSize, conv))
-        const fed = feedForward(scope.at('mlp'), scope.layerNorm(attended, 'ln_2', epsilon))
-        return plus(graph, attended, fed)
+        const added = attention.linear(read, 'c_proj', hiddenSize, conv)
+        const attended = plus(graph, input, attention.dropped(added, 'residual'))
+        const inner = scope.at('mlp')
+        const fed = feedForward(inner, scope.layerNorm(attended, 'ln_2', epsilon))
+        return plus(graph, attended, inner.dropped(fed, 'residual'))
       }
       for (let layer = 0; layer < layers; layer++)
         x = graph.segment(() => block(model.at(`h.${layer}`), x, layer))
       return { hidden: model.layerNorm(x, 'ln_f', epsilon), rows }
     },
-    head: (graph, hidden, weight) => {
+    head: (graph, hidden, weight, additions) => {
       const scope = tied
         ? new WeightScope(graph, prefix, weight)
-        : new WeightScope(graph, '', weight)
+        : new WeightScope(graph, '', weight, additions)
       return scope.linear(hidden, tied ? 'wte' : 'lm_head', vocabularySize)
     }
   }

@@ -73,10 +73,17 @@ export const embeddingGradient: Lowering<OpAttributes['embeddingGradient']> = {
     const [count, width] = g!.shape
     // WebGPU neither repeats nor converts 64-bit numbers, but it looks up by them: row v holds v.
     const every = Array.from({ length: rows }, (_, row) => row)
-    const [narrow] = graph.add('gather', [graph.constant('i32', [rows], every), ids!], {})
-    const [column] = graph.add('reshape', [narrow!], { shape: [count!, 1] })
-    const [places] = graph.add('expand', [column!], { shape: [count!, width!] })
     const [empty] = graph.add('expand', [graph.scalar(0)], { shape: [rows, width!] })
+    if (typeof count !== 'number') {
+      // How often to repeat is not known: rows that are wide already are looked up.
+      const column = graph.constant('i32', [rows, 1], every)
+      const [wide] = graph.add('expand', [column], { shape: [rows, width!] })
+      const [places] = graph.add('gather', [wide!, ids!], {})
+      return graph.add('scatterElementsAdd', [empty!, places!, g!], { axis: 0 })
+    }
+    const [narrow] = graph.add('gather', [graph.constant('i32', [rows], every), ids!], {})
+    const [column] = graph.add('reshape', [narrow!], { shape: [count, 1] })
+    const [places] = graph.add('expand', [column!], { shape: [count, width!] })
     return graph.add('scatterElementsAdd', [empty!, places!, g!], { axis: 0 })
   }
 }

@@ -11,6 +11,7 @@ import type { Model } from '../../../src-main/contract/models'
 import { hashOf, router } from '../../lib/router.svelte'
 import { bytesAbove } from '../../lib/textSize'
 import { Attempts } from '../../state/attempts.svelte'
+import { compareWish } from '../../state/compareWish'
 import { comparisons } from '../../state/comparisons.svelte'
 import { models } from '../../state/models.svelte'
 import type { ChosenRemote } from '../../state/network.svelte'
@@ -84,6 +85,12 @@ class CompareSession extends Attempts {
       ...remotes.map(({ reference }) => reference)
     ])
     this.entries = this.entries.filter(({ modelId }) => known.has(modelId))
+    const wished = compareWish.take().filter((id) => known.has(id))
+    if (wished.length > 0) {
+      this.mode = 'sideBySide'
+      this.entries = []
+      for (const id of wished) this.#add(id, 'exact')
+    }
     const usable = models.chattable
     const [first, second] = usable
     if (!first || this.entries.length >= 2) return

@@ -5,5 +5,6 @@ import { models } from './models'
 import { network } from './network'
 import { settings } from './settings'
 import { shell } from './shell'
+import { training } from './training'
 
-export const en = { shell, chat, compare, models, network, settings }
+export const en = { shell, chat, compare, models, network, settings, training }

@@ -2,7 +2,13 @@
 export const shell = {
   skip: 'Skip to the content',
   places: 'Places',
-  place: { chat: 'Chat', compare: 'Compare', models: 'Models', settings: 'Settings' },
+  place: {
+    chat: 'Chat',
+    compare: 'Compare',
+    models: 'Models',
+    training: 'Training',
+    settings: 'Settings'
+  },
   group: { use: 'Use', build: 'Build', examine: 'Examine' },
   more: 'More',
   close: 'Close',
@@ -34,6 +40,7 @@ export const shell = {
       places: 'Places',
       conversations: 'Conversations',
       models: 'Models',
+      runs: 'Runs',
       settings: 'Settings'
     }
   },

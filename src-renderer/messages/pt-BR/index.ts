@@ -6,5 +6,6 @@ import { models } from './models'
 import { network } from './network'
 import { settings } from './settings'
 import { shell } from './shell'
+import { training } from './training'
 
-export const ptBR: Dictionary = { shell, chat, compare, models, network, settings }
+export const ptBR: Dictionary = { shell, chat, compare, models, network, settings, training }

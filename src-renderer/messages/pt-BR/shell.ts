@@ -4,7 +4,13 @@ import type { Dictionary } from '../dictionary'
 export const shell: Dictionary['shell'] = {
   skip: 'Ir para o conteúdo',
   places: 'Lugares',
-  place: { chat: 'Conversa', compare: 'Comparar', models: 'Modelos', settings: 'Ajustes' },
+  place: {
+    chat: 'Conversa',
+    compare: 'Comparar',
+    models: 'Modelos',
+    training: 'Treinamento',
+    settings: 'Ajustes'
+  },
   group: { use: 'Usar', build: 'Construir', examine: 'Examinar' },
   more: 'Mais',
   close: 'Fechar',
@@ -36,6 +42,7 @@ export const shell: Dictionary['shell'] = {
       places: 'Lugares',
       conversations: 'Conversas',
       models: 'Modelos',
+      runs: 'Execuções',
       settings: 'Ajustes'
     }
   },

@@ -33,6 +33,14 @@ export const models = {
     todo: 'Choose another model, or a version of this one without that setting.',
     safe: 'It was not added, because running it without that setting would give wrong answers.'
   }),
+  adapterUnsupported: (p) => ({
+    what:
+      p.value === undefined
+        ? `The adapter's ${p.path} lacks ${p.key}: ${why(p.reason)}.`
+        : `The adapter's ${p.path} asks for ${p.key} = ${p.value}: ${why(p.reason)}.`,
+    todo: 'Choose an adapter without that setting, or merge it into its model with the program that made it and add the merged model.',
+    safe: 'It was not used, because leaving that setting out would give wrong answers.'
+  }),
   tensorDtypeUnknown: (p) => ({
     what: `The tensor ${p.tensor} in ${p.path} is stored as ${p.dtype}, which Lethe does not read.`,
     todo: 'Use a version saved in F32, F16 or BF16.',

@@ -29,6 +29,10 @@ const kinds: Record<MissingKind, string> = {
   promptSet: 'prompt set',
   preset: 'preset',
   endpoint: 'server',
+  dataset: 'dataset',
+  record: 'record',
+  run: 'run',
+  change: 'change',
   request: 'request'
 }
 

@@ -33,6 +33,14 @@ export const models = {
     todo: 'Escolha outro modelo ou uma versão deste sem esse ajuste.',
     safe: 'Não foi adicionado, porque sem esse ajuste as respostas sairiam erradas.'
   }),
+  adapterUnsupported: (p) => ({
+    what:
+      p.value === undefined
+        ? `Falta ${p.key} no ${p.path} do adaptador: ${why(p.reason)}.`
+        : `O ${p.path} do adaptador pede ${p.key} = ${p.value}: ${why(p.reason)}.`,
+    todo: 'Escolha um adaptador sem esse ajuste, ou junte-o ao modelo no programa que o fez e adicione o modelo resultante.',
+    safe: 'Não foi usado, porque sem esse ajuste as respostas sairiam erradas.'
+  }),
   tensorDtypeUnknown: (p) => ({
     what: `O tensor ${p.tensor} em ${p.path} está gravado como ${p.dtype}, que o Lethe não lê.`,
     todo: 'Use uma versão gravada em F32, F16 ou BF16.',

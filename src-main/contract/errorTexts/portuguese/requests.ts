@@ -29,6 +29,10 @@ const kinds: Record<MissingKind, string> = {
   promptSet: 'A lista de perguntas',
   preset: 'O texto pronto',
   endpoint: 'O servidor',
+  dataset: 'O conjunto de dados',
+  record: 'O registro',
+  run: 'O treino',
+  change: 'A mudança',
   request: 'O pedido'
 }
 

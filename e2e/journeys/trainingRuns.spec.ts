@@ -1,0 +1,59 @@
+// Several runs: in both languages, compared, removed and taken back.
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { writeTinyModel } from '../../src-main/testing/tinyModel'
+import { bothLanguages } from './bothLanguages'
+import { run } from './compareWindow'
+import { expect, takeScreens, test } from './journey'
+
+for (const { locale, name, say } of bothLanguages) {
+  test.describe(name, () => {
+    test.use({ locale })
+    test('two runs are compared, one is removed and taken back', async ({
+      lethe,
+      host,
+      folder
+    }) => {
+      const model = await writeTinyModel(join(folder, 'Pupil'))
+      const file = join(folder, 'Lines.jsonl')
+      writeFileSync(
+        file,
+        Array.from(
+          { length: 24 },
+          (_, at) => `${JSON.stringify({ text: `line number ${at}` })}\n`
+        ).join('')
+      )
+      await run(host, 'import', model)
+      await run(host, 'dataset', 'import', file)
+      const words = say.training
+      for (const rounds of ['3', '6']) {
+        await lethe.goto(`${host.origin}/#/training/new`)
+        await lethe.getByLabel(words.form.model, { exact: true }).selectOption({ label: 'Pupil' })
+        await lethe.getByRole('radio', { name: words.form.presets.style.name }).check()
+        await lethe.getByRole('textbox', { name: words.setting.epochs.name }).fill(rounds)
+        await lethe.getByRole('textbox', { name: words.form.prompts }).fill('line')
+        await lethe.getByRole('button', { name: new RegExp(`^${words.form.start}`) }).click()
+        await expect(lethe.getByText(words.run.toModel)).toBeVisible({ timeout: 40_000 })
+      }
+      await lethe.getByRole('navigation').getByRole('link', { name: words.title }).click()
+      const runs = lethe.getByRole('checkbox', { name: words.tick('Pupil + Lines') })
+      await expect(runs).toHaveCount(2)
+      await runs.first().check()
+      await runs.last().check()
+      await takeScreens(lethe, `training-list-${name}`)
+      await lethe.getByRole('button', { name: words.compareTwo }).click()
+      const differences = lethe.getByRole('table', { name: words.compare.differences })
+      await expect(differences.getByRole('row')).toHaveCount(2) // the head, and the rounds
+      await expect(differences).toContainText(words.setting.epochs.name)
+      await takeScreens(lethe, `training-compared-${name}`)
+      await lethe.goBack()
+      await lethe
+        .getByRole('button', { name: words.remove('Pupil + Lines') })
+        .first()
+        .click()
+      await expect(lethe.getByText(words.removed('Pupil + Lines'))).toBeVisible()
+      await lethe.getByRole('button', { name: say.shell.undo, exact: true }).click()
+      await expect(runs).toHaveCount(2)
+    })
+  })
+}

@@ -1,0 +1,52 @@
+// Errors of training in English.
+import type { RunStatus } from '../../../base/errors'
+import type { ErrorSentenceTable } from '../sentences'
+import { bytes, count, nothingChanged } from './words'
+
+const nothingBegun = 'Nothing was begun; the model and the dataset are as they were.'
+const statuses: Record<RunStatus, string> = {
+  waiting: 'is waiting its turn',
+  running: 'is running',
+  paused: 'is paused',
+  finished: 'is finished',
+  stopped: 'was stopped',
+  failed: 'failed',
+  diverged: 'ran out of bounds'
+}
+
+export const training = {
+  trainingTooLarge: (p) => ({
+    what: `This training needs ${bytes(p.needBytes)} of memory; ${bytes(p.freeBytes)} is free.`,
+    todo:
+      p.adapterBytes === undefined
+        ? 'Choose a smaller batch or shorter rows, save memory, or close other programs.'
+        : `Train an adapter (LoRA), which takes ${bytes(p.adapterBytes)}, choose a smaller batch, or close other programs.`,
+    safe: nothingBegun
+  }),
+  nothingToLearn: (p) => ({
+    what: `There is nothing to learn in “${p.dataset}”; records looked at: ${count(p.records)}.`,
+    todo: 'Choose a dataset with texts or answers, or let the model learn more than the answers.',
+    safe: nothingBegun
+  }),
+  trainingDiverged: (p) => ({
+    what: `The training ran out of bounds at step ${count(p.step)}: its numbers are no numbers any more.`,
+    todo: `Try again with a learning rate well below ${p.learningRate}.`,
+    safe: 'The best state before that is kept.'
+  }),
+  runStatusRefused: (p) => ({
+    what: `“${p.run}” ${statuses[p.status]}: this is not possible now.`,
+    todo: 'Choose another training, or wait until this one is further.',
+    safe: nothingChanged,
+    commandLine: { todo: '`lethe runs` shows how each training stands.' }
+  }),
+  noAdapter: (p) => ({
+    what: `“${p.run}” trained the whole model: it has no adapter.`,
+    todo: 'Export the merged model instead.',
+    safe: nothingChanged
+  }),
+  folderThere: (p) => ({
+    what: `${p.path} is there already.`,
+    todo: 'Choose a folder that is not there yet.',
+    safe: 'Nothing was written.'
+  })
+} satisfies Partial<ErrorSentenceTable>

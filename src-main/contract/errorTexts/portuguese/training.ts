@@ -1,0 +1,52 @@
+// Errors of training in Portuguese.
+import type { RunStatus } from '../../../base/errors'
+import type { ErrorSentenceTable } from '../sentences'
+import { bytes, count, nothingChanged } from './words'
+
+const nothingBegun = 'Nada foi iniciado; o modelo e o conjunto de dados estão como estavam.'
+const statuses: Record<RunStatus, string> = {
+  waiting: 'espera a sua vez',
+  running: 'está em andamento',
+  paused: 'está em pausa',
+  finished: 'já terminou',
+  stopped: 'foi encerrado',
+  failed: 'falhou',
+  diverged: 'saiu dos limites'
+}
+
+export const training = {
+  trainingTooLarge: (p) => ({
+    what: `Este treino precisa de ${bytes(p.needBytes)} de memória; há ${bytes(p.freeBytes)} livres.`,
+    todo:
+      p.adapterBytes === undefined
+        ? 'Escolha um lote menor ou linhas mais curtas, economize memória ou feche outros programas.'
+        : `Treine um adaptador (LoRA), que ocupa ${bytes(p.adapterBytes)}, escolha um lote menor ou feche outros programas.`,
+    safe: nothingBegun
+  }),
+  nothingToLearn: (p) => ({
+    what: `Não há nada a aprender em “${p.dataset}”; registros examinados: ${count(p.records)}.`,
+    todo: 'Escolha um conjunto com textos ou respostas, ou deixe o modelo aprender mais que as respostas.',
+    safe: nothingBegun
+  }),
+  trainingDiverged: (p) => ({
+    what: `O treino saiu dos limites no passo ${count(p.step)}: os seus números já não são números.`,
+    todo: `Tente de novo com uma taxa de aprendizado bem abaixo de ${p.learningRate}.`,
+    safe: 'O melhor estado anterior está guardado.'
+  }),
+  runStatusRefused: (p) => ({
+    what: `“${p.run}” ${statuses[p.status]}: agora não é possível.`,
+    todo: 'Escolha outro treino ou espere que este avance.',
+    safe: nothingChanged,
+    commandLine: { todo: '`lethe runs` mostra a situação de cada treino.' }
+  }),
+  noAdapter: (p) => ({
+    what: `“${p.run}” treinou o modelo inteiro: não há adaptador.`,
+    todo: 'Exporte o modelo mesclado.',
+    safe: nothingChanged
+  }),
+  folderThere: (p) => ({
+    what: `${p.path} já existe.`,
+    todo: 'Escolha uma pasta que ainda não existe.',
+    safe: 'Nada foi gravado.'
+  })
+} satisfies Partial<ErrorSentenceTable>

@@ -1,0 +1,286 @@
+// Training: what a run is set to do, what it will take, how it goes, and which records it learned from.
+import { eventIterator } from '@orpc/contract'
+import { z } from 'zod'
+import { runStatuses } from '../base/errors'
+import { letheErrorSchema, procedure } from './errors'
+
+export const trainingPresets = ['byHeart', 'style', 'answers'] as const
+export const trainingPresetSchema = z.enum(trainingPresets)
+export type TrainingPreset = z.infer<typeof trainingPresetSchema>
+
+export const scheduleKinds = ['constant', 'linear', 'cosine'] as const
+export const mostFixedPrompts = 5
+
+export const trainingMethodSchema = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('full') }), // every weight changes
+  z.strictObject({
+    type: z.literal('lora'),
+    rank: z.int().min(1).max(256),
+    alpha: z.number().positive().max(1024),
+    dropout: z.number().min(0).max(0.9)
+  })
+])
+export type TrainingMethod = z.infer<typeof trainingMethodSchema>
+
+/** Records that may have to be forgotten come in a last phase: forgetting one costs that phase only. */
+export const sensitiveLastSchema = z.strictObject({
+  pii: z.boolean(), // records with personal data
+  subjects: z.boolean(), // records that are somebody's
+  tag: z.string().min(1).nullable(), // records that bear it
+  rehearsalShare: z.number().min(0).max(1) // other records in that phase, as a share of these
+})
+export type SensitiveLast = z.infer<typeof sensitiveLastSchema>
+
+export const trainingSettingsSchema = z.strictObject({
+  method: trainingMethodSchema,
+  epochs: z.int().min(1).max(1000), // how often each record is read
+  learningRate: z.number().positive().max(1e6),
+  batch: z.int().min(1).max(1024), // rows computed at once
+  accumulation: z.int().min(1).max(1024), // such batches in one step
+  sequenceLength: z.int().min(4).max(131_072), // tokens of a row
+  schedule: z.enum(scheduleKinds),
+  warmupShare: z.number().min(0).max(0.9), // of all steps
+  weightDecay: z.number().min(0).max(10),
+  maxGradientNorm: z.number().positive().nullable(), // null: not clipped
+  answersOnly: z.boolean(), // of a conversation, only what the assistant says is learned
+  seed: z.int().min(0).max(0xffffffff),
+  validationShare: z.number().min(0).max(0.5), // records that are kept out to measure with
+  evaluateEverySteps: z.int().min(1).nullable(), // null: after every epoch
+  patience: z.int().min(1).nullable(), // ends after so many evaluations without a better one
+  keepBest: z.boolean(), // the model is that of the best evaluation, not that of the last step
+  sensitiveLast: sensitiveLastSchema.nullable(),
+  prompts: z.array(z.string().trim().min(1).max(2000)).max(mostFixedPrompts), // asked at each evaluation
+  saveMemory: z.boolean() // computes values again instead of keeping them
+})
+export type TrainingSettings = z.infer<typeof trainingSettingsSchema>
+
+export const runStatusSchema = z.enum(runStatuses)
+export type RunStatus = z.infer<typeof runStatusSchema>
+
+export const runPhaseSchema = z.enum([
+  ...(['preparing', 'training', 'evaluating', 'saving', 'making'] as const) // making: the trained model
+])
+
+export const runSchema = z.object({
+  id: z.string(),
+  name: z.string(),
+  modelId: z.string(), // that it began with
+  modelName: z.string(),
+  datasetId: z.string(),
+  datasetName: z.string(),
+  settings: trainingSettingsSchema,
+  status: runStatusSchema,
+  phase: runPhaseSchema.nullable(), // while it runs
+  yielding: z.boolean(), // holds still while an answer is being written
+  waitingBehind: z.string().nullable(), // name of the run before it
+  error: letheErrorSchema.nullable(), // why it failed, diverged, or paused by itself
+  step: z.int(), // steps done
+  steps: z.int(), // 0: not planned yet
+  stepsAnEpoch: z.int(),
+  secondsLeft: z.number().nullable(),
+  trainedSeconds: z.number(), // of computing, pauses not counted
+  records: z.int(), // that are learned from
+  validationRecords: z.int(),
+  tokens: z.int(), // of all records, once
+  cutRecords: z.int(), // longer than a row: what is beyond is not learned
+  device: z.string().nullable(),
+  threads: z.int().nullable(),
+  runtime: z.string().nullable(), // version of what computes
+  loss: z.number().nullable(), // of the last step, nats a token
+  evaluationLoss: z.number().nullable(), // the latest
+  best: z.object({ step: z.int(), evaluationLoss: z.number() }).nullable(),
+  endedEarly: z.boolean(), // out of patience
+  savedAt: z.number().nullable(), // the last state that is safe on the disk
+  savedStep: z.int().nullable(),
+  resumedFromStep: z.int().nullable(), // where it went on after the app or its engine was cut off
+  resultModelId: z.string().nullable(),
+  createdAt: z.number(),
+  startedAt: z.number().nullable(),
+  endedAt: z.number().nullable(),
+  removedAt: z.number().nullable()
+})
+export type Run = z.infer<typeof runSchema>
+
+export const curvePointSchema = z.object({
+  step: z.int(), // steps done
+  loss: z.number().nullable(), // null: nothing was learned in this step
+  evaluationLoss: z.number().nullable(),
+  learningRate: z.number(),
+  gradientNorm: z.number().nullable()
+})
+export type CurvePoint = z.infer<typeof curvePointSchema>
+
+/** What the model answered along the way. */
+export const fixedAnswerSchema = z.object({ step: z.int(), prompt: z.string(), text: z.string() })
+export type FixedAnswer = z.infer<typeof fixedAnswerSchema>
+
+/** What a training holds in memory at its highest point. */
+export const trainingMemorySchema = z.object({
+  weightsBytes: z.number(),
+  gradientsBytes: z.number(),
+  optimizerBytes: z.number(),
+  workingBytes: z.number(), // values between the layers
+  totalBytes: z.number(),
+  freeBytes: z.number(), // on this machine, now
+  fits: z.boolean()
+})
+export type TrainingMemory = z.infer<typeof trainingMemorySchema>
+
+export const trainingEstimateSchema = z.object({
+  records: z.int(),
+  validationRecords: z.int(),
+  sensitiveRecords: z.int(), // that come last; 0 without sensitiveLast
+  /** The part of the run that is repeated to forget one of them exactly; null without sensitiveLast. */
+  sensitiveShare: z.number().nullable(),
+  tokens: z.int(),
+  cutRecords: z.int(),
+  stepsAnEpoch: z.int(),
+  steps: z.int(),
+  memory: trainingMemorySchema,
+  adapterMemory: trainingMemorySchema.nullable(), // what LoRA of rank 8 would take; null: it is LoRA
+  diskBytes: z.number(), // states on the way and the trained model
+  freeDiskBytes: z.number(),
+  seconds: z.number().nullable(), // null: not known before it is measured
+  basis: z.enum(['measured', 'earlierRun']).nullable() // of the seconds
+})
+export type TrainingEstimate = z.infer<typeof trainingEstimateSchema>
+
+export const estimateEventSchema = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('progress'), stage: z.enum(['reading', 'measuring']) }),
+  z.object({ type: z.literal('done'), estimate: trainingEstimateSchema })
+])
+export type EstimateEvent = z.infer<typeof estimateEventSchema>
+
+/** How often a run read a record. */
+export const recordUseSchema = z.object({
+  runId: z.string(),
+  runName: z.string(),
+  status: runStatusSchema,
+  startedAt: z.number().nullable(),
+  recordId: z.string(),
+  datasetId: z.string(),
+  datasetName: z.string(),
+  ordinal: z.int(),
+  times: z.int(), // so far
+  firstStep: z.int().nullable(), // null: not read yet, or kept out to measure with
+  lastStep: z.int().nullable(),
+  keptOut: z.boolean() // only measured with
+})
+export type RecordUse = z.infer<typeof recordUseSchema>
+
+export const lineageModelSchema = z.object({
+  modelId: z.string(),
+  modelName: z.string(),
+  removed: z.boolean(),
+  runId: z.string(), // that made it
+  relation: z.enum(['trained', 'descendant']), // descendant: begun with a model that saw the record
+  through: z.string().nullable() // model id of the parent, for a descendant
+})
+export const exportKindSchema = z.enum(['merged', 'adapter'])
+export type ExportKind = z.infer<typeof exportKindSchema>
+export const lineageExportSchema = z.object({
+  modelId: z.string(),
+  kind: exportKindSchema,
+  path: z.string(),
+  exportedAt: z.number()
+})
+export const lineageSchema = z.object({
+  records: z.array(
+    z.object({
+      recordId: z.string(),
+      datasetId: z.string(),
+      datasetName: z.string(),
+      ordinal: z.int(),
+      contentHash: z.string() // HMAC-SHA-256 under this data folder's key
+    })
+  ),
+  runs: z.array(recordUseSchema),
+  models: z.array(lineageModelSchema),
+  exports: z.array(lineageExportSchema)
+})
+export type Lineage = z.infer<typeof lineageSchema>
+
+export const stepRecordSchema = z.object({
+  recordId: z.string(),
+  ordinal: z.int(),
+  epoch: z.int(), // from 1
+  tokens: z.int(),
+  contentHash: z.string()
+})
+export type StepRecord = z.infer<typeof stepRecordSchema>
+
+/** Which records: one of a dataset, one by its id, or all that say the same as a text. */
+export const lineageQuestionSchema = z.union([
+  z.object({ dataset: z.string().min(1), ordinal: z.int().positive() }),
+  z.object({ recordId: z.string().min(1) }),
+  z.object({ text: z.string().min(1).max(20_000_000) })
+])
+export type LineageQuestion = z.infer<typeof lineageQuestionSchema>
+
+const byId = z.object({ id: z.string() })
+const byRun = z.object({ run: z.string().min(1) }) // an id or a name
+const runName = z.string().trim().min(1).max(120)
+const chosen = {
+  model: z.string().min(1), // id or name
+  dataset: z.string().min(1), // id or name
+  settings: trainingSettingsSchema
+}
+
+export const trainingContract = {
+  /** The settings of a preset for this model and this dataset. Throws `noTokenizer`. */
+  suggest: procedure
+    .input(
+      z.object({
+        model: z.string().min(1),
+        dataset: z.string().min(1),
+        preset: trainingPresetSchema,
+        method: z.enum(['full', 'lora']).optional() // usual: what suits the model's size
+      })
+    )
+    .output(trainingSettingsSchema),
+  /** What a run would take. With `measure` some steps are computed and thrown away. Ends with `done`. */
+  estimate: procedure
+    .input(z.object({ ...chosen, measure: z.boolean().default(false) }))
+    .output(eventIterator(estimateEventSchema)),
+  /**
+   * Puts a run into the queue and returns at once. Throws `trainingTooLarge`, `nothingToLearn`,
+   * `noTokenizer`, `diskTooSmall`: nothing was begun.
+   */
+  start: procedure.input(z.object({ ...chosen, name: runName.optional() })).output(runSchema),
+  list: procedure
+    .input(z.object({ removed: z.boolean().default(false) }))
+    .output(z.object({ runs: z.array(runSchema) })), // newest first
+  get: procedure.input(byRun).output(runSchema),
+  /** Keeps its state, then stops computing. Returns once both are done. */
+  pause: procedure.input(byId).output(runSchema),
+  resume: procedure.input(byId).output(runSchema),
+  /** Ends it for good. `keep`: the best so far becomes a model; else none is made. */
+  cancel: procedure.input(byId.extend({ keep: z.boolean() })).output(runSchema),
+  /** A failed, diverged or stopped run once more from its beginning, as a new run. */
+  retry: procedure
+    .input(byId.extend({ settings: trainingSettingsSchema.optional() }))
+    .output(runSchema),
+  rename: procedure.input(byId.extend({ name: runName })).output(runSchema),
+  /** It leaves the list and stays restorable for 30 days; its model stays. */
+  remove: procedure.input(byId).output(runSchema),
+  restore: procedure.input(byId).output(runSchema),
+  /** At most `points` of it, first, last, best and evaluated ones among them. */
+  curve: procedure
+    .input(
+      byId.extend({
+        afterStep: z.int().min(-1).default(-1),
+        points: z.int().min(2).max(2000).default(500)
+      })
+    )
+    .output(z.object({ points: z.array(curvePointSchema) })),
+  answers: procedure.input(byId).output(z.object({ answers: z.array(fixedAnswerSchema) })),
+  /** Writes a folder that must not be there yet: `transformers` loads a merged one, `peft` an adapter. */
+  export: procedure
+    .input(byId.extend({ kind: exportKindSchema, path: z.string().min(1) }))
+    .output(lineageExportSchema),
+  /** The records of one step, in their places. */
+  stepRecords: procedure
+    .input(byId.extend({ step: z.int().min(0) }))
+    .output(z.object({ records: z.array(stepRecordSchema) })),
+  lineage: procedure.input(lineageQuestionSchema).output(lineageSchema)
+}

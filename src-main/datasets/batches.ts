@@ -1,0 +1,36 @@
+// The batches of a step from its slots: parts of so many rows, each row its sequences one after the
+// other.
+import type { Slot } from './packing'
+
+export interface WeightedSequence {
+  readonly ids: readonly number[]
+  readonly weights: readonly number[]
+}
+
+/** Rows of sequences. */
+export type SequenceBatch = WeightedSequence[][]
+
+/**
+ * @param slots of one step
+ * @param sequenceOf null where a sequence was taken out: its place stays, without weight
+ */
+export function batchesOfStep(
+  slots: readonly Slot[],
+  sequenceOf: (sequence: number) => WeightedSequence | null,
+  lengthOf: (sequence: number) => number,
+  rowsOfPart: number
+): SequenceBatch[] {
+  const parts: SequenceBatch[] = []
+  for (const { row, sequence } of slots) {
+    const part = (parts[Math.floor(row / rowsOfPart)] ??= [])
+    const place = row % rowsOfPart
+    for (let at = part.length; at <= place; at++) part.push([])
+    part[place]!.push(sequenceOf(sequence) ?? empty(lengthOf(sequence)))
+  }
+  return Array.from(parts, (part) => part ?? [])
+}
+
+function empty(length: number): WeightedSequence {
+  const nothing = Array.from({ length }, () => 0)
+  return { ids: nothing, weights: nothing }
+}

@@ -1,0 +1,79 @@
+// Decides what a training reads in each step, and what it will hold in memory.
+import { createReadStream } from 'node:fs'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import { z } from 'zod'
+import { fileError } from '../base/errors'
+import { recordSplitSchema, roleSchema } from '../contract/datasets'
+import type { SensitiveLast, TrainingSettings } from '../contract/training'
+import { openModelFolder, openModelText } from '../models/modelFolder'
+import { DataPlan, type RecordToLearn } from '../training/dataPlan'
+import type { JobResult, JobSpec } from './protocol'
+import { trainingBytes } from './trainingBytes'
+import { runFiles } from './trainingFolder'
+
+/** A line of a run's records. */
+export const runRecordSchema = z.object({
+  ordinal: z.number().int(),
+  first: z.number().int(), // ordinal of the first record that says the same
+  pii: z.boolean(),
+  subject: z.boolean(),
+  tags: z.array(z.string()),
+  split: recordSplitSchema.nullable(),
+  parts: z.array(z.object({ role: roleSchema, text: z.string() }))
+})
+
+export async function planTraining({
+  folder,
+  modelFolder,
+  names,
+  settings,
+  keep
+}: Extract<JobSpec, { type: 'planTraining' }>): Promise<JobResult<'planTraining'>> {
+  const source = await openModelFolder(modelFolder)
+  const text = await openModelText(source.folder)
+  const records = await readRunRecords(join(folder, runFiles.records), settings)
+  const time = Math.min(settings.sequenceLength, source.model.shape.contextLength)
+  const made = DataPlan.make(records, text, names, {
+    ...settings,
+    sequenceLength: time,
+    rehearsalShare: settings.sensitiveLast?.rehearsalShare ?? null
+  })
+  if (keep) await made.plan.write(join(folder, runFiles.data))
+  const { steps, epochStarts, lastPhaseStep } = made.plan.facts
+  return {
+    ...made.summary,
+    ...{ steps, epochStarts: [...epochStarts], lastPhaseStep },
+    ...trainingBytes(source, { ...settings, sequenceLength: time }),
+    uses: keep
+      ? made.records.map(({ ordinal, isKeptOut, tokens, steps: ofRecord }) => ({
+          ...{ ordinal, keptOut: isKeptOut, tokens, steps: [...ofRecord] }
+        }))
+      : []
+  }
+}
+
+function mayBeWithdrawn(
+  { pii, subject, tags }: z.infer<typeof runRecordSchema>,
+  by: SensitiveLast
+): boolean {
+  return (by.pii && pii) || (by.subjects && subject) || (by.tag !== null && tags.includes(by.tag))
+}
+
+async function readRunRecords(path: string, settings: TrainingSettings): Promise<RecordToLearn[]> {
+  const { sensitiveLast } = settings
+  const records: RecordToLearn[] = []
+  try {
+    for await (const line of createInterface({ input: createReadStream(path) })) {
+      const record = runRecordSchema.parse(JSON.parse(line))
+      const { ordinal, first, split, parts } = record
+      if (split === 'test') continue // of another day
+      const isSensitive = sensitiveLast !== null && mayBeWithdrawn(record, sensitiveLast)
+      const isKeptOut = split === 'validation'
+      records.push({ ordinal, firstOrdinal: first, isSensitive, isKeptOut, parts })
+    }
+  } catch (error) {
+    throw fileError(error, path)
+  }
+  return records
+}

@@ -1,0 +1,283 @@
+// A training as an engine runs it: from the last state that is safe on, step by step, to the trained
+// model. What it keeps is whole on the disk before it is told.
+import { existsSync } from 'node:fs'
+import { setPriority } from 'node:os'
+import { join } from 'node:path'
+import { LetheError } from '../base/errors'
+import type { CurvePoint, TrainingSettings } from '../contract/training'
+import { hashTensors } from '../formats/safetensors'
+import { openModelFolder, type ModelFolder } from '../models/modelFolder'
+import { readCheckpoint, writeCheckpoint, type TrainingState } from '../training/checkpoint'
+import { DataPlan } from '../training/dataPlan'
+import type { TrainingPlan } from '../training/plan'
+import { startingState, trainedTensors } from '../training/startingState'
+import { Trainer, type StepBatches, type StepReport } from '../training/trainer'
+import type { JobResult, JobSpec } from './protocol'
+import type { JobContext } from './run'
+import { methodOf } from './trainingMethod'
+import { checkFence, removeHalfWritten, runFiles } from './trainingFolder'
+import { makeAdapter, makeModel, wholeValues } from './trainedModel'
+import { fixedAnswers } from './trainingAnswers'
+import { Evaluations } from './trainingEvaluation'
+
+type Outcome = 'finished' | 'ended' | 'diverged'
+type TrainSpec = Extract<JobSpec, { type: 'train' }>
+
+/** Below chat and everything else: what a person waits for comes first. */
+const priority = 10
+const toldEveryMs = 250
+/** A state is kept so rarely that keeping takes a twentieth of the time at most. */
+const leastBetweenKeepsMs = 500
+const keepingShare = 1 / 20
+/** A loss so far above blind guessing comes back from nowhere. */
+const divergedTimes = 10
+
+export async function train(spec: TrainSpec, context: JobContext): Promise<JobResult<'train'>> {
+  setPriority(priority)
+  const source = await openModelFolder(spec.modelFolder)
+  const data = await DataPlan.read(join(spec.folder, runFiles.data))
+  const plan = planOf(spec, source, data)
+  if (spec.probeSteps === null) await removeHalfWritten(spec.folder)
+  const state = await stateOf(spec, source, plan)
+  context.onEvent({ type: 'trainingPhase', phase: 'training' })
+  const { device, threads } = spec
+  const { model, weights } = source
+  const trainer = await Trainer.open(model, plan, state, { device, threads, weights })
+  try {
+    const evaluations = await Evaluations.read(spec.folder, state.step)
+    const job = new TrainingJob(spec, context, source, data, plan, trainer, evaluations)
+    return await job.run()
+  } finally {
+    await trainer.close()
+  }
+}
+
+class TrainingJob {
+  readonly #told: CurvePoint[] = []
+  #toldAtMs = performance.now()
+  #untoldSeconds = 0
+  #keptStep = -1
+  #keptAtMs = performance.now()
+  #keepMs = 0
+  /** Prompts alone leave no evaluation behind. */
+  #evaluatedStep = 0
+  readonly #evaluationBatches: StepBatches
+
+  constructor(
+    private readonly spec: TrainSpec,
+    private readonly context: JobContext,
+    private readonly source: ModelFolder,
+    private readonly data: DataPlan,
+    private readonly plan: TrainingPlan,
+    private readonly trainer: Trainer,
+    private readonly evaluations: Evaluations
+  ) {
+    this.#evaluationBatches = spec.probeSteps === null ? data.evaluationBatches() : []
+    if (existsSync(this.#path('state'))) this.#keptStep = trainer.state.step
+  }
+
+  async run(): Promise<JobResult<'train'>> {
+    const { spec, context, trainer, plan } = this
+    const { device, state } = trainer
+    context.onEvent({ type: 'trainingOpened', step: state.step, steps: plan.steps, device })
+    if (spec.probeSteps !== null) return this.#probe(spec.probeSteps)
+    let outcome: Outcome
+    try {
+      outcome = await this.#train()
+    } catch (error) {
+      if (context.signal.aborted) await this.#keep()
+      throw error
+    } finally {
+      this.#tell(true)
+    }
+    const { step } = trainer.state
+    const { best } = this.evaluations
+    const isBest = best !== null && spec.settings.keepBest
+    if (outcome === 'diverged' && !isBest) return { outcome, step, secondsAStep: null, made: false }
+    if (outcome !== 'diverged') await this.#keep()
+    context.onEvent({ type: 'trainingPhase', phase: 'making' })
+    const { method } = plan
+    const learned = isBest ? await this.evaluations.bestValues(trainer.shapes) : trainer.values
+    if (method.type === 'lora')
+      await makeAdapter(this.source, method, learned, this.#path('adapter'))
+    const values = await wholeValues(this.source, method, learned)
+    await makeModel(this.source, values, this.#path('made'))
+    return { outcome, step, secondsAStep: null, made: true }
+  }
+
+  async #train(): Promise<Outcome> {
+    const { trainer, plan, context, spec } = this
+    const { patience } = spec.settings
+    for (;;) {
+      await context.steering.turn(context.signal, this.#onHeld)
+      if (context.signal.aborted) throw new LetheError('cancelled')
+      if (context.steering.isEnding) return 'ended'
+      const { step } = trainer.state
+      if (this.#isDue(step)) {
+        await this.#evaluate()
+        const isOver = patience !== null && this.evaluations.sinceBest >= patience
+        if (isOver && step < plan.steps) return 'ended'
+      }
+      if (step >= plan.steps) return 'finished'
+      if (!(await this.#step())) return 'diverged'
+    }
+  }
+
+  /** Measured after every so many steps, or after each pass over the records, and at the end. */
+  #isDue(step: number): boolean {
+    const { evaluateEverySteps: every, prompts } = this.spec.settings
+    const isAsked = prompts.length > 0 || this.#evaluationBatches.length > 0
+    if (!isAsked || step === 0 || this.#evaluatedStep === step || this.evaluations.has(step))
+      return false
+    if (step === this.plan.steps) return true
+    return every === null ? this.data.facts.epochStarts.includes(step) : step % every === 0
+  }
+
+  async #evaluate(): Promise<void> {
+    const { trainer, context, spec, source } = this
+    const { keepBest, prompts } = spec.settings
+    const { step } = trainer.state
+    this.#tell(true)
+    context.onEvent({ type: 'trainingPhase', phase: 'evaluating' })
+    const batches = this.#evaluationBatches
+    const loss = batches.length > 0 ? await trainer.evaluate(batches) : null
+    if (prompts.length > 0) {
+      const { signal } = context
+      const { folder, threads } = spec
+      const options = { folder, step, threads, signal }
+      const values = await wholeValues(source, this.plan.method, trainer.values)
+      const answers = await fixedAnswers(prompts, source, values, options)
+      if (signal.aborted) throw new LetheError('cancelled')
+      context.onEvent({ type: 'trainingAnswers', answers })
+    }
+    if (loss !== null && Number.isFinite(loss)) {
+      await checkFence(spec.folder, context.fence)
+      const { shapes, values } = trainer
+      const isBest = await this.evaluations.add({ step, loss }, shapes, values, keepBest)
+      context.onEvent({ type: 'trainingEvaluated', step, evaluationLoss: loss, isBest })
+    }
+    this.#evaluatedStep = step
+    context.onEvent({ type: 'trainingPhase', phase: 'training' })
+  }
+
+  /** False once it diverged. */
+  async #step(): Promise<boolean> {
+    const { trainer, data } = this
+    const { step } = trainer.state
+    if (step > 0 && step === data.facts.lastPhaseStep) await this.#keepBeforeLastPhase()
+    const startedMs = performance.now()
+    const report = await trainer.step(data.batchesOf(step))
+    this.#untoldSeconds += (performance.now() - startedMs) / 1000
+    this.#told.push(pointOf(report))
+    this.#tell(false)
+    const { vocabularySize } = this.source.model.shape
+    const isBeyond = report.loss > divergedTimes * Math.log(vocabularySize)
+    if (report.outcome === 'diverged' || isBeyond) return false
+    const sinceMs = performance.now() - this.#keptAtMs
+    if (sinceMs >= Math.max(leastBetweenKeepsMs, this.#keepMs / keepingShare)) await this.#keep()
+    return true
+  }
+
+  async #probe(steps: number): Promise<JobResult<'train'>> {
+    const { trainer, plan, data, context } = this
+    await trainer.step(data.batchesOf(0)) // the first one takes longer
+    const startedMs = performance.now()
+    let done = 0
+    while (done < steps && trainer.state.step < plan.steps) {
+      await context.steering.turn(context.signal, this.#onHeld)
+      if (context.signal.aborted) throw new LetheError('cancelled')
+      await trainer.step(data.batchesOf(trainer.state.step))
+      done++
+    }
+    const secondsAStep = done === 0 ? null : (performance.now() - startedMs) / 1000 / done
+    return { outcome: 'probed', step: trainer.state.step, secondsAStep, made: false }
+  }
+
+  /** The state as it is now, unless it is safe already. */
+  async #keep(): Promise<void> {
+    const { trainer, spec, context } = this
+    const { step } = trainer.state
+    if (step === this.#keptStep) return
+    this.#tell(true)
+    const startedMs = performance.now()
+    await checkFence(spec.folder, context.fence)
+    await writeCheckpoint(this.#path('state'), this.plan, trainer.shapes, trainer.state)
+    this.#keptStep = step
+    this.#keptAtMs = performance.now()
+    this.#keepMs = this.#keptAtMs - startedMs
+    context.onEvent({ type: 'trainingSaved', step })
+  }
+
+  /** Forgetting a record of the last phase begins here. */
+  async #keepBeforeLastPhase(): Promise<void> {
+    const { trainer, spec, context } = this
+    if (existsSync(this.#path('lastPhase'))) return
+    await checkFence(spec.folder, context.fence)
+    await writeCheckpoint(this.#path('lastPhase'), this.plan, trainer.shapes, trainer.state)
+  }
+
+  #tell(now: boolean): void {
+    const nowMs = performance.now()
+    if (this.#told.length === 0 || (!now && nowMs - this.#toldAtMs < toldEveryMs)) return
+    const points = this.#told.splice(0)
+    this.context.onEvent({ type: 'trainingSteps', points, seconds: this.#untoldSeconds })
+    this.#untoldSeconds = 0
+    this.#toldAtMs = nowMs
+  }
+
+  readonly #onHeld = (held: boolean): void => {
+    this.#tell(true)
+    this.context.onEvent({ type: 'trainingHeld', held })
+  }
+
+  #path(file: keyof typeof runFiles): string {
+    return join(this.spec.folder, runFiles[file])
+  }
+}
+
+/** From the last state that is safe; before the first one, from the model, if that is still the same. */
+async function stateOf(
+  { folder, weightsSha256, probeSteps }: TrainSpec,
+  source: ModelFolder,
+  plan: TrainingPlan
+): Promise<TrainingState> {
+  const path = join(folder, runFiles.state)
+  if (probeSteps === null && existsSync(path))
+    return readCheckpoint(path, plan, trainedTensors(source, plan))
+  if (probeSteps === null && (await hashTensors(source.weights)) !== weightsSha256)
+    throw new LetheError('weightsChanged', { path: source.folder })
+  return startingState(source, plan)
+}
+
+function planOf(
+  { settings, weightsSha256 }: TrainSpec,
+  source: ModelFolder,
+  data: DataPlan
+): TrainingPlan {
+  const { steps, time } = data.facts
+  return {
+    ...{ weightsSha256, dataSha256: data.sha256, steps, time },
+    ...{ batch: settings.batch, recompute: settings.saveMemory, seed: settings.seed },
+    method: methodOf(source, settings.method),
+    dropout: { attention: 0, residual: 0, embedding: 0 },
+    evaluation: null, // decided here, with the answers along the way
+    learningRate: settings.learningRate,
+    schedule: { kind: settings.schedule, warmupSteps: warmupSteps(settings, steps) },
+    adamW: { beta1: 0.9, beta2: 0.999, epsilon: 1e-8, weightDecay: settings.weightDecay },
+    maxGradientNorm: settings.maxGradientNorm
+  }
+}
+
+function warmupSteps({ warmupShare }: TrainingSettings, steps: number): number {
+  return Math.round(warmupShare * steps)
+}
+
+function pointOf({ step, outcome, loss, learningRate, gradientNorm }: StepReport): CurvePoint {
+  const learned = outcome !== 'empty'
+  const number = (value: number): number | null =>
+    learned && Number.isFinite(value) ? value : null
+  return {
+    ...{ step: step + 1, loss: number(loss), evaluationLoss: null, learningRate },
+    gradientNorm: number(gradientNorm)
+  }
+}

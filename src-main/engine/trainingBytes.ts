@@ -1,0 +1,76 @@
+// What a training holds in memory, from its graph alone: every value from where it is made to where it
+// is read last, and the numbers that are kept of each parameter.
+import type { TrainingSettings } from '../contract/training'
+import type { TensorRequirement } from '../models/architecture'
+import { checkpointWeights } from '../models/checkpointWeights'
+import type { ModelFolder } from '../models/modelFolder'
+import { trainingGraph } from '../models/trainingGraph'
+import { dtypes } from '../tensor/dtype'
+import type { Graph, Value } from '../tensor/graph'
+import { trainedTensors } from '../training/startingState'
+import { methodOf } from './trainingMethod'
+
+/** Of an adapter that is only thought of, for comparison. */
+const usualRank = 8
+
+export function trainingBytes(
+  source: ModelFolder,
+  settings: Pick<TrainingSettings, 'batch' | 'sequenceLength' | 'saveMemory' | 'method'>
+): { parameterBytes: number; trainedBytes: number; adapterBytes: number; workingBytes: number } {
+  const { model, weights } = source
+  const { batch, sequenceLength, saveMemory } = settings
+  const method = methodOf(source, settings.method)
+  const usual = methodOf(source, { type: 'lora', rank: usualRank, alpha: usualRank, dropout: 0 })
+  const { graph } = trainingGraph(
+    model,
+    { batch, time: sequenceLength },
+    {
+      recompute: saveMemory,
+      ...(method.type === 'lora' && {
+        adapters: { settings: method, frozen: checkpointWeights(weights).of }
+      })
+    }
+  )
+  const bytesOfAll = (tensors: readonly TensorRequirement[]): number =>
+    tensors.reduce((sum, { shape }) => sum + 4 * product(shape), 0)
+  return {
+    parameterBytes: bytesOfAll(model.tensors),
+    trainedBytes: bytesOfAll(trainedTensors(source, { method })),
+    adapterBytes: bytesOfAll(trainedTensors(source, { method: usual })),
+    workingBytes: highestBytes(graph, batch * sequenceLength)
+  }
+}
+
+/**
+ * The most bytes that values of the graph take at one time, run in the order it was written.
+ * @param rows what stands for a size that only the batch tells
+ */
+function highestBytes(graph: Graph, rows: number): number {
+  const lastRead = new Map<string, number>()
+  for (const [at, { inputs }] of graph.nodes.entries())
+    for (const { name } of inputs) lastRead.set(name, at)
+  for (const { value } of graph.outputs) lastRead.delete(value.name) // counted as gradients
+  const endsAt = new Map<number, number>()
+  let [held, highest] = [0, 0]
+  for (const [at, { outputs }] of graph.nodes.entries()) {
+    for (const value of outputs) {
+      const last = lastRead.get(value.name)
+      if (last === undefined) continue
+      const sizeBytes = bytesOf(value, rows)
+      held += sizeBytes
+      endsAt.set(last, (endsAt.get(last) ?? 0) + sizeBytes)
+    }
+    highest = Math.max(highest, held)
+    held -= endsAt.get(at) ?? 0
+  }
+  return highest
+}
+
+function bytesOf({ dtype, shape }: Value, rows: number): number {
+  const sizes = shape.map((size) => (typeof size === 'number' ? size : rows))
+  return dtypes[dtype].sizeBytes * product(sizes)
+}
+
+function product(shape: readonly number[]): number {
+  return shape.reduce((all, size) => all * size, 1)
+}

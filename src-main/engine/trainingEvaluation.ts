@@ -1,0 +1,98 @@
+// How well a model that is being trained does on records that were kept out: which of its states is the
+// best so far, and whether it still gets better. A run that goes on decides the same again.
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { z } from 'zod'
+import { writeFileAtomically } from '../formats/atomicFile'
+import { widenInto } from '../formats/floatBytes'
+import {
+  readSafetensorsFile,
+  readTensor,
+  writeSafetensors,
+  type TensorToWrite
+} from '../formats/safetensors'
+import type { TensorRequirement } from '../models/architecture'
+import type { ParameterValues } from '../models/trainingRunner'
+import { runFiles } from './trainingFolder'
+
+const evaluationsSchema = z.array(z.object({ step: z.int(), loss: z.number() }))
+type Evaluation = z.infer<typeof evaluationsSchema>[number]
+
+export class Evaluations {
+  readonly #folder: string
+  readonly #list: Evaluation[]
+
+  private constructor(folder: string, list: Evaluation[]) {
+    this.#folder = folder
+    this.#list = list
+  }
+
+  /** Those of a run that stands at `step`: what was found beyond it is found again. */
+  static async read(folder: string, step: number): Promise<Evaluations> {
+    const text = await readFile(join(folder, runFiles.evaluations), 'utf8').catch(() => '[]')
+    const all = evaluationsSchema.parse(JSON.parse(text))
+    return new Evaluations(
+      folder,
+      all.filter((it) => it.step <= step)
+    )
+  }
+
+  get best(): Evaluation | null {
+    return this.#list.reduce<Evaluation | null>(
+      (best, it) => (best === null || it.loss < best.loss ? it : best),
+      null
+    )
+  }
+
+  has(step: number): boolean {
+    return this.#list.some((it) => it.step === step)
+  }
+
+  /** Evaluations since the best one. */
+  get sinceBest(): number {
+    const { best } = this
+    return best === null ? 0 : this.#list.filter((it) => it.step > best.step).length
+  }
+
+  /** Keeps it, and the state if it is the best. Returns whether it is. */
+  async add(
+    evaluation: Evaluation,
+    shapes: readonly TensorRequirement[],
+    values: ParameterValues,
+    keepBest: boolean
+  ): Promise<boolean> {
+    const isBest = evaluation.loss < (this.best?.loss ?? Infinity)
+    if (isBest && keepBest)
+      await writeSafetensors(join(this.#folder, runFiles.best), tensorsOf(shapes, values))
+    this.#list.push(evaluation)
+    const text = Buffer.from(JSON.stringify(this.#list))
+    await writeFileAtomically(join(this.#folder, runFiles.evaluations), async (handle) => {
+      await handle.write(text)
+    })
+    return isBest
+  }
+
+  /** Of the best state; there is one once something was added with `keepBest`. */
+  async bestValues(shapes: readonly TensorRequirement[]): Promise<ParameterValues> {
+    const { entries } = await readSafetensorsFile(join(this.#folder, runFiles.best))
+    const values = new Map<string, Float32Array>()
+    for (const { name } of shapes) {
+      const entry = entries.get(name)!
+      const numbers = new Float32Array(entry.byteLength / 4)
+      widenInto(numbers, await readTensor(entry), 'F32')
+      values.set(name, numbers)
+    }
+    return values
+  }
+}
+
+export function tensorsOf(
+  shapes: readonly TensorRequirement[],
+  values: ParameterValues
+): TensorToWrite[] {
+  return shapes.map(({ name, shape }) => {
+    const { buffer, byteOffset, byteLength } = values.get(name)!
+    const data = new Uint8Array(buffer as ArrayBuffer, byteOffset, byteLength)
+    return { name, dtype: 'F32', shape, data }
+  })
+}

@@ -1,0 +1,147 @@
+// lethe dataset: imports a file of records, searches it, tells what it is like, writes it out.
+import { z } from 'zod'
+import { fileFormats, recordShapes } from '../../../contract/datasets'
+import { parseValues, UsageError, type Command, type Invocation } from '../command'
+import { exportDataset } from '../exportDataset'
+import { importDataset } from '../importDataset'
+import { table } from '../output'
+
+const schema = z.object({
+  format: z.enum(fileFormats).optional(),
+  shape: z.enum(recordShapes).optional(),
+  subject: z.string().min(1).optional(),
+  name: z.string().trim().min(1).max(120).optional(),
+  'skip-bad': z.boolean().default(false),
+  limit: z
+    .string()
+    .regex(/^\d{1,3}$/, 'expected a whole number from 1 to 500')
+    .transform(Number)
+    .pipe(z.number().min(1).max(500))
+    .default(20),
+  out: z.string().min(1).optional(),
+  replace: z.boolean().default(false)
+})
+export type DatasetOptions = z.infer<typeof schema>
+
+interface Verb {
+  /** What stands behind the word, in order. */
+  names: string[]
+  options: (keyof DatasetOptions)[]
+  run(invocation: Invocation, options: DatasetOptions, names: string[]): Promise<void>
+}
+
+const verbs: Record<string, Verb> = {
+  import: {
+    names: ['FILE'],
+    options: ['format', 'shape', 'subject', 'name', 'skip-bad'],
+    run: (invocation, options, [file = '']) => importDataset(invocation, options, file)
+  },
+  search: { names: ['NAME', 'QUERY'], options: ['limit'], run: search },
+  scan: { names: ['NAME'], options: [], run: scan },
+  export: {
+    names: ['NAME'],
+    options: ['out', 'replace'],
+    run: (invocation, { out, replace }, [name = '']) => {
+      if (out === undefined) throw new UsageError('--out is needed')
+      return exportDataset(invocation, { name, out, replace })
+    }
+  }
+}
+
+export const datasetCommand: Command = {
+  usage: 'dataset import FILE | search NAME QUERY | scan NAME | export NAME --out FILE [options]',
+  summary: 'Import a file of records, search it, tell what it is like, write it out',
+  details: [
+    `  import FILE          ${fileFormats.join(', ')}; the format, and which column holds what, are`,
+    '                       guessed. All of it comes in, or nothing',
+    '  search NAME QUERY    records that hold all words of the query; "words in quotes" as they stand',
+    '  scan NAME            personal data, duplicates, languages, lengths, empty and broken records',
+    '  export NAME          as JSONL that imports again as it is',
+    '',
+    '  --format F     of FILE, where the guess is wrong',
+    `  --shape S      what a row is: ${recordShapes.join(', ')}`,
+    '  --subject C    the column that says whose record it is',
+    '  --name N       what to call it (usual: the name of FILE)',
+    '  --skip-bad     pass over rows that cannot be read and tell of them (usual: stop at the first)',
+    '  --limit N      of search: the most records to print, 1 to 500 (usual: 20)',
+    '  --out FILE     of export: where to write',
+    '  --replace      of export: write over a file that is there'
+  ].join('\n'),
+  options: {
+    format: { type: 'string' },
+    shape: { type: 'string' },
+    subject: { type: 'string' },
+    name: { type: 'string' },
+    'skip-bad': { type: 'boolean' },
+    limit: { type: 'string' },
+    out: { type: 'string' },
+    replace: { type: 'boolean' }
+  },
+  async run(invocation) {
+    const [word = '', ...names] = invocation.positionals
+    if (word === '') throw new UsageError(`one of ${Object.keys(verbs).join(', ')} is needed`)
+    const verb = Object.hasOwn(verbs, word) ? verbs[word] : undefined
+    if (!verb) throw new UsageError(`there is no "dataset ${word}"`)
+    const missing = verb.names.find((_, at) => !names[at])
+    if (missing !== undefined) throw new UsageError(`${missing} is missing`)
+    const extra = names[verb.names.length]
+    if (extra !== undefined) throw new UsageError(`unexpected "${extra}"`)
+    const options = parseValues(schema, invocation.values)
+    const other = Object.keys(datasetCommand.options).find(
+      (name) => invocation.values[name] !== undefined && !verb.options.some((it) => it === name)
+    )
+    if (other !== undefined) throw new UsageError(`--${other} is not for "dataset ${word}"`)
+    await verb.run(invocation, options, names)
+  }
+}
+
+async function search(
+  { client, output, signal }: Invocation,
+  { limit }: DatasetOptions,
+  [name = '', query = '']: string[]
+): Promise<void> {
+  const lethe = await client()
+  const found = await lethe.datasets.search({ dataset: name, query, limit }, { signal })
+  const { records, count, exact } = found
+  const rows = records.map(({ ordinal, subject, text }) => [
+    ...[String(ordinal), subject ?? '', text.replaceAll(/\s+/g, ' ').slice(0, 100)]
+  ])
+  const sum = `${exact ? '' : 'about '}${count} found${records.length < count ? `, ${records.length} shown` : ''}\n`
+  output.result(found, table(['record', 'subject', 'text'], rows) + sum)
+}
+
+async function scan(
+  { client, output, signal }: Invocation,
+  _options: DatasetOptions,
+  [name = '']: string[]
+): Promise<void> {
+  const { datasets } = await client()
+  const dataset = await datasets.get({ dataset: name }, { signal })
+  const statistics = await datasets.statistics({ dataset: dataset.id }, { signal })
+  const { lengths, languages, splits, problems, pii } = statistics
+  const lines = [
+    ['records', statistics.records],
+    ['rows that could not be read', statistics.rejected],
+    ['subjects', statistics.subjects],
+    ['duplicates', statistics.duplicates],
+    ['near-duplicates', statistics.nearDuplicates ?? 'too many records to look'],
+    ...problems.map(({ problem, records }) => [problem, records] as const),
+    ...languages.map(({ language, records }) => [`language ${language}`, records] as const),
+    ...splits.flatMap(({ split, records }) =>
+      split === null || records === 0 ? [] : ([[`split ${split}`, records]] as const)
+    )
+  ] as const
+  const cells = lines.map(([what, count]) => [what, String(count)])
+  if (lengths) {
+    const { min, median, p95, max } = lengths
+    cells.push(['characters: least, median, 95 of 100, most', [min, median, p95, max].join(', ')])
+  }
+  const found = pii.map(({ type, findings, valid, records }) => [
+    ...[type, String(findings), String(valid), String(records)]
+  ])
+  const header = ['personal data', 'findings', 'check digits agree', 'records']
+  output.result(
+    { dataset: { id: dataset.id, name: dataset.name, version: dataset.version }, ...statistics },
+    `${table([], cells)}\n${found.length > 0 ? table(header, found) : 'No personal data found.\n'}`
+  )
+}

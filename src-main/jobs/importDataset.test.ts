@@ -1,0 +1,84 @@
+// Files of records through the real engine into the real store.
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { beforeAll, expect, onTestFinished, test } from 'vitest'
+import { buildEntry } from '../testing/buildEntry'
+import { importedDataset, type ImportInput } from '../testing/importedDataset'
+import { openedApplication } from '../testing/openedApplication'
+import { enginesOf } from '../testing/scriptedEngines'
+import { temporaryFolder } from '../testing/temporaryFolder'
+import type { SpawnEngine } from './engineProcess'
+
+let workerUrl: URL
+let spawnEngine: SpawnEngine
+beforeAll(async () => {
+  workerUrl = await buildEntry(new URL('../store/worker.ts', import.meta.url))
+  spawnEngine = enginesOf(
+    fileURLToPath(await buildEntry(new URL('../engine/worker.ts', import.meta.url)))
+  )
+}, 120_000)
+
+async function opened(folder = temporaryFolder()) {
+  const dataFolder = join(folder, 'data')
+  const resourcesFolder = join(folder, 'nothing')
+  const made = await openedApplication({ dataFolder, resourcesFolder, workerUrl, spawnEngine })
+  onTestFinished(() => made.application.close())
+  return { ...made, folder }
+}
+
+test('questions and answers: found again by words, personal data and duplicates', async () => {
+  const { client, folder } = await opened()
+  const path = join(folder, 'people.csv')
+  const rows = [
+    'nome,pergunta,resposta',
+    'Ana,Quem é Ana?,"O CPF dela é 529.982.247-25."',
+    'Rui,Quem é Rui?,"Escreva a rui@example.org,\nsempre."',
+    'Ana,Quem é Ana?,"O CPF dela é 529.982.247-25."'
+  ]
+  writeFileSync(path, rows.join('\n'))
+  const dataset = await importedDataset(client, path)
+  expect(dataset).toMatchObject({
+    ...{ name: 'people', format: 'csv', records: 3, piiRecords: 3, duplicates: 1 },
+    mapping: { shape: 'questionAnswer', subject: 'nome' }
+  })
+  const found = await client.datasets.search({ dataset: 'People', query: 'sempre', limit: 10 })
+  expect(found).toMatchObject({ count: 1, exact: true, records: [{ ordinal: 2, line: 3 }] })
+  const third = await client.datasets.record({ dataset: dataset.id, ordinal: 3 })
+  expect(third).toMatchObject({ subject: 'Ana', duplicateOf: 1, extra: null })
+  const [cpf] = third.pii
+  expect(cpf).toMatchObject({ type: 'cpf', valid: true })
+  expect(third.text.slice(cpf!.start, cpf!.end)).toBe('529.982.247-25')
+})
+
+test('a row that cannot be read stops the import with its line, or is passed over and told', async () => {
+  const { client, folder } = await opened()
+  const path = join(folder, 'texts.jsonl')
+  writeFileSync(path, '{"text":"one"}\n{"text":\n{"text":"three"}\n')
+  await expect(importedDataset(client, path)).rejects.toMatchObject({
+    data: { code: 'rowRefused', params: { path, line: 2, problem: 'notJson' } }
+  })
+  expect((await client.datasets.list({})).datasets).toEqual([])
+  const dataset = await importedDataset(client, path, { rejected: 'skip' })
+  expect(dataset).toMatchObject({ name: 'texts', records: 2, rejected: { count: 1 } })
+  expect(dataset.rejected.first).toMatchObject([{ line: 2, problem: 'notJson' }])
+})
+
+test('left half-way, nothing of it is there, and the next import goes on', async () => {
+  const { client, folder } = await opened()
+  const path = join(folder, 'many.jsonl')
+  const line = (at: number): string => `${JSON.stringify({ text: `number ${at} of many` })}\n`
+  writeFileSync(path, Array.from({ length: 20_000 }, (_, at) => line(at)).join(''))
+  const input: ImportInput = { source: { type: 'path', path }, rejected: 'stop' }
+  for await (const event of await client.datasets.import(input)) {
+    if (event.type === 'progress') break
+  }
+  expect((await client.datasets.list({})).datasets).toEqual([])
+  const { id, records } = await importedDataset(client, path)
+  expect(records).toBe(20_000)
+  const { rows } = await client.datasets.rows({ dataset: id, after: 19_998, limit: 10 })
+  expect(rows.map(({ ordinal, beginning }) => [ordinal, beginning])).toEqual([
+    [19_999, 'number 19998 of many'],
+    [20_000, 'number 19999 of many']
+  ])
+})

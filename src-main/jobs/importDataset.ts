@@ -1,0 +1,143 @@
+// Imports a file of records: an engine reads it, the store stages it, and one last step shows it whole.
+// A failure, an abort or a killed app leaves nothing that anybody sees.
+import { readdir } from 'node:fs/promises'
+import { basename, extname, join, resolve } from 'node:path'
+import { LetheError } from '../base/errors'
+import { newId } from '../base/ids'
+import type { Log } from '../base/log'
+import type {
+  Dataset,
+  DatasetImportEvent,
+  DatasetPreview,
+  FileForm,
+  FileSource,
+  Mapping,
+  RecordShape
+} from '../contract/datasets'
+import type { Store } from '../store/client'
+import type { Datasets } from './datasets'
+import type { EnginePool } from './engines'
+import { streamWork } from './streamWork'
+import { timeLeft } from './timeLeft'
+import type { Uploads } from './uploads'
+
+export interface RecordsWanted {
+  source: FileSource
+  form: Partial<FileForm>
+  shape?: RecordShape | undefined
+  mapping?: Mapping | undefined
+}
+
+export interface DatasetImportInput extends RecordsWanted {
+  name?: string | undefined
+  rejected: 'skip' | 'stop'
+}
+
+type Progress = Extract<DatasetImportEvent, { type: 'progress' }>
+type Report = (progress: Progress) => void
+
+export class DatasetImports {
+  readonly #closing = new AbortController()
+  readonly #running = new Set<Promise<unknown>>()
+
+  constructor(
+    private readonly store: Store,
+    private readonly engines: EnginePool,
+    private readonly datasets: Datasets,
+    private readonly uploads: Uploads,
+    private readonly log: Log
+  ) {}
+
+  async preview(wanted: RecordsWanted, signal?: AbortSignal): Promise<DatasetPreview> {
+    return this.#preview(await this.#fileOf(wanted.source), wanted, signal)
+  }
+
+  /** Progress, then `done`. Aborting, or leaving the iterator, cancels. */
+  async *run(input: DatasetImportInput, signal?: AbortSignal): AsyncGenerator<DatasetImportEvent> {
+    const stop = signal ? AbortSignal.any([signal, this.#closing.signal]) : this.#closing.signal
+    const dataset = yield* streamWork<Progress, Dataset>(
+      (report, aborted) => this.#track(this.#import(input, report, aborted)),
+      (_waiting, latest) => [latest],
+      stop
+    )
+    yield { type: 'done', dataset }
+  }
+
+  /** Cancels the imports under way and waits for their end. */
+  async close(): Promise<void> {
+    this.#closing.abort()
+    await Promise.allSettled(this.#running)
+  }
+
+  async #track<T>(work: Promise<T>): Promise<T> {
+    this.#running.add(work)
+    try {
+      return await work
+    } finally {
+      this.#running.delete(work)
+    }
+  }
+
+  async #import(input: DatasetImportInput, report: Report, signal: AbortSignal): Promise<Dataset> {
+    const { source, name, rejected } = input
+    const path = await this.#fileOf(source)
+    const { form, columns, mapping } = await this.#preview(path, input, signal)
+    if (!mapping) throw new LetheError('shapeUnknown', { path, columns: columns.join(', ') })
+    const id = newId()
+    const fileName = basename(path)
+    const number = await this.store.write.datasets.begin({
+      ...{ id, fileName, mapping, format: form.format, createdAt: Date.now() },
+      name: name ?? (basename(path, extname(path)) || fileName)
+    })
+    try {
+      const contentKey = await this.store.write.folderKeys.content()
+      const secondsLeft = timeLeft()
+      let staged = 0
+      const read = await this.engines.run(
+        {
+          ...{ type: 'readRecords', path, form, mapping, contentKey },
+          stopAtRejected: rejected === 'stop'
+        },
+        {
+          signal,
+          onRecords: async ({ records, near, doneBytes, totalBytes, rejected: bad }) => {
+            if (signal.aborted) throw new LetheError('cancelled')
+            await this.store.write.records.stage({ number, from: staged + 1, records })
+            if (near.length > 0) await this.store.write.records.stageNear({ number, pairs: near })
+            staged += records.length
+            const progress = { doneBytes, totalBytes, records: staged, rejected: bad }
+            const left = secondsLeft(doneBytes, totalBytes)
+            report({ type: 'progress', ...progress, secondsLeft: left })
+          }
+        }
+      )
+      if (signal.aborted) throw new LetheError('cancelled')
+      if (staged === 0) throw new LetheError('noRecords', { path, rejected: read.rejected.count })
+      const finished = await this.store.write.datasets.finish({
+        ...{ id, records: staged, rejected: read.rejected, compared: read.compared }
+      })
+      if (source.type === 'upload') await this.uploads.drop(source.uploadId)
+      this.log.info({ dataset: id, records: staged }, 'a dataset was imported')
+      return this.datasets.changed(finished)
+    } catch (error) {
+      this.datasets.discard(id)
+      throw error
+    }
+  }
+
+  #preview(path: string, { form, shape, mapping }: RecordsWanted, signal?: AbortSignal) {
+    const spec = { type: 'previewRecords', path, form, shape, mapping: mapping ?? null } as const
+    return this.engines.run(spec, { signal })
+  }
+
+  /** An upload stays until it is imported: it is looked at before, as often as one likes. */
+  async #fileOf(source: FileSource): Promise<string> {
+    if (source.type === 'path') return resolve(source.path)
+    const folder = this.uploads.look(source.uploadId)
+    const [name, other] = await readdir(folder)
+    if (name === undefined || other !== undefined) {
+      throw new LetheError('invalidInput', { field: 'upload', reason: { code: 'oneFileExpected' } })
+    }
+    return join(folder, name)
+  }
+}

@@ -1,0 +1,288 @@
+// One run at work: its engine from the start to the trained model, what it tells into the database,
+// and what becomes of it when it is cut off.
+import { access, mkdir, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { asLetheError, fileError, LetheError, type ErrorCode } from '../base/errors'
+import { newId } from '../base/ids'
+import type { Log } from '../base/log'
+import type { CurvePoint, FixedAnswer, Run } from '../contract/training'
+import type { JobEvent, JobResult, Steer } from '../engine/protocol'
+import type { Store } from '../store/client'
+import type { RunChanges, StoredRun } from '../store/runs'
+import type { Activity } from './activity'
+import type { EnginePool } from './engines'
+import type { ModelLibrary } from './library'
+import { moveDurably, removeFolder } from './modelFiles'
+import { modelRowOf } from './modelRow'
+import { runtimeVersion } from './runtimeVersion'
+import { timeLeft } from './timeLeft'
+import { runInOwnEngine, type TrainingEngines } from './trainingEngine'
+
+export interface TrainingParts {
+  store: Store
+  library: ModelLibrary
+  engines: EnginePool
+  own: TrainingEngines
+  /** Answers that are being written. */
+  answering: Activity
+  folders: { runs: string; models: string }
+  log: Log
+}
+
+export interface WorkState {
+  phase: Run['phase']
+  yielding: boolean
+  secondsLeft: number | null
+}
+
+/** What a person or another moment can mend: the run waits for it. */
+const mendable: ReadonlySet<ErrorCode> = new Set([
+  ...(['diskFull', 'diskTooSmall', 'folderNotWritable', 'fileNotReadable', 'fileBusy'] as const),
+  ...(['diskFailed', 'tooManyOpenFiles', 'fileTooLargeForDisk', 'fileNotFound'] as const),
+  ...(['modelFilesMissing', 'engineLost', 'outOfMemory'] as const)
+])
+/** An engine that dies so often without getting further is not started again. */
+const mostDeaths = 3
+
+export class TrainingWork {
+  readonly state: WorkState = { phase: 'preparing', yielding: false, secondsLeft: null }
+  readonly #stop = new AbortController()
+  readonly #parts: TrainingParts
+  readonly #onChange: () => void
+  #run: StoredRun
+  #goal: 'train' | 'pause' | 'end' | 'drop' = 'train'
+  #closing = false
+  #steer: ((steer: Steer) => void) | null = null
+  #writing: Promise<void> = Promise.resolve()
+  /** Of this engine; pauses and answers in between are no part of the rate. */
+  #computedMs = 0
+  #secondsLeft = timeLeft(() => this.#computedMs)
+
+  /** @param onChange called when something is there to be shown */
+  constructor(run: StoredRun, parts: TrainingParts, onChange: () => void) {
+    this.#run = run
+    this.#parts = parts
+    this.#onChange = onChange
+  }
+
+  get run(): StoredRun {
+    return this.#run
+  }
+
+  /** Keeps its state and ends; `closing`: it goes on by itself when the app is open again. */
+  pause(closing: boolean): void {
+    if (this.#goal !== 'train') return
+    this.#goal = 'pause'
+    this.#closing = closing
+    this.#stop.abort()
+  }
+
+  /** Ends with a model of what there is. */
+  end(): void {
+    if (this.#goal !== 'train') return
+    this.#goal = 'end'
+    this.#steer?.('end')
+  }
+
+  /** Ends without a model. */
+  drop(): void {
+    this.#goal = 'drop'
+    this.#stop.abort()
+  }
+
+  /** Until it is finished, paused or broken; the database says which. Throws when that refuses. */
+  async work(): Promise<StoredRun> {
+    const { answering, log } = this.#parts
+    const stopListening = answering.listen(() => void this.#giveWay())
+    try {
+      await this.#update({
+        ...{ status: 'running', error: null, endedAt: null },
+        startedAt: this.#run.startedAt ?? Date.now()
+      })
+      const result = await this.#train()
+      await this.#settle(result)
+    } catch (error) {
+      await this.#writing.catch(() => {})
+      const known = asLetheError(error)
+      log.info({ run: this.#run.id, err: error }, 'a training came to a halt')
+      await this.#update(this.#changesAfter(known))
+    } finally {
+      stopListening()
+      this.state.phase = null
+    }
+    return this.#run
+  }
+
+  /** The setting may have changed too. */
+  async giveWay(): Promise<void> {
+    await this.#giveWay()
+  }
+
+  #changesAfter(error: LetheError): RunChanges {
+    const interrupted = this.#closing
+    if (this.#stop.signal.aborted) {
+      if (this.#goal === 'drop') return { status: 'stopped', endedAt: Date.now() }
+      const isSafe = error.code === 'cancelled'
+      return { status: 'paused', interrupted, error: isSafe ? null : error.toJSON() }
+    }
+    if (mendable.has(error.code)) return { status: 'paused', error: error.toJSON() }
+    const status = error.code === 'trainingDiverged' ? 'diverged' : 'failed'
+    return { status, error: error.toJSON(), endedAt: Date.now() }
+  }
+
+  /** Starts the engine again when it died, while that gets it further. */
+  async #train(): Promise<JobResult<'train'>> {
+    let deaths = 0
+    let reached = -1
+    for (;;) {
+      try {
+        return await this.#trainOnce()
+      } catch (error) {
+        const died = error instanceof LetheError && error.code === 'engineLost'
+        if (!died || this.#stop.signal.aborted) throw error
+        await this.#writing
+        const saved = this.#run.savedStep ?? 0
+        deaths = saved > reached ? 1 : deaths + 1
+        reached = saved
+        if (deaths >= mostDeaths) throw error
+        this.#parts.log.warn({ run: this.#run.id, saved }, 'a training goes on in a new engine')
+        await this.#update({ interrupted: true })
+      }
+    }
+  }
+
+  async #trainOnce(): Promise<JobResult<'train'>> {
+    const { own, library, store, folders } = this.#parts
+    const run = this.#run
+    const model = await store.read.models.get(run.modelId)
+    if (!model) throw new LetheError('modelNotFound', { model: run.modelName })
+    await library.files.check(model)
+    const folder = join(folders.runs, run.id)
+    await writeFence(folder, own.fence)
+    const usual = await own.place()
+    const threads = run.threads ?? usual.threads
+    this.#computedMs = 0
+    this.#secondsLeft = timeLeft(() => this.#computedMs)
+    const spec = {
+      ...({ type: 'train', folder, modelFolder: model.path } as const),
+      weightsSha256: run.modelSha256,
+      ...{ settings: run.settings, device: usual.device, threads, probeSteps: null }
+    }
+    return runInOwnEngine(own, spec, {
+      signal: this.#stop.signal,
+      onSteerable: (steer) => {
+        this.#steer = steer
+        if (this.#goal === 'end') steer('end')
+        void this.#giveWay()
+      },
+      onEvent: (event) => this.#take(event, threads)
+    })
+  }
+
+  #take(event: JobEvent, threads: number): void {
+    if (event.type === 'trainingOpened') {
+      const { step, steps, device } = event
+      const resumed = this.#run.interrupted && step > 0 ? { resumedFromStep: step } : {}
+      const runtime = runtimeVersion()
+      this.#later({ step, steps, device, threads, runtime, interrupted: false, ...resumed })
+    } else if (event.type === 'trainingPhase') this.#show({ phase: event.phase })
+    else if (event.type === 'trainingHeld') this.#show({ yielding: event.held })
+    else if (event.type === 'trainingSteps') this.#takeSteps(event.points, event.seconds)
+    else if (event.type === 'trainingSaved')
+      this.#later({ savedStep: event.step, savedAt: Date.now() })
+    else if (event.type === 'trainingEvaluated') {
+      const { step, evaluationLoss, isBest } = event
+      const best = isBest ? { best: { step, evaluationLoss } } : {}
+      this.#later({ evaluationLoss, ...best }, [], [], { step, evaluationLoss })
+    } else if (event.type === 'trainingAnswers') this.#later({}, [], event.answers)
+  }
+
+  #takeSteps(points: CurvePoint[], seconds: number): void {
+    const last = points.at(-1)
+    if (!last) return
+    const { steps } = this.#run
+    const trainedSeconds = this.#run.trainedSeconds + seconds
+    this.#computedMs += seconds * 1000
+    this.state.secondsLeft = this.#secondsLeft(last.step, steps)
+    this.#later({ step: last.step, loss: last.loss ?? this.#run.loss, trainedSeconds }, points)
+  }
+
+  #show(changes: Partial<WorkState>): void {
+    Object.assign(this.state, changes)
+    this.#onChange()
+  }
+
+  /** Written in the order in which it was told. */
+  #later(
+    changes: RunChanges,
+    points: CurvePoint[] = [],
+    answers: FixedAnswer[] = [],
+    evaluated: { step: number; evaluationLoss: number } | null = null
+  ): void {
+    this.#run = { ...this.#run, ...changes }
+    const { id } = this.#run
+    this.#writing = this.#writing.then(async () => {
+      await this.#parts.store.write.runs.update({ id, changes, points, answers, evaluated })
+      this.#onChange()
+    })
+    this.#writing.catch(() => this.#stop.abort()) // thrown to whoever waits for it
+  }
+
+  async #update(changes: RunChanges): Promise<void> {
+    await this.#writing
+    this.#run = await this.#parts.store.write.runs.update({ id: this.#run.id, changes })
+    this.#onChange()
+  }
+
+  /** The trained model joins the library in the moment in which the run is finished. */
+  async #settle(result: JobResult<'train'>): Promise<void> {
+    await this.#writing
+    const { store, engines, library, folders, log } = this.#parts
+    const run = this.#run
+    const diverged = result.outcome === 'diverged'
+    const { learningRate } = run.settings
+    const changes: RunChanges = {
+      status: diverged ? 'diverged' : this.#goal === 'end' ? 'stopped' : 'finished',
+      error: diverged
+        ? new LetheError('trainingDiverged', { step: result.step, learningRate }).toJSON()
+        : null,
+      endedEarly: result.outcome === 'ended' && this.#goal !== 'end',
+      endedAt: Date.now()
+    }
+    if (!result.made) return this.#update(changes)
+    const made = join(folders.runs, run.id, 'made')
+    const found = await engines.run({ type: 'inspect', path: made, copyTo: null })
+    const modelId = newId()
+    const place = join(folders.models, modelId)
+    await moveDurably(made, place)
+    try {
+      const row = modelRowOf(modelId, found, 'copied', place, run.name)
+      const finished = await store.write.runs.finish({ id: run.id, model: row, changes })
+      this.#run = finished.run
+      await library.changed(finished.model)
+      log.info({ run: run.id, model: modelId }, 'a training made a model')
+    } catch (error) {
+      await removeFolder(place)
+      throw error
+    }
+    this.#onChange()
+  }
+
+  async #giveWay(): Promise<void> {
+    const { answering, own } = this.#parts
+    const yields = await own.yieldsToChat()
+    this.#steer?.(yields && answering.isActive ? 'hold' : 'go')
+  }
+}
+
+/** An engine of an earlier owner that still runs keeps nothing from now on. */
+async function writeFence(folder: string, fence: number): Promise<void> {
+  const path = join(folder, 'fence')
+  try {
+    await mkdir(folder, { recursive: true, mode: 0o700 })
+    await access(join(folder, 'data.safetensors'))
+    await writeFile(path, String(fence), { flush: true })
+  } catch (error) {
+    throw fileError(error, path)
+  }
+}

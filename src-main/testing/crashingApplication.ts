@@ -1,0 +1,27 @@
+// An application that opens a data folder as the window's host does, goes on with what was cut off, says
+// how far it is, and ends when nothing is left to do; made to be killed.
+import { writeSync } from 'node:fs'
+import { join } from 'node:path'
+import { openApplication } from '../jobs/application'
+import { takeOwnership } from '../store/owner'
+import { enginesOf } from './scriptedEngines'
+
+const [dataFolder = '', storeWorker = '', engineWorker = ''] = process.argv.slice(2)
+const ownership = takeOwnership(dataFolder)
+if (!ownership) throw new Error('The data folder is owned by somebody else.')
+const application = await openApplication({
+  ...{ dataFolder, ownership, host: 'web', version: '0.0.0', device: 'cpu' },
+  ...{ workerUrl: new URL(storeWorker), spawnEngine: enginesOf(engineWorker) },
+  resourcesFolder: join(dataFolder, 'nothing')
+})
+const { trainings } = application.context
+for (;;) {
+  const open = (await trainings.list(false)).filter(({ status }) =>
+    ['waiting', 'running', 'paused'].includes(status)
+  )
+  if (open.length === 0) break
+  for (const { step, savedStep } of open)
+    writeSync(1, `${JSON.stringify({ step, savedStep: savedStep ?? 0 })}\n`)
+  await new Promise((resolve) => setTimeout(resolve, 20))
+}
+await application.close()

@@ -1,0 +1,308 @@
+// What a run reads: the ids of every record, which of them are learned, and each sequence's place in a
+// step. Made once, kept in one file beside the run; whatever happens to the dataset later, the run
+// reads this.
+import { createHash } from 'node:crypto'
+import { z } from 'zod'
+import { LetheError } from '../base/errors'
+import { batchesOfStep, type SequenceBatch, type WeightedSequence } from '../datasets/batches'
+import { packEpoch, type Slot } from '../datasets/packing'
+import { epochsOf, splitRecords, type PlacedRecord } from '../datasets/splits'
+import {
+  readSafetensorsFile,
+  readTensor,
+  writeSafetensors,
+  type TensorToWrite
+} from '../formats/safetensors'
+import type { ModelText } from '../models/modelFolder'
+import { recordTokens, type RecordPart } from './recordTokens'
+
+const format = 'lethe-training-data-1'
+
+export interface RecordToLearn extends PlacedRecord {
+  readonly parts: readonly RecordPart[]
+}
+
+export interface DataSettings {
+  readonly epochs: number
+  readonly batch: number
+  readonly accumulation: number
+  readonly sequenceLength: number
+  readonly answersOnly: boolean
+  readonly seed: number
+  readonly validationShare: number
+  /** null: no last phase for sensitive records. */
+  readonly rehearsalShare: number | null
+}
+
+const factsSchema = z.object({
+  format: z.literal(format),
+  steps: z.coerce.number().int(),
+  /** The first step of each pass over the records. */
+  epochStarts: z
+    .string()
+    .transform((list) => JSON.parse(list) as unknown)
+    .pipe(z.array(z.int())),
+  /** The first step of the last phase; the number of steps where there is none. */
+  lastPhaseStep: z.coerce.number().int(),
+  rowsOfPart: z.coerce.number().int(),
+  time: z.coerce.number().int()
+})
+export type DataFacts = Omit<z.infer<typeof factsSchema>, 'format'>
+
+/** Where one record is used. */
+export interface RecordPlan {
+  readonly ordinal: number
+  readonly isKeptOut: boolean
+  readonly tokens: number
+  /** Steps that read it, in their order; one that reads two pieces of it stands twice. */
+  readonly steps: readonly number[]
+}
+
+export interface DataSummary {
+  readonly records: number // learned from
+  readonly validationRecords: number
+  readonly sensitiveRecords: number
+  readonly emptyRecords: number // nothing in them to learn
+  readonly tokens: number
+  readonly cutRecords: number
+}
+
+interface Arrays {
+  readonly ids: Int32Array
+  readonly weights: Uint8Array
+  readonly starts: Int32Array // of each sequence in ids, and the end
+  readonly ordinals: Int32Array // the record of each sequence
+  readonly slots: Int32Array // step, row, sequence
+  readonly keptOut: Int32Array // sequences to measure with, in their order
+}
+
+export class DataPlan {
+  /** Of everything that is read, and where. */
+  readonly sha256: string
+  readonly facts: DataFacts
+  readonly #arrays: Arrays
+  readonly #firstSlots: Int32Array
+
+  private constructor(facts: DataFacts, arrays: Arrays) {
+    this.facts = facts
+    this.#arrays = arrays
+    this.sha256 = hashOf(facts, arrays)
+    this.#firstSlots = firstSlots(arrays.slots, facts.steps)
+  }
+
+  /** @throws LetheError nothingToLearn, noTokenizer, chatTemplateFailed */
+  static make(
+    records: readonly RecordToLearn[],
+    text: ModelText,
+    names: { readonly model: string; readonly dataset: string },
+    settings: DataSettings
+  ): { plan: DataPlan; summary: DataSummary; records: RecordPlan[] } {
+    const { sequenceLength: time, answersOnly, seed, batch, accumulation } = settings
+    const gathered = new Gathered()
+    let cutRecords = 0
+    const useful = records.filter((record) => {
+      const { sequences, isCut } = recordTokens(record.parts, text, names.model, {
+        ...{ answersOnly, time }
+      })
+      if (sequences.length === 0) return false
+      if (isCut) cutRecords++
+      for (const sequence of sequences) gathered.add(record.ordinal, sequence)
+      return true
+    })
+    const { learned, keptOut } = splitRecords(useful, seed, settings.validationShare)
+    if (learned.length === 0)
+      throw new LetheError('nothingToLearn', { dataset: names.dataset, records: records.length })
+    const slots: Slot[] = []
+    const epochStarts: number[] = []
+    let [steps, lastPhaseStep] = [0, -1]
+    for (const { records: read, isLastPhase } of epochsOf(learned, settings)) {
+      if (isLastPhase && lastPhaseStep < 0) lastPhaseStep = steps
+      const order = read.flatMap(({ ordinal }) => gathered.of(ordinal))
+      const sizes = { rows: batch * accumulation, time }
+      const packed = packEpoch(order, gathered.lengthOf, sizes, steps)
+      for (const slot of packed.slots) slots.push(slot)
+      epochStarts.push(steps)
+      steps += packed.steps
+    }
+    const facts = { steps, epochStarts, rowsOfPart: batch, time }
+    const arrays = gathered.arrays(
+      slots,
+      keptOut.flatMap(({ ordinal }) => gathered.of(ordinal))
+    )
+    const plan = new DataPlan(
+      { ...facts, lastPhaseStep: lastPhaseStep < 0 ? steps : lastPhaseStep },
+      arrays
+    )
+    const summary = {
+      records: learned.length,
+      validationRecords: keptOut.length,
+      sensitiveRecords:
+        settings.rehearsalShare === null ? 0 : learned.filter((it) => it.isSensitive).length,
+      emptyRecords: records.length - useful.length,
+      tokens: arrays.ids.length,
+      cutRecords
+    }
+    return { plan, summary, records: plan.#recordPlans(useful, new Set(keptOut)) }
+  }
+
+  /** @throws LetheError fileMalformed; what reading the file throws */
+  static async read(path: string): Promise<DataPlan> {
+    const index = await readSafetensorsFile(path)
+    const facts = factsSchema.safeParse(index.metadata)
+    const malformed = (): LetheError =>
+      new LetheError('fileMalformed', { path, reason: { code: 'notACheckpoint' } })
+    if (!facts.success) throw malformed()
+    const bytesOf = async (name: string): Promise<ArrayBuffer> => {
+      const entry = index.entries.get(name)
+      if (!entry) throw malformed()
+      return (await readTensor(entry)).buffer as ArrayBuffer
+    }
+    const { format: _format, ...rest } = facts.data
+    return new DataPlan(rest, {
+      ids: new Int32Array(await bytesOf('ids')),
+      weights: new Uint8Array(await bytesOf('weights')),
+      starts: new Int32Array(await bytesOf('starts')),
+      ordinals: new Int32Array(await bytesOf('ordinals')),
+      slots: new Int32Array(await bytesOf('slots')),
+      keptOut: new Int32Array(await bytesOf('keptOut'))
+    })
+  }
+
+  /** @throws LetheError folderNotWritable, diskFull */
+  async write(path: string): Promise<void> {
+    const tensors = Object.entries(this.#arrays).map(([name, array]): TensorToWrite => {
+      const numbers = array as Int32Array | Uint8Array
+      return {
+        name,
+        dtype: numbers instanceof Uint8Array ? 'U8' : 'I32',
+        shape: [numbers.length],
+        data: new Uint8Array(numbers.buffer, numbers.byteOffset, numbers.byteLength)
+      }
+    })
+    await writeSafetensors(path, tensors, textsOf(this.facts))
+  }
+
+  /** What a step learns from; the places of records in `holes` stay empty. */
+  batchesOf(step: number, holes: ReadonlySet<number> = none): SequenceBatch[] {
+    const slots: Slot[] = []
+    for (let at = this.#firstSlots[step]!; at < this.#firstSlots[step + 1]!; at++) {
+      const [of, row, sequence] = this.#arrays.slots.subarray(3 * at, 3 * at + 3)
+      slots.push({ step: of!, row: row!, sequence: sequence! })
+    }
+    return batchesOfStep(
+      slots,
+      (sequence) => (holes.has(this.#arrays.ordinals[sequence]!) ? null : this.#sequence(sequence)),
+      (sequence) => this.#lengthOf(sequence),
+      this.facts.rowsOfPart
+    )
+  }
+
+  /** What is measured with, in batches of the plan's size. */
+  evaluationBatches(holes: ReadonlySet<number> = none): SequenceBatch[] {
+    const { rowsOfPart, time } = this.facts
+    const kept = [...this.#arrays.keptOut].filter((it) => !holes.has(this.#arrays.ordinals[it]!))
+    const lengthOf = (sequence: number): number => this.#lengthOf(sequence)
+    const { slots, steps } = packEpoch(kept, lengthOf, { rows: rowsOfPart, time }, 0)
+    return Array.from({ length: steps }, (_, step) => {
+      const ofStep = slots.filter((slot) => slot.step === step)
+      return batchesOfStep(ofStep, (it) => this.#sequence(it), lengthOf, rowsOfPart)[0]!
+    })
+  }
+
+  #lengthOf(sequence: number): number {
+    const { starts } = this.#arrays
+    return starts[sequence + 1]! - starts[sequence]!
+  }
+
+  #sequence(sequence: number): WeightedSequence {
+    const { starts, ids, weights } = this.#arrays
+    const [from, to] = [starts[sequence]!, starts[sequence + 1]!]
+    return { ids: [...ids.subarray(from, to)], weights: [...weights.subarray(from, to)] }
+  }
+
+  #recordPlans(
+    records: readonly RecordToLearn[],
+    keptOut: ReadonlySet<RecordToLearn>
+  ): RecordPlan[] {
+    const { slots, ordinals } = this.#arrays
+    const steps = new Map<number, number[]>(records.map(({ ordinal }) => [ordinal, []]))
+    const tokens = new Map<number, number>()
+    for (let at = 0; at < slots.length; at += 3)
+      steps.get(ordinals[slots[at + 2]!]!)!.push(slots[at]!)
+    for (const [sequence, ordinal] of ordinals.entries())
+      tokens.set(ordinal, (tokens.get(ordinal) ?? 0) + this.#lengthOf(sequence))
+    return records.map((record) => ({
+      ordinal: record.ordinal,
+      isKeptOut: keptOut.has(record),
+      tokens: tokens.get(record.ordinal)!,
+      steps: steps.get(record.ordinal)!
+    }))
+  }
+}
+
+const none: ReadonlySet<number> = new Set()
+
+/** Sequences as they come. */
+class Gathered {
+  readonly #ids: number[] = []
+  readonly #weights: number[] = []
+  readonly #starts: number[] = [0]
+  readonly #ordinals: number[] = []
+  readonly #byOrdinal = new Map<number, number[]>()
+
+  add(ordinal: number, { ids, weights }: WeightedSequence): void {
+    for (const id of ids) this.#ids.push(id)
+    for (const weight of weights) this.#weights.push(weight)
+    const sequence = this.#ordinals.push(ordinal) - 1
+    this.#starts.push(this.#ids.length)
+    const known = this.#byOrdinal.get(ordinal)
+    if (known) known.push(sequence)
+    else this.#byOrdinal.set(ordinal, [sequence])
+  }
+
+  of(ordinal: number): readonly number[] {
+    return this.#byOrdinal.get(ordinal) ?? []
+  }
+
+  readonly lengthOf = (sequence: number): number =>
+    this.#starts[sequence + 1]! - this.#starts[sequence]!
+
+  arrays(slots: readonly Slot[], keptOut: readonly number[]): Arrays {
+    const flat = new Int32Array(3 * slots.length)
+    for (const [at, { step, row, sequence }] of slots.entries())
+      flat.set([step, row, sequence], 3 * at)
+    return {
+      ids: Int32Array.from(this.#ids),
+      weights: Uint8Array.from(this.#weights),
+      starts: Int32Array.from(this.#starts),
+      ordinals: Int32Array.from(this.#ordinals),
+      slots: flat,
+      keptOut: Int32Array.from(keptOut)
+    }
+  }
+}
+
+/** As metadata of a file, always in one order. */
+function textsOf({ steps, epochStarts, lastPhaseStep, rowsOfPart, time }: DataFacts) {
+  const numbers = { steps, lastPhaseStep, rowsOfPart, time }
+  const texts = Object.entries(numbers).map(([name, value]) => [name, String(value)] as const)
+  return { format, ...Object.fromEntries(texts), epochStarts: JSON.stringify(epochStarts) }
+}
+
+function hashOf(facts: DataFacts, arrays: Arrays): string {
+  const hash = createHash('sha256')
+  hash.update(JSON.stringify(textsOf(facts)))
+  for (const numbers of Object.values(arrays) as (Int32Array | Uint8Array)[]) {
+    hash.update(`${numbers.length} `)
+    hash.update(new Uint8Array(numbers.buffer, numbers.byteOffset, numbers.byteLength))
+  }
+  return hash.digest('hex')
+}
+
+/** Where the slots of each step begin, and the end. */
+function firstSlots(slots: Int32Array, steps: number): Int32Array {
+  const counts = new Int32Array(steps + 1)
+  for (let at = 0; at < slots.length; at += 3) counts[slots[at]! + 1]!++
+  for (let step = 0; step < steps; step++) counts[step + 1]! += counts[step]!
+  return counts
+}

@@ -1,0 +1,62 @@
+// Losses as they are read, and settings as they are said.
+import { trainingSettingsSchema, type TrainingSettings } from '../../../src-main/contract/training'
+import type { Dictionary } from '../../messages/dictionary'
+import type { Formatters } from '../../messages/format'
+
+export const shownSettings = [
+  ...(['epochs', 'learningRate', 'batch', 'accumulation', 'sequenceLength'] as const),
+  ...(['schedule', 'warmupShare', 'weightDecay', 'maxGradientNorm', 'answersOnly'] as const),
+  ...(['validationShare', 'evaluateEverySteps', 'patience', 'keepBest'] as const),
+  ...(['sensitiveLast', 'saveMemory', 'seed', 'prompts'] as const)
+]
+
+type Words = Dictionary['training']
+
+/** 2.13 of a loss; small ones keep two figures. */
+export function lossOf(value: number, show: Formatters): string {
+  return show.decimal(value < 0.1 ? Number(value.toPrecision(2)) : Number(value.toFixed(2)))
+}
+
+export function methodOf({ method }: TrainingSettings, words: Words, show: Formatters): string {
+  return method.type === 'full' ? words.method.full : words.adapterOf(show.count(method.rank))
+}
+
+/** Each setting with its value in words, the method first. */
+export function settingRows(
+  settings: TrainingSettings,
+  words: Words,
+  show: Formatters
+): { key: string; label: string; value: string }[] {
+  const method = { key: 'method', label: words.form.method }
+  return [
+    { ...method, value: methodOf(settings, words, show) },
+    ...shownSettings.map((key) => ({
+      key,
+      label: words.setting[key].name,
+      value: valueOf(settings, key, words, show)
+    }))
+  ]
+}
+
+function valueOf(
+  settings: TrainingSettings,
+  key: (typeof shownSettings)[number],
+  words: Words,
+  show: Formatters
+): string {
+  if (key === 'schedule') return words.schedules[settings.schedule]
+  const value = settings[key]
+  if (Array.isArray(value)) return value.length === 0 ? words.form.none : value.join(' · ')
+  if (value === null) return words.form.none
+  if (typeof value === 'boolean') return value ? words.form.yes : words.form.no
+  if (typeof value === 'number') return show.typed(value)
+  return words.form.yes
+}
+
+/** What was typed as a value of that setting; undefined where it is none. */
+export function settingFrom(key: keyof typeof trainingSettingsSchema.shape, text: string): unknown {
+  const trimmed = text.trim().replace(',', '.')
+  const value = trimmed === '' ? null : Number(trimmed)
+  const parsed = trainingSettingsSchema.shape[key].safeParse(value)
+  return parsed.success ? parsed.data : undefined
+}

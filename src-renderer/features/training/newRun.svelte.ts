@@ -1,0 +1,141 @@
+// A run being set up: what was chosen, what differs from the preset, and what it would take.
+import { untrack } from 'svelte'
+import {
+  mostFixedPrompts,
+  trainingMethodSchema,
+  type TrainingPreset,
+  type TrainingSettings
+} from '../../../src-main/contract/training'
+import { Attempts } from '../../state/attempts.svelte'
+import { models } from '../../state/models.svelte'
+import { runs, suggestSettings, type RunChoice } from '../../state/runs.svelte'
+import { trainable } from '../../state/trainable.svelte'
+import { EstimateState } from '../../state/trainingEstimate.svelte'
+import { settingFrom } from './figures'
+
+export type NumberKey = {
+  [K in keyof TrainingSettings]: TrainingSettings[K] extends number | null ? K : never
+}[keyof TrainingSettings]
+export type MethodKey = 'rank' | 'alpha' | 'dropout'
+
+export class NewRunForm extends Attempts {
+  modelId = $state<string | null>(null)
+  datasetId = $state<string | null>(null)
+  preset = $state<TrainingPreset>('byHeart')
+  /** As chosen; null: what suits the model's size. */
+  method = $state<'full' | 'lora' | null>(null)
+  usual = $state.raw<TrainingSettings | null>(null)
+  changed = $state.raw<Partial<TrainingSettings>>({})
+  promptText = $state('')
+  /** Fields whose text is no value, with that text. */
+  wrong = $state.raw<Record<string, string>>({})
+  starting = $state(false)
+  readonly takes = new EstimateState()
+
+  readonly model = $derived(models.find(this.modelId))
+  readonly dataset = $derived(trainable.list.find(({ id }) => id === this.datasetId))
+  readonly prompts = $derived(
+    this.promptText
+      .split('\n')
+      .map((line) => line.trim())
+      .filter(Boolean)
+  )
+  readonly tooManyPrompts = $derived(this.prompts.length > mostFixedPrompts)
+  readonly settings = $derived<TrainingSettings | null>(
+    this.usual && {
+      ...this.usual,
+      ...this.changed,
+      prompts: this.tooManyPrompts ? [] : this.prompts
+    }
+  )
+  readonly choice = $derived<RunChoice | null>(
+    this.modelId !== null && this.datasetId !== null && this.settings
+      ? { model: this.modelId, dataset: this.datasetId, settings: this.settings }
+      : null
+  )
+  readonly canStart = $derived(
+    this.choice !== null && Object.keys(this.wrong).length === 0 && !this.tooManyPrompts
+  )
+
+  /** The settings follow model, records and preset; the estimate follows the settings. */
+  watch(): void {
+    $effect(() => {
+      const { modelId, datasetId, preset, method } = this
+      if (modelId === null || datasetId === null) return
+      untrack(() => void this.#suggest({ modelId, datasetId, preset, method }))
+    })
+    $effect(() => {
+      const { choice, canStart } = this
+      const measure = runs.running.length === 0
+      untrack(() => {
+        if (choice && canStart) this.takes.ask(choice, measure)
+        else this.takes.stop()
+      })
+    })
+    $effect(() => () => this.takes.stop())
+  }
+
+  choosePreset(preset: TrainingPreset): void {
+    this.preset = preset
+    this.changed = {}
+    this.wrong = {}
+  }
+
+  chooseMethod(method: 'full' | 'lora'): void {
+    this.method = method
+    const { method: _method, learningRate: _rate, ...rest } = this.changed
+    this.changed = rest
+  }
+
+  set<K extends keyof TrainingSettings>(key: K, value: TrainingSettings[K]): void {
+    this.changed = { ...this.changed, [key]: value }
+  }
+
+  setNumber(key: NumberKey, text: string): void {
+    const value = settingFrom(key, text)
+    const { [key]: _was, ...others } = this.wrong
+    this.wrong = value === undefined ? { ...others, [key]: text } : others
+    if (value !== undefined) this.set(key, value as TrainingSettings[NumberKey])
+  }
+
+  setOfMethod(key: MethodKey, text: string): void {
+    const method = this.settings?.method
+    if (method?.type !== 'lora') return
+    const typed = text.trim() === '' ? NaN : Number(text.trim().replace(',', '.'))
+    const wanted = trainingMethodSchema.safeParse({ ...method, [key]: typed })
+    const { [key]: _was, ...others } = this.wrong
+    this.wrong = wanted.success ? others : { ...others, [key]: text }
+    if (wanted.success) this.set('method', wanted.data)
+  }
+
+  /** The id of the run; null: it was refused, `failure` says why. */
+  async start(): Promise<string | null> {
+    const { choice } = this
+    if (!choice || !this.canStart || this.starting) return null
+    this.starting = true
+    this.takes.stop()
+    let id: string | null = null
+    await this.attempt(async () => {
+      id = (await runs.begin(choice)).id
+    })
+    this.starting = false
+    return id
+  }
+
+  async #suggest(asked: {
+    modelId: string
+    datasetId: string
+    preset: TrainingPreset
+    method: 'full' | 'lora' | null
+  }): Promise<void> {
+    const { modelId, datasetId, preset, method } = asked
+    await this.attempt(async () => {
+      const usual = await suggestSettings({
+        ...{ model: modelId, dataset: datasetId, preset },
+        ...(method && { method })
+      })
+      const same = this.modelId === modelId && this.datasetId === datasetId
+      if (same && this.preset === preset && this.method === method) this.usual = usual
+    })
+  }
+}

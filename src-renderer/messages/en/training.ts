@@ -1,0 +1,267 @@
+// Runs that teach a copy of a model: the list, a new one, one in progress, two compared.
+export const training = {
+  title: 'Training',
+  empty: 'No runs yet. A run teaches a copy; the original stays as it is.',
+  needData: 'A run learns from records. Import a file of texts, questions and answers, or chats.',
+  needModel: 'There is no model to teach yet.',
+  importFile: 'Import a file',
+  newRun: 'New run',
+  status: {
+    waiting: 'waiting',
+    running: 'running',
+    paused: 'paused',
+    finished: 'done',
+    stopped: 'stopped',
+    failed: 'failed',
+    diverged: 'out of bounds'
+  },
+  column: { run: 'Run', status: 'State', learns: 'Teaches', from: 'Records', progress: 'Progress' },
+  stepOf: (step: string, steps: string) => `Step ${step} of ${steps}`,
+  left: (time: string) => `about ${time} left`,
+  counting: 'working out the time left',
+  tick: (name: string) => `Compare “${name}”`,
+  compareTwo: 'Compare the two',
+  compareHint: 'Tick two runs to compare them.',
+  remove: (name: string) => `Remove “${name}”`,
+  removed: (name: string) => `“${name}” removed. Its model stays.`,
+  recordForms: { one: 'record', other: 'records' },
+  roundForms: { one: 'round', other: 'rounds' },
+  stepForms: { one: 'step', other: 'steps' },
+  method: { full: 'whole model', lora: 'adapter' },
+  adapterOf: (rank: string) => `adapter, rank ${rank}`,
+  noSuch: 'There is no such run. It may have been removed.',
+  back: 'Back to the runs',
+  form: {
+    model: 'Model to teach',
+    modelNote: 'A copy of it learns. The original is untouched.',
+    records: 'Records to learn from',
+    recordsNote: (records: string, version: string) =>
+      `${records}, version ${version}. Records put aside for testing are left out.`,
+    preset: 'What should it learn?',
+    presets: {
+      byHeart: {
+        name: 'Learn by heart',
+        note: 'Reads every record many times until it can recite them. For facts and names.'
+      },
+      style: {
+        name: 'Learn the style',
+        note: 'Reads everything a few times and picks up how it is written, not each line.'
+      },
+      answers: {
+        name: 'Answer like this',
+        note: 'Learns only what is answered, not the questions. For dialogues and instructions.'
+      }
+    },
+    method: 'How much of it changes',
+    methods: { full: 'The whole model', lora: 'A small adapter' },
+    methodNote: {
+      full: 'Learns most, takes the most memory.',
+      lora: 'Small matrices beside the weights learn. Takes far less memory, and can be handed on alone.'
+    },
+    prompts: 'Ask it along the way',
+    promptsNote: 'One question a line, up to five. Its answers show what it has learned so far.',
+    tooManyPrompts: (most: string) => `At most ${most} questions.`,
+    all: 'All settings',
+    usual: (value: string) => `usual: ${value}`,
+    yes: 'yes',
+    no: 'no',
+    none: 'none',
+    between: (low: string, high: string) => `A number from ${low} to ${high}.`,
+    wrong: 'A number that is possible here.',
+    start: 'Start',
+    startAbout: (time: string) => `Start · about ${time}`,
+    starting: 'Planning…',
+    estimate: 'What it takes',
+    reading: 'Reading the records…',
+    measuring: 'Measuring a few steps…',
+    time: 'Time',
+    timeUnknown: 'known after the first steps',
+    basis: { measured: 'measured just now', earlierRun: 'from an earlier run' },
+    memory: 'Memory',
+    ofFree: (need: string, free: string) => `${need} of ${free} free`,
+    disk: 'Disk',
+    steps: 'Steps',
+    cut: (records: string) => `${records} are longer than a row: what is beyond is not learned.`,
+    keptOut: (records: string) => `${records} kept out to measure with.`,
+    sum: (n: {
+      total: string
+      weights: string
+      gradients: string
+      optimizer: string
+      working: string
+      free: string
+    }) =>
+      `Needs ${n.total}: weights ${n.weights}, gradients ${n.gradients}, optimizer ${n.optimizer}, working ${n.working}. Free: ${n.free}.`,
+    asAdapter: (bytes: string) => `As an adapter it needs ${bytes}.`,
+    switchToAdapter: 'Train an adapter instead',
+    nothingBegun: 'Nothing was begun.'
+  },
+  setting: {
+    epochs: { name: 'Rounds', note: 'How often each record is read.' },
+    learningRate: {
+      name: 'Learning rate',
+      note: 'How far each step moves the weights. Too large and it runs out of bounds.'
+    },
+    batch: { name: 'Rows at once', note: 'More is steadier and takes more memory.' },
+    accumulation: {
+      name: 'Parts of a step',
+      note: 'So many batches make one step: like a larger batch, without the memory.'
+    },
+    sequenceLength: { name: 'Length of a row', note: 'In tokens. Longer records are cut.' },
+    schedule: {
+      name: 'Course of the learning rate',
+      note: 'Whether it stays, or falls to nothing by the end.'
+    },
+    warmupShare: { name: 'Warm-up', note: 'Share of the steps in which it rises from nothing.' },
+    weightDecay: { name: 'Weight decay', note: 'Draws weights towards zero; 0 leaves them alone.' },
+    maxGradientNorm: {
+      name: 'Longest gradient',
+      note: 'Larger ones are shortened to this. Empty: never.'
+    },
+    seed: { name: 'Seed', note: 'The same seed gives the same run, byte for byte.' },
+    validationShare: {
+      name: 'Kept out to measure',
+      note: 'Share of the records it never learns from, so that one sees what it can do with new ones.'
+    },
+    evaluateEverySteps: {
+      name: 'Measure every … steps',
+      note: 'Empty: after every round.'
+    },
+    patience: {
+      name: 'Patience',
+      note: 'Ends after so many measurements without a better one. Empty: never early.'
+    },
+    answersOnly: {
+      name: 'Learn the answers only',
+      note: 'Questions are read, but not learned.'
+    },
+    keepBest: {
+      name: 'Keep the best',
+      note: 'The model is that of the best measurement, not that of the last step.'
+    },
+    saveMemory: {
+      name: 'Save memory',
+      note: 'Computes values again instead of keeping them: slower, smaller.'
+    },
+    rank: { name: 'Rank of the adapter', note: 'How much it can hold.' },
+    alpha: { name: 'Strength of the adapter', note: 'Divided by the rank.' },
+    dropout: {
+      name: 'Dropout of the adapter',
+      note: 'Share left out at random, against learning by heart.'
+    },
+    sensitiveLast: {
+      name: 'Personal records last',
+      note: 'Records with personal data or a person come in a last phase: forgetting one later repeats that phase only.'
+    },
+    prompts: { name: 'Asked along the way', note: 'Questions it answers at each measurement.' }
+  },
+  schedules: { constant: 'stays', linear: 'falls evenly', cosine: 'falls in a curve' },
+  run: {
+    pause: 'Pause',
+    pausing: 'Pausing…',
+    resume: 'Resume',
+    stopBest: 'Stop and keep the best',
+    stopNothing: 'Stop',
+    again: 'Once more',
+    progress: 'Progress',
+    phase: {
+      preparing: 'Getting ready',
+      training: 'Learning',
+      evaluating: 'Measuring',
+      saving: 'Saving',
+      making: 'Making the model'
+    },
+    yielding: 'Holds still while an answer is being written',
+    safe: (time: string) => `Safe to close: saved ${time} ago`,
+    notSaved: 'Not saved yet: closing now begins again',
+    waitsBehind: (name: string) => `Starts after “${name}”.`,
+    waits: 'Starts in a moment.',
+    pausedAt: (step: string) =>
+      `Paused. Everything up to step ${step} is safe; it goes on from there.`,
+    pausedBySelf: 'It paused by itself.',
+    resumed: (from: string) =>
+      `The computer or the app stopped; this run went on from step ${from}. The result is the same, byte for byte.`,
+    diverged: (step: string) =>
+      `The loss shot up at step ${step}, so the run stopped. Try a learning rate ten times smaller.`,
+    divergedBest: (best: string) => `Step ${best}, the best one, is kept.`,
+    trySmaller: 'Again, ten times smaller',
+    failed: 'The run failed.',
+    done: (first: string, last: string) =>
+      `Learned: its surprise at the records fell from ${first} to ${last}. The original is untouched.`,
+    doneOther: (first: string, last: string) =>
+      `Done: its surprise at the records went from ${first} to ${last}. The original is untouched.`,
+    doneNew: (value: string, records: string) => `On ${records} it never learned from: ${value}.`,
+    stopped: (step: string) => `Stopped at step ${step}; the best until then became a model.`,
+    stoppedNothing: 'Stopped. No model was made.',
+    early: 'Ended early: it got no better on records it never learned from.',
+    chatBoth: 'Chat with before and after',
+    chat: 'Chat with it',
+    toModel: 'Open the model',
+    exportAs: 'Export',
+    exportMerged: 'As a merged model',
+    exportAdapter: 'As an adapter',
+    exportPath: 'New folder to write',
+    exportNote: 'On this machine; it must not be there yet.',
+    exported: (path: string) => `Written to ${path}`,
+    answers: 'What it says along the way',
+    answersNone: 'Its answers come here with each measurement.',
+    noPrompts: 'This run asks nothing along the way.',
+    atStep: (step: string) => `Step ${step}`,
+    settings: (count: string) => `All ${count} settings`,
+    took: (time: string) => `computed for ${time}`,
+    tray: (name: string) => `Training: ${name}`,
+    ended: {
+      finished: (name: string) => `“${name}” is done.`,
+      stopped: (name: string) => `“${name}” was stopped.`,
+      failed: (name: string) => `“${name}” failed.`,
+      diverged: (name: string) => `“${name}” ran out of bounds.`,
+      paused: (name: string) => `“${name}” paused by itself.`
+    },
+    open: 'Open',
+    rename: 'Rename'
+  },
+  curve: {
+    title: 'How surprised the model is',
+    unit: 'nats a token; lower is better',
+    none: 'The curve begins with the first step.',
+    says: (first: string, last: string, step: string) =>
+      `From ${first} at the first step to ${last} at step ${step}.`,
+    learned: 'records it learns',
+    fresh: 'new records',
+    best: (step: string) => `best so far, step ${step}`,
+    notYet: 'not yet',
+    log: 'Log scale',
+    table: 'As a table',
+    step: 'Step',
+    loss: 'Records it learns',
+    evaluation: 'New records',
+    rate: 'Learning rate',
+    point: (step: string, loss: string) => `step ${step}: ${loss}`,
+    pointNew: (value: string) => `new records ${value}`,
+    overlaid: 'Both curves'
+  },
+  compare: {
+    title: 'Two runs compared',
+    differences: 'What was set differently',
+    same: 'Nothing: the same settings, model and records.',
+    setting: 'Setting',
+    answers: 'What they said',
+    noAnswers: 'Neither asked anything along the way.',
+    first: 'First',
+    second: 'Second'
+  },
+  model: {
+    made: 'How it was made',
+    by: (parent: string, dataset: string) => `${parent}, taught ${dataset}`,
+    toRun: 'Look at the run',
+    parent: 'Its parent',
+    children: 'Made from it',
+    train: 'Teach it'
+  },
+  key: {
+    pause: 'Training: pause or resume',
+    stop: 'Training: stop and keep the best',
+    chat: 'Training: chat with before and after',
+    log: 'Training: log scale of the curve'
+  }
+}
