@@ -61,7 +61,7 @@ export interface ReadBatch {
   rejected: number
 }
 
-const batchRecords = 1000
+const batchRecords = 500
 const batchChars = 512 * 1024
 const batchPairs = 10_000
 const keptRejected = 100
