@@ -3,12 +3,17 @@ import type { AppContext } from './application'
 
 export interface RunningWork {
   imports: number // begin again from the start
+  datasetImports: number // so do these
   promptRuns: number // go on where they stopped
 }
 
 export function runningWork({
   imports,
+  datasetImports,
   promptSets
-}: Pick<AppContext, 'imports' | 'promptSets'>): RunningWork {
-  return { imports: imports.running, promptRuns: promptSets.running }
+}: Pick<AppContext, 'imports' | 'datasetImports' | 'promptSets'>): RunningWork {
+  return {
+    ...{ imports: imports.running, datasetImports: datasetImports.running },
+    promptRuns: promptSets.running
+  }
 }
