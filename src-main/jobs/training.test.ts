@@ -268,6 +268,36 @@ test('an adapter: learned beside the model, merged to chat, exported both ways',
   ])
 })
 
+test('training holds still while an answer is written, unless both are to go on', async () => {
+  const { client } = await prepared({ max_position_embeddings: 16_384 })
+  const { id } = await started(client, { epochs: 1000 })
+  await until(client, id, ({ step }) => step > 3)
+  const sampling = { ...samplingPresets.exact, maxTokens: 32_768, seed: 0 }
+  const prompt = { type: 'text', text: 'the old river', raw: false } as const
+  const stop = new AbortController()
+  const events = await client.inference.generate(
+    { model: 'tiny', prompt, sampling },
+    { signal: stop.signal }
+  )
+  const reading = (async () => {
+    for await (const _ of events);
+  })().catch(() => {})
+  const held = await until(client, id, ({ yielding }) => yielding)
+  await new Promise((resolve) => setTimeout(resolve, 200))
+  const still = await client.training.get({ run: id })
+  expect(still.step - held.step).toBeLessThanOrEqual(1) // of the step that was being told
+  await client.settings.update({ trainingBesideChat: 'together' })
+  await until(client, id, (run) => !run.yielding && run.step > still.step + 1)
+  await client.settings.update({ trainingBesideChat: 'yield' })
+  await until(client, id, ({ yielding }) => yielding)
+  stop.abort()
+  await reading
+  await until(client, id, ({ yielding }) => !yielding)
+  expect(await client.training.cancel({ id, keep: false })).toMatchObject({
+    ...{ status: 'stopped', resultModelId: null }
+  })
+})
+
 test('an estimate is measured, and leaves nothing behind', async () => {
   const { client, dataFolder } = await prepared()
   const chosen = { model: 'tiny', dataset: 'people', settings: await settings(client) }
