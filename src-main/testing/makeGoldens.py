@@ -18,6 +18,7 @@ import tempfile
 from functools import partial
 from pathlib import Path
 
+import goldenBpe
 import goldenModels
 import goldenTexts
 import goldenTraining
@@ -449,6 +450,7 @@ SUBCOMMANDS = {
     "training": goldenTraining.write_all,
     "tensorHashes": tensor_hashes,
     "tokenizers": tokenizers,
+    "merges": goldenBpe.write_all,
     "chatTemplates": chat_templates,
 }
 
