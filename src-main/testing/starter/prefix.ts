@@ -22,9 +22,7 @@ export type Machine = z.infer<typeof machineSchema>
 
 export const prefixSchema = z.object({
   about: z.string(),
-  records: z.array(
-    z.object({ machine: machineSchema, hashes: z.record(z.string(), z.string()) })
-  )
+  records: z.array(z.object({ machine: machineSchema, hashes: z.record(z.string(), z.string()) }))
 })
 export type PrefixRecords = z.infer<typeof prefixSchema>
 
