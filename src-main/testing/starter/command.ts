@@ -1,4 +1,4 @@
-// The two commands about the starter model, as start.ts builds and starts them:
+// The two commands about the starter model, as start.ts builds and runs them:
 //   train [--work DIR] [--output DIR] [--stop-after STEPS]     check [--record]
 import { mkdirSync, readFileSync, rmSync, writeFileSync, mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -7,7 +7,7 @@ import { parseArgs } from 'node:util'
 import { LetheError } from '../../base/errors'
 import { questionsSchema } from './evaluation'
 import { writeStarterFiles } from './files'
-import { hashFirstSteps, prefixSchema, recordedHashes, thisMachine } from './prefix'
+import { hashFirstSteps, isSameMachine, prefixSchema, recordedHashes, thisMachine } from './prefix'
 import { prepareStarter } from './preparation'
 import { trainStarter } from './training'
 
@@ -67,8 +67,7 @@ async function check(): Promise<number> {
       if ((step + 1) % 10 === 0) say(`step ${step + 1}: ${loss.toFixed(4)} nats per token`)
     })
     if (values.record) {
-      const same = JSON.stringify(machine)
-      const others = records.records.filter((it) => JSON.stringify(it.machine) !== same)
+      const others = records.records.filter((record) => !isSameMachine(record.machine, machine))
       const all = { ...records, records: [...others, { machine, hashes }] }
       writeFileSync(file, `${JSON.stringify(all, null, 2)}\n`)
       say('recorded')

@@ -28,10 +28,10 @@ export type PrefixRecords = z.infer<typeof prefixSchema>
 
 export function thisMachine(): Machine {
   const runtime: unknown = createRequire(import.meta.url)('onnxruntime-node/package.json')
-  return {
+  return machineSchema.parse({
     ...{ arch: arch(), features: features(), threads: recipe.threads },
     runtime: z.object({ version: z.string() }).parse(runtime).version
-  }
+  })
 }
 
 function features(): string[] {
@@ -41,13 +41,16 @@ function features(): string[] {
   return all.filter((flag) => /^(sse4|avx|fma$|f16c|amx|asimd|sve|bf16|i8mm)/.test(flag)).sort()
 }
 
+export function isSameMachine(one: Machine, other: Machine): boolean {
+  return JSON.stringify(machineSchema.parse(one)) === JSON.stringify(machineSchema.parse(other))
+}
+
 /** What was recorded where the machine's kind is the same; null: nothing was. */
 export function recordedHashes(
   { records }: PrefixRecords,
   machine: Machine
 ): Readonly<Record<string, string>> | null {
-  const wanted = JSON.stringify(machine)
-  return records.find((record) => JSON.stringify(record.machine) === wanted)?.hashes ?? null
+  return records.find((record) => isSameMachine(record.machine, machine))?.hashes ?? null
 }
 
 /** SHA-256 over all parameters, by name, as they are between two steps. */

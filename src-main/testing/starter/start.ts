@@ -1,7 +1,6 @@
 // Builds the commands about the starter model and runs one (development only):
 //   npm run train:starter [-- --work DIR --output DIR --stop-after STEPS]
 //   npm run check:starter [-- --record]
-import { spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { bundleEntry, repository } from '../bundleEntry.ts'
@@ -13,9 +12,5 @@ if (command !== 'train' && command !== 'check') {
 }
 const source = fileURLToPath(new URL('./command.ts', import.meta.url))
 const built = await bundleEntry(source, join(repository, 'node_modules/.cache/lethe-starter'))
-const args = [fileURLToPath(built), command, '--repository', repository, ...options]
-const child = spawn(process.execPath, args, { stdio: 'inherit' })
-// The command keeps its state first; a terminal sends both the signal.
-process.on('SIGINT', () => {})
-process.on('SIGTERM', () => child.kill('SIGTERM'))
-child.once('exit', (code) => process.exit(code ?? 1))
+process.argv.splice(2, process.argv.length, command, '--repository', repository, ...options)
+await import(built.href)
