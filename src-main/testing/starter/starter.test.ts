@@ -124,6 +124,7 @@ test('its first ten steps give the bytes that were recorded for such a machine',
   const records = prefixSchema.parse(jsonOf(repository, 'src-main/testing/starterPrefix.json'))
   const machine = thisMachine()
   const recorded = recordedHashes(records, machine)
+  expect(recordedHashes(records, { ...machine, features: ['other'] })).toBeNull()
   if (recorded === null) {
     console.warn(`SKIPPED: no first steps were recorded for ${JSON.stringify(machine)}`)
     return
