@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { freshSeed, philox, uniform, type Counter } from './random'
+import { freshSeed, normals, philox, uniform, type Counter } from './random'
 
 /** Published known answers: Random123 1.14, tests/kat_vectors, philox4x32 with 10 rounds. */
 const knownAnswers = [
@@ -46,6 +46,38 @@ describe('uniform', () => {
     // Chi-square with 9 degrees of freedom: 27.9 is exceeded once in a thousand seeds; this one is fixed.
     const chiSquare = counts.reduce((sum, count) => sum + (count - 1000) ** 2 / 1000, 0)
     expect(chiSquare).toBeLessThan(27.9)
+  })
+})
+
+describe('normals', () => {
+  const count = 100_000
+  const numbers = normals(3, 4, count)
+
+  it('lie as the normal distribution has them', () => {
+    const mean = numbers.reduce((sum, value) => sum + value, 0) / count
+    const variance = numbers.reduce((sum, value) => sum + value * value, 0) / count
+    // Five standard errors.
+    expect(Math.abs(mean)).toBeLessThan(5 / Math.sqrt(count))
+    expect(Math.abs(variance - 1)).toBeLessThan(5 * Math.sqrt(2 / count))
+    for (const [deviations, share] of [
+      ...([
+        [0.6744897501960817, 0.5],
+        [1.6448536269514722, 0.9],
+        [3.2905267314918945, 0.999]
+      ] as const)
+    ]) {
+      const within = numbers.filter((value) => Math.abs(value) < deviations).length / count
+      expect(Math.abs(within - share)).toBeLessThan(5 * Math.sqrt((share * (1 - share)) / count))
+    }
+  })
+
+  it('depend on seed, stream and place alone', () => {
+    expect(normals(3, 4, 7)).toEqual(numbers.slice(0, 7))
+    const alike = (other: Float32Array): number =>
+      other.reduce((sum, value, at) => sum + value * numbers[at]!, 0) / other.length
+    for (const other of [normals(4, 4, count), normals(3, 5, count), normals(4, 3, count)])
+      expect(Math.abs(alike(other))).toBeLessThan(5 / Math.sqrt(count))
+    expect(normals(3, 4, 0)).toHaveLength(0)
   })
 })
 

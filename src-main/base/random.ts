@@ -41,6 +41,26 @@ export function uniform(seed: number, index: number): number {
   return ((a >>> 5) * 2 ** 26 + (b >>> 6)) / 2 ** 53
 }
 
+/**
+ * The first `count` numbers of one of a seed's 2³² streams, normally distributed with mean 0 and
+ * deviation 1 (Box and Muller 1958): √(−2 ln u)·cos 2πv and √(−2 ln u)·sin 2πv.
+ */
+export function normals(seed: number, stream: number, count: number): Float32Array {
+  const numbers = new Float32Array(count)
+  const key = [seed >>> 0, stream >>> 0] as const
+  for (let start = 0, block = 0; start < count; start += 4, block++) {
+    const bits = philox([block >>> 0, Math.floor(block / 2 ** 32), 0, 0], key)
+    for (let pair = 0; pair < 4; pair += 2) {
+      // In (0, 1]: the logarithm of 0 is no number.
+      const radius = Math.sqrt(-2 * Math.log((bits[pair]! + 1) / 2 ** 32))
+      const angle = (2 * Math.PI * bits[pair + 1]!) / 2 ** 32
+      numbers[start + pair] = radius * Math.cos(angle)
+      numbers[start + pair + 1] = radius * Math.sin(angle)
+    }
+  }
+  return numbers
+}
+
 /** A fresh seed for who did not choose one. */
 export function freshSeed(): number {
   return crypto.getRandomValues(new Uint32Array(1))[0]!

@@ -19,6 +19,7 @@ from functools import partial
 from pathlib import Path
 
 import goldenAdapters
+import goldenBpe
 import goldenModels
 import goldenTexts
 import goldenTraining
@@ -451,6 +452,7 @@ SUBCOMMANDS = {
     "adapters": goldenAdapters.write_all,
     "tensorHashes": tensor_hashes,
     "tokenizers": tokenizers,
+    "merges": goldenBpe.write_all,
     "chatTemplates": chat_templates,
 }
 

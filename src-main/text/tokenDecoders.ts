@@ -5,6 +5,7 @@
 import { z } from 'zod'
 import { LetheError } from '../base/errors'
 import { byteOfPiece } from '../formats/sentencepiece'
+import { byteOfCharacter } from './byteCharacters'
 
 interface TokenDecoder {
   /** @returns the tokens that are certain now */
@@ -312,19 +313,5 @@ class ByteLevel implements TokenDecoder {
 
   flush(): string[] {
     return [this.decoder.decode()]
-  }
-}
-
-/**
- * GPT-2's table: printable bytes stand for themselves, the others for U+0100 onwards, in order.
- * Source: bytes_to_unicode of openai/gpt-2's encoder.py
- */
-const byteOfCharacter = new Map<string, number>()
-{
-  const isPrintable = (byte: number) =>
-    (byte >= 0x21 && byte <= 0x7e) || (byte >= 0xa1 && byte <= 0xff && byte !== 0xad)
-  let next = 0x100
-  for (let byte = 0; byte < 256; byte++) {
-    byteOfCharacter.set(String.fromCodePoint(isPrintable(byte) ? byte : next++), byte)
   }
 }

@@ -17,7 +17,7 @@ const animalRows = [
   ['o porco', 'porcos', 'faz oinc', 'na fazenda', 'quase tudo', 'leitão'],
   ['o cavalo', 'cavalos', 'relincha', 'na fazenda', 'capim e feno', 'potro'],
   ['o pato', 'patos', 'faz quá quá', 'perto da água', 'plantas e insetos', 'patinho'],
-  ['a galinha', 'galinhas', 'faz cocoricó', 'na fazenda', 'milho e minhocas', 'pintinho'],
+  ['a galinha', 'galinhas', 'cacareja', 'na fazenda', 'milho e minhocas', 'pintinho'],
   ['o leão', 'leões', 'ruge', 'na África', 'carne', 'filhote'],
   ['o urso', 'ursos', 'rosna', 'na floresta', 'frutas, peixe e mel', 'filhote'],
   ['o sapo', 'sapos', 'coaxa', 'perto de lagoas', 'insetos', 'girino'],
