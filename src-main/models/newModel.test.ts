@@ -149,8 +149,8 @@ test('a folder that holds something stays as it is', async () => {
   mkdirSync(folder)
   writeFileSync(join(folder, 'mine.txt'), 'mine')
   await expect(createModel(folder, usual)).rejects.toMatchObject({
-    code: 'invalidInput',
-    params: { field: 'path', reason: { code: 'nameTaken', name: 'model' } }
+    code: 'nameTaken',
+    params: { name: 'model' }
   })
   expect(readdirSync(above)).toEqual(['model'])
   expect(readdirSync(folder)).toEqual(['mine.txt'])

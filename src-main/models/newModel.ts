@@ -133,8 +133,8 @@ export function newModelOf(
  * Makes the folder whole, or not at all: config.json, generation_config.json, tokenizer files,
  * model.safetensors in F32.
  * @param folder not there yet, or empty
- * @throws LetheError invalidInput, noTokenizer, folderNotWritable, diskFull, fileNotFound (no such
- *   folder above it) and what opening the other model's tokenizer throws
+ * @throws LetheError invalidInput, nameTaken, noTokenizer, folderNotWritable, diskFull, fileNotFound
+ *   (no such folder above it) and what opening the other model's tokenizer throws
  */
 export async function createModel(
   folder: string,
@@ -146,10 +146,8 @@ export async function createModel(
     const reason = { code: 'wholeNumberBetween', least: 0, most: 2 ** 32 - 1 } as const
     throw new LetheError('invalidInput', { field: 'option', name: 'seed', reason })
   }
-  if ((await exists(path)) && (await readdir(path)).length > 0) {
-    const reason = { code: 'nameTaken', name: basename(path) } as const
-    throw new LetheError('invalidInput', { field: 'path', reason })
-  }
+  if ((await exists(path)) && (await readdir(path)).length > 0)
+    throw new LetheError('nameTaken', { name: basename(path) })
   const temporary = join(dirname(path), `.${basename(path)}.${randomBytes(6).toString('hex')}.tmp`)
   try {
     await mkdir(temporary)

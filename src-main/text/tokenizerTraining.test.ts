@@ -144,7 +144,7 @@ test.each<[string, Partial<TokenizerTraining>, unknown]>([
   ['vocabularySize', { vocabularySize: 257 }, { code: 'wholeNumberBetween', least: 258 }],
   ['vocabularySize', { vocabularySize: 300.5 }, { code: 'wholeNumberBetween' }],
   ['vocabularySize', { vocabularySize: 2 ** 40 }, { code: 'wholeNumberBetween' }],
-  ['specialTokens', { specialTokens: ['<a>', '<b>', '<a>'] }, { code: 'nameTaken', name: '<a>' }],
+  ['specialTokens', { specialTokens: ['<a>', '<b>', '<a>'] }, { code: 'keyTwice', key: '<a>' }],
   ['specialTokens', { specialTokens: ['a'] }, { code: 'valueTooShort', least: 2 }],
   ['minimumCount', { minimumCount: 0 }, { code: 'valueTooSmall', least: 1 }]
 ])('%s is refused: %j', async (name, options, reason) => {

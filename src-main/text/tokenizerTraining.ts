@@ -102,7 +102,7 @@ function refuseImpossible(options: TokenizerTraining): void {
     // A single character is, or could be mistaken for, one that stands for a byte.
     if (token.length < 2) throw refuse('specialTokens', { code: 'valueTooShort', least: 2 })
     if (specialTokens.indexOf(token) !== index)
-      throw refuse('specialTokens', { code: 'nameTaken', name: token })
+      throw refuse('specialTokens', { code: 'keyTwice', key: token })
   }
   const bounds = { least: byteOfCharacter.size + specialTokens.length, most: largestVocabulary }
   const fits = vocabularySize >= bounds.least && vocabularySize <= bounds.most

@@ -8,7 +8,7 @@ import { createModel } from '../../models/newModel'
 import { openModelFolder, openModelText, type ModelFolder } from '../../models/modelFolder'
 import type { TrainingBatch, TrainingSequence } from '../../models/trainingRunner'
 import { trainTokenizer } from '../../text/tokenizerTraining'
-import type { TrainingPlan } from '../../training/plan'
+import { trainingPlanSchema, type TrainingPlan } from '../../training/plan'
 import { DocumentEncoder, drawText, textsOf, type DrawnText } from './documents'
 import { chatTemplate, endOfTurn, recipe, textSeparator } from './recipe'
 import { packPass } from './steps'
@@ -56,12 +56,12 @@ export async function prepareStarter(
   })
   const heldOut = await drawText(repository, heldOutSeed, heldOutDocuments)
   const data = JSON.stringify([recipe, trained.merges, draws.map(({ sha256 }) => sha256)])
-  const plan: TrainingPlan = {
+  const plan = trainingPlanSchema.parse({
     ...recipe.training,
     weightsSha256: await hashTensors(opened.weights),
     dataSha256: createHash('sha256').update(data).digest('hex'),
     steps: steps.length
-  }
+  })
   return {
     ...{ opened, plan, steps, firstPass, tokens },
     heldOut: heldOut.documents.map((document) => encoder.encode(document))
