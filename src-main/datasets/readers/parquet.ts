@@ -112,11 +112,11 @@ function boundedCompressors(path: string): typeof compressors {
   return Object.fromEntries(bounded) as typeof compressors
 }
 
-class NotUtf8 {}
-const notUtf8 = new NotUtf8()
+/** Stands in a row for a text that is none. */
+const notUtf8 = Symbol('not UTF-8')
 const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
 
-function textOf(bytes: Uint8Array | undefined): string | NotUtf8 | undefined {
+function textOf(bytes: Uint8Array | undefined): string | symbol | undefined {
   if (!bytes) return undefined
   try {
     return decoder.decode(bytes)
