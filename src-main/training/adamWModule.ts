@@ -1,5 +1,5 @@
-// AdamW's loop for WebAssembly, put together byte by byte: two parameters at a time, worked out in f64
-// in the order of the plain loop in adamW.ts, so that both give the same bytes.
+// AdamW's loop for WebAssembly, put together byte by byte: four parameters at a time, every number in
+// f32 and in the order of the plain loop in adamW.ts, so that both give the same bytes.
 // Encoding: https://webassembly.github.io/spec/core/binary/instructions.html
 
 /** Bytes of memory that the module has: four blocks of numbers. */
@@ -28,7 +28,7 @@ export const blockAt = {
   gradient: 12 * blockNumbers
 } as const
 
-const type = { i32: 0x7f, f64: 0x7c, v128: 0x7b } as const
+const type = { i32: 0x7f, f32: 0x7d, v128: 0x7b } as const
 type Code = readonly number[]
 
 /** LEB128. */
@@ -51,37 +51,34 @@ const simd = (opcode: number, ...rest: number[]): number[] => [0xfd, ...unsigned
 const binary =
   (opcode: number) =>
   (left: Code, right: Code): Code => [...left, ...right, ...simd(opcode)]
-const add = binary(0xf0)
-const subtract = binary(0xf1)
-const multiply = binary(0xf2)
-const divide = binary(0xf3)
-const squareRoot = (x: Code): Code => [...x, ...simd(0xef)]
-const splat = (x: Code): Code => [...x, ...simd(0x14)]
+const add = binary(0xe4)
+const subtract = binary(0xe5)
+const multiply = binary(0xe6)
+const divide = binary(0xe7)
+const squareRoot = (x: Code): Code => [...x, ...simd(0xe3)]
+const splat = (x: Code): Code => [...x, ...simd(0x13)]
 
 const get = (local: number): number[] => [0x20, ...unsigned(local)]
 const set = (local: number, value: Code): number[] => [...value, 0x21, ...unsigned(local)]
 const whole = (number: number): number[] => [0x41, ...signed(number)]
 
 // The parameters of the function, then its locals.
-const count = 0 // numbers to update, even
+const count = 0 // numbers to update, a multiple of 4
 const factor = (name: (typeof factorNames)[number]): number => 1 + factorNames.indexOf(name)
 const place = 1 + factorNames.length // bytes from the start of each block
 const [g, mean, square] = [place + 1, place + 2, place + 3]
 const splatted = (name: (typeof factorNames)[number]): number =>
   place + 4 + factorNames.indexOf(name)
 
-/** Two numbers of a block as f64. */
+/** Four numbers of a block. */
 const load = (block: keyof typeof blockAt): Code => [
   ...get(place),
-  ...simd(0x5d, 2, ...unsigned(blockAt[block])),
-  ...simd(0x5f)
+  ...simd(0x00, 4, ...unsigned(blockAt[block]))
 ]
-/** Two f64 into a block, rounded. */
 const store = (block: keyof typeof blockAt, value: Code): Code => [
   ...get(place),
   ...value,
-  ...simd(0x5e),
-  ...simd(0x5b, 2, ...unsigned(blockAt[block]), 0)
+  ...simd(0x0b, 4, ...unsigned(blockAt[block]))
 ]
 
 function body(): Code {
@@ -106,8 +103,8 @@ function body(): Code {
     ...store('first', get(mean)),
     ...store('second', get(square)),
     ...store('values', subtract(multiply(load('values'), constant('kept')), step)),
-    // place += 8; once more while place < 4 · count
-    ...[...get(place), ...whole(8), 0x6a, 0x22, place],
+    // place += 16; once more while place < 4 · count
+    ...[...get(place), ...whole(16), 0x6a, 0x22, place],
     ...[...get(count), ...whole(2), 0x74, 0x49],
     ...[0x0d, 0]
   ]
@@ -123,9 +120,9 @@ function body(): Code {
   ])
 }
 
-/** Exports `memory` and `update(count, ...factors)`; count even, from 2 to `blockNumbers`. */
+/** Exports `memory` and `update(count, ...factors)`; count a multiple of 4, from 4 to `blockNumbers`. */
 export function adamWModule(): Uint8Array<ArrayBuffer> {
-  const parameters = [[type.i32], ...factorNames.map(() => [type.f64])]
+  const parameters = [[type.i32], ...factorNames.map(() => [type.f32])]
   const pages = (16 * blockNumbers) / pageBytes
   return Uint8Array.from([
     ...Buffer.from('\0asm'),
