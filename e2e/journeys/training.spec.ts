@@ -96,7 +96,7 @@ test('a run is set up, paused by key, cut off, gone on with, and chats beside it
     await expect(page.getByLabel('Model 2', { exact: true })).toBeVisible()
     await page.getByLabel('Ask all of them').fill(question)
     await page.getByLabel('Ask all of them').press('Enter')
-    const answer = page.getByRole('article', { name: 'Answer of Pupil + Neighbours' })
+    const answer = page.getByRole('group', { name: 'Answer of Pupil + Neighbours' })
     await expect(answer).toContainText('Ana lives in house 3', { timeout: 30_000 })
     await takeScreens(page, 'training-beside-parent')
     await page.keyboard.press('Escape')

@@ -14,6 +14,7 @@ for (const { locale, name, say } of bothLanguages) {
       host,
       folder
     }) => {
+      test.setTimeout(120_000)
       const model = await writeTinyModel(join(folder, 'Pupil'))
       const file = join(folder, 'Lines.jsonl')
       writeFileSync(
