@@ -40,7 +40,7 @@ export function plotOf(
 
 /** Three to six round numbers from 0 up. */
 function evenTicks(highest: number): number[] {
-  const rough = highest / 4
+  const rough = highest / 5
   const power = 10 ** Math.floor(Math.log10(rough))
   const step = ([1, 2, 5, 10].find((it) => it * power >= rough) ?? 10) * power
   const count = Math.floor(highest / step + 1e-9)
