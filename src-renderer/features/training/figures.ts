@@ -14,7 +14,8 @@ type Words = Dictionary['training']
 
 /** 2.13 of a loss; small ones keep two figures. */
 export function lossOf(value: number, show: Formatters): string {
-  return show.decimal(value < 0.1 ? Number(value.toPrecision(2)) : Number(value.toFixed(2)))
+  if (value > 0 && value < 0.1) return show.significant(Number(value.toPrecision(2)))
+  return show.decimal(Number(value.toFixed(2)))
 }
 
 export function methodOf({ method }: TrainingSettings, words: Words, show: Formatters): string {

@@ -23,7 +23,10 @@ it('puts equal ratios at equal distances on a log scale, and losses of nothing a
 it('draws a curve through what was learned and passes over steps without a loss', () => {
   const points = [point(1, 4), point(2, null), point(3, 2)]
   expect(smoothed(points).map(({ step }) => step)).toEqual([1, 3])
-  expect(smoothed(points)[0]?.loss).toBe(4)
+  const falling = Array.from({ length: 101 }, (_, at) => point(at, 100 - at))
+  expect(smoothed(falling)).toEqual(falling.map(({ step, loss }) => ({ step, loss })))
+  const jagged = falling.map(({ step }) => point(step, step % 2))
+  expect(smoothed(jagged)[50]?.loss).toBeCloseTo(0.4) // two of five
   const plot = plotOf([4, 2], 4, false, box)
   expect(
     pathOf(

@@ -40,7 +40,7 @@ export function plotOf(
 
 /** Three to six round numbers from 0 up. */
 function evenTicks(highest: number): number[] {
-  const rough = highest / 4
+  const rough = highest / 5
   const power = 10 ** Math.floor(Math.log10(rough))
   const step = ([1, 2, 5, 10].find((it) => it * power >= rough) ?? 10) * power
   const count = Math.floor(highest / step + 1e-9)
@@ -57,14 +57,15 @@ function logTicks(lowest: number, highest: number): number[] {
     .filter((value) => value >= lowest * 0.999 && value <= highest * 1.001)
 }
 
-/** Each loss drawn towards those before it; the wider the run, the more of them. */
+/** The mean of each loss and its nearest neighbours on both sides; the longer the curve, the more. */
 export function smoothed(points: readonly CurvePoint[]): { step: number; loss: number }[] {
-  const keep = Math.min(0.9, Math.max(0.3, 1 - 12 / Math.max(1, points.length)))
-  let mean: number | null = null
-  return points.flatMap(({ step, loss }) => {
-    if (loss === null) return []
-    mean = mean === null ? loss : keep * mean + (1 - keep) * loss
-    return [{ step, loss: mean }]
+  const learned = points.flatMap(({ step, loss }) => (loss === null ? [] : [{ step, loss }]))
+  const widest = Math.floor(learned.length / 50)
+  return learned.map(({ step }, at) => {
+    // As many before as after, so that a falling curve is not drawn too high.
+    const beside = Math.min(widest, at, learned.length - 1 - at)
+    const near = learned.slice(at - beside, at + beside + 1)
+    return { step, loss: near.reduce((sum, { loss }) => sum + loss, 0) / near.length }
   })
 }
 
