@@ -79,8 +79,10 @@ test.each(folders)("merged into %s they give peft's weights", async (folder) => 
   const values = adapterNumbers(trainedTensors(source, { method }))
   const target = join(temporaryFolder(), 'merged')
   await writeTrainedModel(source, method, values, target)
-  const merged = await openModelFolder(target)
-  expectSummaries(await readParameters(merged), adapterGolden(folder).merged, 1e-6)
+  const merged = await readParameters(await openModelFolder(target))
+  const golden = adapterGolden(folder).merged
+  expect(merged.size).toBeGreaterThanOrEqual(Object.keys(golden).length)
+  expectSummaries(merged, golden, 1e-6)
 })
 
 test.each(['tiny-llama-gqa', 'tiny-gpt2-first'])(
@@ -110,7 +112,7 @@ test('an adapter comes back as it was written, and is not written over', async (
   expect(await readAdapter(folder, source.model)).toEqual({ settings, values })
   await expect(
     writeTrainedAdapter(source, { settings, values }, folder, 'tiny-phi3')
-  ).rejects.toThrow()
+  ).rejects.toMatchObject({ code: 'nameTaken' })
   expect(readdirSync(parent)).toEqual(['adapter'])
 })
 

@@ -3,7 +3,7 @@
 import { randomBytes } from 'node:crypto'
 import { copyFile, mkdir, open, readdir, rename, rm } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
-import { fileError } from '../base/errors'
+import { fileError, LetheError } from '../base/errors'
 import { companionFiles, singleWeightsFile, weightsIndexFile } from '../base/modelFileNames'
 import { syncFolder, writeFileAtomically, writeFully } from '../formats/atomicFile'
 import { floatBytes, isFloatDtype, widenInto } from '../formats/floatBytes'
@@ -19,7 +19,7 @@ import { targetedModules } from './startingState'
  * A folder as transformers loads it, in F32: the source's config and tokenizer, the trained weights.
  * With adapters, `values` are theirs, and they are merged into the source's weights.
  * @param folder must not be there yet
- * @throws LetheError folderNotWritable, diskFull, fileNotFound; nothing is left behind
+ * @throws LetheError nameTaken, folderNotWritable, diskFull, fileNotFound; nothing is left behind
  */
 export async function writeTrainedModel(
   source: ModelFolder,
@@ -48,7 +48,7 @@ export async function writeTrainedModel(
 /**
  * A folder as peft loads it: see `writeAdapter`.
  * @param folder must not be there yet
- * @throws LetheError folderNotWritable, diskFull, fileNotFound; nothing is left behind
+ * @throws LetheError nameTaken, folderNotWritable, diskFull, fileNotFound; nothing is left behind
  */
 export async function writeTrainedAdapter(
   source: Pick<ModelFolder, 'model'>,
@@ -161,6 +161,7 @@ async function writeFolder(
   const parent = dirname(target)
   const name = `.${basename(target)}.${randomBytes(6).toString('hex')}.tmp`
   const temporary = join(parent, name)
+  if (await exists(target)) throw new LetheError('nameTaken', { name: basename(target) })
   try {
     await mkdir(temporary)
     await write(temporary)
