@@ -58,7 +58,7 @@ export async function decode(
   if (part === 'profile') return decodeProfile(cache, say)
   const measured: Measured[] = []
   for (const setting of await settings(cache, say, part)) measured.push(await measure(setting, say))
-  const all = <K extends keyof Measured>(key: K): object[] => measured.flatMap((it) => it[key])
+  const all = (key: keyof Measured): object[] => measured.flatMap((it) => it[key])
   return {
     ...{ bench: 'decode', shape: oneBillion, countedTokens: tokens * rounds },
     ...{ rows: all('rows'), ratios: all('ratios'), peakMemory: all('memory') }

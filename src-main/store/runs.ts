@@ -123,7 +123,7 @@ export const runReads = {
     const every = Math.max(1, Math.ceil(count / points))
     // Evaluated points are few; of the others every n-th stays, and the last one.
     return $client
-      .prepare<unknown[], unknown>(
+      .prepare(
         `SELECT step, loss, evaluation_loss AS evaluationLoss, learning_rate AS learningRate,
            gradient_norm AS gradientNorm
          FROM (SELECT *, row_number() OVER (ORDER BY step) - 1 AS place
@@ -136,7 +136,7 @@ export const runReads = {
   },
   answers(database: StoreDatabase, id: string): FixedAnswer[] {
     return database.$client
-      .prepare<unknown[], unknown>(
+      .prepare(
         'SELECT step, prompt, text FROM run_answers WHERE run = ? ORDER BY step, place'
       )
       .all(runNumber(database, id))
@@ -144,7 +144,7 @@ export const runReads = {
   },
   exports(database: StoreDatabase, modelIds: readonly string[]) {
     return database.$client
-      .prepare<unknown[], unknown>(
+      .prepare(
         `SELECT model_id AS modelId, kind, path, exported_at AS exportedAt FROM run_exports
          WHERE model_id IN (SELECT value FROM json_each(?)) ORDER BY ordinal`
       )

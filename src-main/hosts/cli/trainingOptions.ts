@@ -25,7 +25,7 @@ export function withSettings(
       )
     const value = valueOf(pair.slice(at + 1))
     if (part === undefined) changed[name] = value === true ? (begun[name] ?? value) : value
-    else changed[name] = { ...(changed[name] ?? begun[name] ?? {}), [part]: value }
+    else changed[name] = { ...(changed[name] ?? begun[name]), [part]: value }
   }
   const parsed = trainingSettingsSchema.safeParse(changed)
   if (parsed.success) return parsed.data
