@@ -31,6 +31,7 @@ export async function importRecords(
   try {
     const client = await connected(host)
     const others = workBeside(await connected(host))
+    const before = Math.round(memory.now())
     const start = performance.now()
     let id = ''
     const source = { type: 'path', path } as const
@@ -43,7 +44,7 @@ export async function importRecords(
     const imported = {
       ...{ rows, fileMiB: mebibytes(statSync(path).size), seconds: round(seconds) },
       rowsPerSecond: Math.round(rows / seconds),
-      peakAnonymousMiB: Math.round(memory.peak()),
+      anonymousMiB: { before, ...memory.peak() },
       databaseMiB: mebibytes(statSync(join(dataFolder, 'lethe.sqlite')).size),
       otherClientMs: beside
     }
@@ -174,14 +175,17 @@ async function connected({ url, token }: Host): Promise<Client> {
 
 /** Anonymous memory of a process and its children, in MiB. */
 function watchMemory(pid: number) {
-  let peak = 0
+  const peak = { host: 0, engines: 0, together: 0 }
   const now = (): number => {
-    const sum = [pid, ...childrenOf(pid)].reduce((total, it) => total + anonymousMiB(it), 0)
-    peak = Math.max(peak, sum)
-    return sum
+    const host = anonymousMiB(pid)
+    const engines = childrenOf(pid).reduce((total, it) => total + anonymousMiB(it), 0)
+    peak.host = Math.max(peak.host, Math.round(host))
+    peak.engines = Math.max(peak.engines, Math.round(engines))
+    peak.together = Math.max(peak.together, Math.round(host + engines))
+    return host + engines
   }
   const watch = setInterval(now, 100)
-  return { now, peak: () => peak, end: () => clearInterval(watch) }
+  return { now, peak: () => ({ ...peak }), end: () => clearInterval(watch) }
 }
 
 function childrenOf(pid: number): number[] {

@@ -22,7 +22,17 @@ const fileFormats = [
 /** What can be missing. */
 const missingKinds = [
   ...['conversation', 'message', 'answer', 'word', 'model', 'upload', 'folderDialog'],
-  ...['comparison', 'promptSet', 'preset', 'endpoint', 'request', 'dataset', 'record', 'run', 'change']
+  ...[
+    'comparison',
+    'promptSet',
+    'preset',
+    'endpoint',
+    'request',
+    'dataset',
+    'record',
+    'run',
+    'change'
+  ]
 ] as const
 /** What can be wrong in a request; `name` says which one where there are many. */
 const inputFields = [

@@ -1,6 +1,6 @@
 // A file of records on its way into the store: rows become records with a content hash and the personal
 // data found in them, in batches; what cannot be read is counted, and the first of it is kept.
-import { createHmac, randomUUID } from 'node:crypto'
+import { createHmac, createSecretKey, randomUUID, type KeyObject } from 'node:crypto'
 import { LetheError } from '../base/errors'
 import { languageOf, type TextLanguage } from '../text/language'
 import { findPii, type PiiFinding } from '../text/pii'
@@ -71,7 +71,7 @@ const turnRows = 2000
 export async function readRecords(options: ReadRecordsOptions): Promise<ReadingResult> {
   const { path, form, mapping, contentKey, stopAtRejected, signal, onBatch } = options
   const file = await openFile(path, form)
-  const key = Buffer.from(contentKey, 'hex')
+  const key = contentKeyOf(contentKey)
   const first: RejectedRow[] = []
   let rejected = 0
   let records = 0
@@ -111,7 +111,7 @@ export async function readRecords(options: ReadRecordsOptions): Promise<ReadingR
   return { records, rejected: { count: rejected, first }, compared: near.looks }
 }
 
-function readRow(row: ReadRow, mapping: Mapping, key: Buffer): NewRecord | RejectedRow {
+function readRow(row: ReadRow, mapping: Mapping, key: KeyObject): NewRecord | RejectedRow {
   if ('problem' in row) return row
   const content = recordOf(row.value, mapping)
   if ('problem' in content) return { line: row.line, ...content }
@@ -123,10 +123,13 @@ function readRow(row: ReadRow, mapping: Mapping, key: Buffer): NewRecord | Rejec
   }
 }
 
+/** The key of content hashes from its hexadecimal form; made once for many records. */
+export const contentKeyOf = (contentKey: string): KeyObject => createSecretKey(contentKey, 'hex')
+
 /** What is derived from the parts of a record, when it is read and when it is edited. */
 export function recordParts(
   parts: readonly Part[],
-  key: Buffer
+  key: KeyObject
 ): Omit<NewRecord, 'id' | 'line' | 'subject' | 'extra'> {
   const text = parts.map((part) => part.text).join('\n')
   const content = JSON.stringify(parts.map((part) => [part.role, part.text]))

@@ -157,6 +157,7 @@ export const jobSpecSchema = z.discriminatedUnion('type', [
   z.object({
     type: z.literal('train'),
     folder: z.string(),
+    name: z.string(), // of the model: an adapter tells which one it belongs to
     modelFolder: z.string(),
     weightsSha256: z.string(), // of that model
     settings: trainingSettingsSchema,

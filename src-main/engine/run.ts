@@ -4,7 +4,7 @@ import type { JobEvent, JobResult, JobSpec, ModelSpec } from './protocol'
 import { LetheError } from '../base/errors'
 import { mostColumns } from '../contract/compare'
 import { previewFile } from '../datasets/previewFile'
-import { readRecords, recordParts } from '../datasets/readRecords'
+import { contentKeyOf, readRecords, recordParts } from '../datasets/readRecords'
 import { openBlockFile } from '../models/blockFile'
 import { blockBytes, blockPlan } from '../models/blockPlan'
 import { CausalRunner, refuseWhatCannotFit } from '../models/causalRunner'
@@ -127,8 +127,7 @@ export class JobRunner {
       }),
     planTraining: (spec) => planTraining(spec),
     train: (spec, context) => train(spec, context),
-    deriveRecord: async ({ parts, contentKey }) =>
-      recordParts(parts, Buffer.from(contentKey, 'hex')),
+    deriveRecord: async ({ parts, contentKey }) => recordParts(parts, contentKeyOf(contentKey)),
     probe: ({ provider, threads }) => probeDevice(provider, threads),
     measure: async ({ folder, stamp, prompt, message, cuts, wanted }) => {
       const key = JSON.stringify([folder, stamp])

@@ -1,6 +1,7 @@
 // A training as an engine runs it: from the last state that is safe on, step by step, to the trained
 // model. What it keeps is whole on the disk before it is told.
 import { existsSync } from 'node:fs'
+import { rm } from 'node:fs/promises'
 import { setPriority } from 'node:os'
 import { join } from 'node:path'
 import { LetheError } from '../base/errors'
@@ -11,12 +12,12 @@ import { readCheckpoint, writeCheckpoint, type TrainingState } from '../training
 import { DataPlan } from '../training/dataPlan'
 import type { TrainingPlan } from '../training/plan'
 import { startingState, trainedTensors } from '../training/startingState'
+import { writeTrainedAdapter, writeTrainedModel } from '../training/trainedModel'
 import { Trainer, type StepBatches, type StepReport } from '../training/trainer'
 import type { JobResult, JobSpec } from './protocol'
 import type { JobContext } from './run'
 import { methodOf } from './trainingMethod'
 import { checkFence, removeHalfWritten, runFiles } from './trainingFolder'
-import { makeAdapter, makeModel, wholeValues } from './trainedModel'
 import { fixedAnswers } from './trainingAnswers'
 import { Evaluations } from './trainingEvaluation'
 
@@ -98,10 +99,14 @@ class TrainingJob {
     context.onEvent({ type: 'trainingPhase', phase: 'making' })
     const { method } = plan
     const learned = isBest ? await this.evaluations.bestValues(trainer.shapes) : trainer.values
-    if (method.type === 'lora')
-      await makeAdapter(this.source, method, learned, this.#path('adapter'))
-    const values = await wholeValues(this.source, method, learned)
-    await makeModel(this.source, values, this.#path('made'))
+    const [adapter, made] = [this.#path('adapter'), this.#path('made')]
+    // A killed engine may have left them, whole.
+    for (const folder of [adapter, made]) await rm(folder, { recursive: true, force: true })
+    if (method.type === 'lora') {
+      const learnedAdapter = { settings: method, values: learned }
+      await writeTrainedAdapter(this.source, learnedAdapter, adapter, spec.name)
+    }
+    await writeTrainedModel(this.source, method, learned, made)
     return { outcome, step, secondsAStep: null, made: true }
   }
 
@@ -145,8 +150,8 @@ class TrainingJob {
       const { signal } = context
       const { folder, threads } = spec
       const options = { folder, step, threads, signal }
-      const values = await wholeValues(source, this.plan.method, trainer.values)
-      const answers = await fixedAnswers(prompts, source, values, options)
+      const { method } = this.plan
+      const answers = await fixedAnswers(prompts, source, method, trainer.values, options)
       if (signal.aborted) throw new LetheError('cancelled')
       context.onEvent({ type: 'trainingAnswers', answers })
     }

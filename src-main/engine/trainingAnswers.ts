@@ -9,7 +9,8 @@ import { openModelFolder, openModelText, type ModelFolder } from '../models/mode
 import { PromptMemory } from '../models/promptMemory'
 import { promptTokens } from '../models/promptTokens'
 import type { ParameterValues } from '../models/trainingRunner'
-import { makeModel } from './trainedModel'
+import type { TrainingMethod } from '../training/plan'
+import { writeTrainedModel } from '../training/trainedModel'
 
 const longestAnswer = 64
 const previewFolder = 'preview'
@@ -17,6 +18,7 @@ const previewFolder = 'preview'
 export async function fixedAnswers(
   prompts: readonly string[],
   source: ModelFolder,
+  method: TrainingMethod,
   values: ParameterValues,
   {
     folder,
@@ -26,7 +28,8 @@ export async function fixedAnswers(
   }: { folder: string; step: number; threads: number; signal: AbortSignal }
 ): Promise<FixedAnswer[]> {
   const place = join(folder, previewFolder)
-  await makeModel(source, values, place)
+  await rm(place, { recursive: true, force: true })
+  await writeTrainedModel(source, method, values, place)
   const opened = await openModelFolder(place)
   const text = await openModelText(place)
   const runner = await CausalRunner.open(opened, { weightMode: 'mapped', device: 'cpu', threads })

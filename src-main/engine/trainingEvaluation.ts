@@ -5,14 +5,10 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import { writeFileAtomically } from '../formats/atomicFile'
 import { widenInto } from '../formats/floatBytes'
-import {
-  readSafetensorsFile,
-  readTensor,
-  writeSafetensors,
-  type TensorToWrite
-} from '../formats/safetensors'
+import { readSafetensorsFile, readTensor, writeSafetensors } from '../formats/safetensors'
 import type { TensorRequirement } from '../models/architecture'
 import type { ParameterValues } from '../models/trainingRunner'
+import { tensorOf } from '../training/checkpoint'
 import { runFiles } from './trainingFolder'
 
 const evaluationsSchema = z.array(z.object({ step: z.int(), loss: z.number() }))
@@ -63,7 +59,10 @@ export class Evaluations {
   ): Promise<boolean> {
     const isBest = evaluation.loss < (this.best?.loss ?? Infinity)
     if (isBest && keepBest)
-      await writeSafetensors(join(this.#folder, runFiles.best), tensorsOf(shapes, values))
+      await writeSafetensors(
+        join(this.#folder, runFiles.best),
+        shapes.map(({ name, shape }) => tensorOf(name, shape, values.get(name)!))
+      )
     this.#list.push(evaluation)
     const text = Buffer.from(JSON.stringify(this.#list))
     await writeFileAtomically(join(this.#folder, runFiles.evaluations), async (handle) => {
@@ -84,15 +83,4 @@ export class Evaluations {
     }
     return values
   }
-}
-
-export function tensorsOf(
-  shapes: readonly TensorRequirement[],
-  values: ParameterValues
-): TensorToWrite[] {
-  return shapes.map(({ name, shape }) => {
-    const { buffer, byteOffset, byteLength } = values.get(name)!
-    const data = new Uint8Array(buffer as ArrayBuffer, byteOffset, byteLength)
-    return { name, dtype: 'F32', shape, data }
-  })
 }

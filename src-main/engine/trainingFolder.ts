@@ -24,5 +24,5 @@ export async function checkFence(folder: string, fence: number): Promise<void> {
 /** What a killed engine was writing. */
 export async function removeHalfWritten(folder: string): Promise<void> {
   for (const name of await readdir(folder))
-    if (/^\..*\.tmp$/.test(name)) await rm(join(folder, name), { force: true })
+    if (/^\..*\.tmp$/.test(name)) await rm(join(folder, name), { recursive: true, force: true })
 }

@@ -1,8 +1,12 @@
 // Files of records through the real engine into the real store.
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
-import { beforeAll, expect, onTestFinished, test } from 'vitest'
+import Database from 'better-sqlite3'
+import { beforeAll, expect, onTestFinished, test, vi } from 'vitest'
 import { buildEntry } from '../testing/buildEntry'
 import { importedDataset, type ImportInput } from '../testing/importedDataset'
 import { openedApplication } from '../testing/openedApplication'
@@ -63,6 +67,43 @@ test('a row that cannot be read stops the import with its line, or is passed ove
   expect(dataset).toMatchObject({ name: 'texts', records: 2, rejected: { count: 1 } })
   expect(dataset.rejected.first).toMatchObject([{ line: 2, problem: 'notJson' }])
 })
+
+test('killed half-way: nothing of it is there, its rows are erased, and it can begin again', async () => {
+  const folder = temporaryFolder()
+  const [importer, engine] = await Promise.all([
+    buildEntry(new URL('../testing/crashingImport.ts', import.meta.url)),
+    buildEntry(new URL('../engine/worker.ts', import.meta.url))
+  ])
+  const path = join(folder, 'many.jsonl')
+  const line = (at: number): string => `${JSON.stringify({ text: `number ${at} of many` })}\n`
+  writeFileSync(path, Array.from({ length: 60_000 }, (_, at) => line(at)).join(''))
+  const dataFolder = join(folder, 'data')
+  const files = [importer, workerUrl, engine].map((url) => fileURLToPath(url))
+  const child = spawn(process.execPath, [files[0]!, dataFolder, path, files[1]!, files[2]!], {
+    stdio: ['ignore', 'pipe', 'inherit']
+  })
+  let staged = 0
+  for await (const text of createInterface({ input: child.stdout })) {
+    staged = Number(text)
+    if (staged >= 3000) child.kill('SIGKILL')
+  }
+  if (child.exitCode === null && child.signalCode === null) await once(child, 'exit')
+  expect(child.signalCode).toBe('SIGKILL')
+
+  const rows = (): number[] => {
+    const database = new Database(join(dataFolder, 'lethe.sqlite'), { readonly: true })
+    const count = (table: string) =>
+      database.prepare<[], number>(`SELECT count(*) FROM ${table}`).pluck().get()!
+    const counts = ['datasets', 'records', 'record_facts'].map(count)
+    database.close()
+    return counts
+  }
+  expect(rows()[1]).toBeGreaterThanOrEqual(3000)
+  const { client } = await opened(folder)
+  expect((await client.datasets.list({})).datasets).toEqual([])
+  await vi.waitFor(() => expect(rows()).toEqual([0, 0, 0]), { timeout: 20_000 })
+  expect(await importedDataset(client, path)).toMatchObject({ name: 'many', records: 60_000 })
+}, 60_000)
 
 test('left half-way, nothing of it is there, and the next import goes on', async () => {
   const { client, folder } = await opened()

@@ -48,6 +48,11 @@ export class DatasetImports {
     private readonly log: Log
   ) {}
 
+  /** How many are under way. */
+  get running(): number {
+    return this.#running.size
+  }
+
   async preview(wanted: RecordsWanted, signal?: AbortSignal): Promise<DatasetPreview> {
     return this.#preview(await this.#fileOf(wanted.source), wanted, signal)
   }

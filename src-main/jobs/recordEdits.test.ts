@@ -169,7 +169,7 @@ test('tags and splits are set on a selection, counted, filtered by and undone', 
   expect(change?.records).toBe(5)
   const train = await ordinals({ split: 'train' })
   const validation = await ordinals({ split: 'validation' })
-  expect([...train, ...validation].toSorted()).toEqual([1, 2, 3, 4, 5])
+  expect([...train, ...validation].toSorted((a, b) => a - b)).toEqual([1, 2, 3, 4, 5])
   expect((await client.datasets.assignSplits({ dataset: id, shares, seed: 7 })).change).toBeNull()
   await client.datasets.setSplit({ dataset: id, selection: { filter: {} }, split: 'test' })
   expect(await ordinals({ split: 'test' })).toEqual([1, 2, 3, 4, 5])

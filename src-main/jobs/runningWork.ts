@@ -3,17 +3,19 @@ import type { AppContext } from './application'
 
 export interface RunningWork {
   imports: number // begin again from the start
+  datasetImports: number // so do these
   promptRuns: number // go on where they stopped
   trainings: number // go on from their last safe state
 }
 
 export function runningWork({
   imports,
+  datasetImports,
   promptSets,
   trainings
-}: Pick<AppContext, 'imports' | 'promptSets' | 'trainings'>): RunningWork {
+}: Pick<AppContext, 'imports' | 'datasetImports' | 'promptSets' | 'trainings'>): RunningWork {
   return {
-    ...{ imports: imports.running, promptRuns: promptSets.running },
-    trainings: trainings.running
+    ...{ imports: imports.running, datasetImports: datasetImports.running },
+    ...{ promptRuns: promptSets.running, trainings: trainings.running }
   }
 }

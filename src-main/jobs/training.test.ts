@@ -5,7 +5,6 @@ import { fileURLToPath } from 'node:url'
 import { beforeAll, expect, onTestFinished, test } from 'vitest'
 import { samplingPresets } from '../contract/chat'
 import type { Run, TrainingSettings } from '../contract/training'
-import { readSafetensorsFile } from '../formats/safetensors'
 import { buildEntry } from '../testing/buildEntry'
 import { importedDataset } from '../testing/importedDataset'
 import { openedApplication, type TestClient } from '../testing/openedApplication'
@@ -245,9 +244,7 @@ test('an adapter: learned beside the model, merged to chat, exported both ways',
     ...{ peft_type: 'LORA', r: 8, lora_alpha: 16, fan_in_fan_out: false },
     target_modules: ['q_proj', 'k_proj', 'v_proj', 'o_proj', 'gate_proj', 'up_proj', 'down_proj']
   })
-  const names = [
-    ...(await readSafetensorsFile(join(adapter, 'adapter_model.safetensors'))).entries.keys()
-  ]
+  const names = tensorNames(join(adapter, 'adapter_model.safetensors'))
   expect(names).toHaveLength(2 * 7 * 2)
   expect(names).toContain('base_model.model.model.layers.1.mlp.down_proj.lora_B.weight')
   const merged = join(folder, 'merged')
@@ -268,6 +265,36 @@ test('an adapter: learned beside the model, merged to chat, exported both ways',
   ])
 })
 
+test('training holds still while an answer is written, unless both are to go on', async () => {
+  const { client } = await prepared({ max_position_embeddings: 16_384 })
+  const { id } = await started(client, { epochs: 1000 })
+  await until(client, id, ({ step }) => step > 3)
+  const sampling = { ...samplingPresets.exact, maxTokens: 32_768, seed: 0 }
+  const prompt = { type: 'text', text: 'the old river', raw: false } as const
+  const stop = new AbortController()
+  const events = await client.inference.generate(
+    { model: 'tiny', prompt, sampling },
+    { signal: stop.signal }
+  )
+  const reading = (async () => {
+    for await (const _ of events);
+  })().catch(() => {})
+  const held = await until(client, id, ({ yielding }) => yielding)
+  await new Promise((resolve) => setTimeout(resolve, 200))
+  const still = await client.training.get({ run: id })
+  expect(still.step - held.step).toBeLessThanOrEqual(1) // of the step that was being told
+  await client.settings.update({ trainingBesideChat: 'together' })
+  await until(client, id, (run) => !run.yielding && run.step > still.step + 1)
+  await client.settings.update({ trainingBesideChat: 'yield' })
+  await until(client, id, ({ yielding }) => yielding)
+  stop.abort()
+  await reading
+  await until(client, id, ({ yielding }) => !yielding)
+  expect(await client.training.cancel({ id, keep: false })).toMatchObject({
+    ...{ status: 'stopped', resultModelId: null }
+  })
+})
+
 test('an estimate is measured, and leaves nothing behind', async () => {
   const { client, dataFolder } = await prepared()
   const chosen = { model: 'tiny', dataset: 'people', settings: await settings(client) }
@@ -283,6 +310,15 @@ test('an estimate is measured, and leaves nothing behind', async () => {
   expect(estimate.adapterMemory!.totalBytes).toBeLessThan(estimate.memory.totalBytes)
   expect(readdirSync(join(dataFolder, 'staging'))).toEqual([])
 })
+
+/** Of a safetensors file, by its header; the metadata is no tensor. */
+function tensorNames(path: string): string[] {
+  const bytes = readFileSync(path)
+  const header: unknown = JSON.parse(
+    bytes.subarray(8, 8 + Number(bytes.readBigUInt64LE())).toString()
+  )
+  return Object.keys(header as object).filter((name) => name !== '__metadata__')
+}
 
 async function answer(client: TestClient, model: string, text: string): Promise<string> {
   const sampling = { ...samplingPresets.exact, maxTokens: 24, seed: 0 }

@@ -147,7 +147,13 @@ export class TrainingPlanner {
       if (measure && memory.fits) {
         onStage('measuring')
         const spec = {
-          ...({ type: 'train', folder, modelFolder: model.path, settings } as const),
+          ...({
+            type: 'train',
+            folder,
+            modelFolder: model.path,
+            settings,
+            name: model.name
+          } as const),
           ...{ weightsSha256: model.sha256, probeSteps, ...(await this.own.place()) }
         }
         const measured = await runInOwnEngine(this.own, spec, { signal })

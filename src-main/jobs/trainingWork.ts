@@ -164,7 +164,7 @@ export class TrainingWork {
     this.#computedMs = 0
     this.#secondsLeft = timeLeft(() => this.#computedMs)
     const spec = {
-      ...({ type: 'train', folder, modelFolder: model.path } as const),
+      ...({ type: 'train', folder, name: model.name, modelFolder: model.path } as const),
       weightsSha256: run.modelSha256,
       ...{ settings: run.settings, device: usual.device, threads, probeSteps: null }
     }

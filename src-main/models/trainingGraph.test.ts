@@ -3,12 +3,19 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { adapterNumbers } from '../testing/adapterGoldens'
 import { goldensFolder } from '../testing/goldens'
 import { goldenBatch, testTrainingGolden } from '../testing/trainingGoldens'
 import { whyNoWebgpu } from '../testing/webgpu'
 import { openModelFolder } from './modelFolder'
 import { readParameters } from './parameters'
-import { TrainingRunner, type TrainingBatch, type TrainingResult } from './trainingRunner'
+import { noDropout } from './trainingGraph'
+import {
+  TrainingRunner,
+  type TrainingBatch,
+  type TrainingResult,
+  type TrainingRunnerOptions
+} from './trainingRunner'
 
 const folders = readdirSync(goldensFolder).filter((name) => name.startsWith('tiny-'))
 const onCpu = { device: 'cpu', threads: 1, recompute: false } as const
@@ -105,4 +112,70 @@ test('a batch that does not fit is refused', async () => {
   await expect(attempt(row([1, 2, 3, 4, 5]))).rejects.toThrow('more than 4 ids')
   await expect(attempt(row([1, 2], [0]))).rejects.toThrow('1 weights for 2 ids')
   await expect(attempt(row([1, 80]))).rejects.toMatchObject({ code: 'tokenOutOfRange' })
+})
+
+describe.each([
+  ['tiny-gpt2-first', null],
+  ['tiny-phi3', null],
+  ['tiny-llama-gqa', ['q_proj', 'down_proj', 'lm_head']]
+])('%s with dropout', (folder, targets) => {
+  const rates = { attention: 0.2, residual: 0.3, embedding: 0.1 }
+  const settings = { rank: 4, alpha: 8, dropout: 0.2, rslora: false, targets: targets ?? [] }
+  const opening = async (
+    options: Pick<TrainingRunnerOptions, 'outputs' | 'recompute' | 'dropout'>
+  ) => {
+    const { model, weights } = await openModelFolder(join(goldensFolder, folder))
+    const runner = await TrainingRunner.open(...([model, { batch: 3, time: 24 }] as const), {
+      ...onCpu,
+      dropout: rates,
+      ...options,
+      ...(targets && { adapters: { settings, frozen: weights } })
+    })
+    const values = targets
+      ? adapterNumbers(runner.parameters)
+      : await readParameters({ model, weights })
+    return { runner, values }
+  }
+  const draw = { seed: 5, step: 2, part: 0 }
+
+  test('gradients are those of what was not dropped', async () => {
+    const { runner, values } = await opening({ recompute: false })
+    const batch = goldenBatch(folder)
+    const { loss, gradients } = await runner.run(values, batch, draw)
+    expect((await runner.run(values, batch, { ...draw, step: 3 })).loss).not.toBe(loss)
+    // Along the gradient, by central differences.
+    const norm = Math.hypot(...[...gradients.values()].map((it) => Math.hypot(...it)))
+    const width = 1e-2 / norm
+    const lossAt = async (by: number): Promise<number> => {
+      const moved = [...values].map(([name, numbers]): [string, Float32Array] => {
+        const gradient = gradients.get(name)!
+        return [name, numbers.map((value, place) => value + (by * gradient[place]!) / norm)]
+      })
+      return (await runner.run(new Map(moved), batch, draw)).loss
+    }
+    const slope = ((await lossAt(width)) - (await lossAt(-width))) / (2 * width)
+    expect(Math.abs(slope - norm) / norm).toBeLessThan(5e-3)
+    await runner.close()
+  })
+
+  test('values computed again are dropped as they were', async () => {
+    const results = []
+    for (const recompute of [false, true]) {
+      const { runner, values } = await opening({ recompute })
+      results.push(await runner.run(values, goldenBatch(folder), draw))
+      await runner.close()
+    }
+    expect(difference(results[0]!, results[1]!)).toBeLessThan(1e-6)
+  })
+
+  test('a runner for the loss alone drops nothing', async () => {
+    const loss = async (dropped: Parameters<typeof opening>[0]): Promise<number> => {
+      const { runner, values } = await opening(dropped)
+      const found = await runner.loss(values, goldenBatch(folder))
+      await runner.close()
+      return found
+    }
+    const plain = await loss({ outputs: 'loss', recompute: false, dropout: noDropout })
+    expect(await loss({ outputs: 'loss', recompute: false })).toBe(plain)
+  })
 })

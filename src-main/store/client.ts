@@ -14,6 +14,7 @@ import {
 } from './threadProtocol'
 
 const readerCount = 2
+const youngMegabytes = 8
 
 type Call<F> = F extends (database: StoreDatabase) => infer R
   ? () => Promise<R>
@@ -81,7 +82,11 @@ class StoreThread {
   #ended: LetheError | null = null
 
   private constructor(workerUrl: URL, data: ThreadData) {
-    this.#worker = new Worker(workerUrl, { workerData: data, name: `store ${data.kind}` })
+    this.#worker = new Worker(workerUrl, {
+      ...{ workerData: data, name: `store ${data.kind}` },
+      // What is written and read is garbage at once; the usual size is four times as much a thread.
+      resourceLimits: { maxYoungGenerationSizeMb: youngMegabytes }
+    })
   }
 
   static open(workerUrl: URL, data: ThreadData): Promise<StoreThread> {

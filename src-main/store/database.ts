@@ -11,6 +11,9 @@ export function openWriter(file: string): StoreDatabase {
   client.pragma('synchronous = FULL')
   client.pragma('foreign_keys = ON')
   client.pragma('secure_delete = ON')
+  // Imports write all over the indexes; the usual 2 MB would be read and written again and again.
+  client.pragma('cache_size = -49152')
+  client.pragma('temp_store = MEMORY')
   client.pragma('journal_size_limit = 16777216')
   return drizzle({ client })
 }

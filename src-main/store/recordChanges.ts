@@ -129,6 +129,12 @@ export const recordChangeWrites = {
     return changed(database, { id, kind: 'split', at }, ({ number, version }) => {
       const { $client } = database
       select($client, number, selection)
+      $client
+        .prepare(
+          `DELETE FROM temp.selected WHERE
+           (SELECT split FROM record_facts WHERE record_facts.key = selected.key) = ?`
+        )
+        .run(splitNumber(split))
       return putIntoSplit($client, version, String(splitNumber(split)))
     })
   },
@@ -149,7 +155,10 @@ export const recordChangeWrites = {
       })
       $client.exec('DELETE FROM temp.selected')
       $client
-        .prepare(`INSERT INTO temp.selected SELECT key FROM record_facts WHERE key BETWEEN ? AND ?`)
+        .prepare(
+          `INSERT INTO temp.selected SELECT key FROM record_facts
+           WHERE key BETWEEN ? AND ? AND split <> split_of(key)`
+        )
         .run(...rangeOf(number))
       return putIntoSplit($client, version, 'split_of(key)')
     })
@@ -166,10 +175,10 @@ export const recordChangeWrites = {
         .get(number, undone)
       if (!change) throw new LetheError('notFound', { kind: 'change', id: String(undone) })
       const contents = $client
-        .prepare<[number, number], Content & { key: number }>(
-          'SELECT * FROM record_contents_before WHERE key >> 32 = ? AND until = ?'
+        .prepare<[number, number, number], Content & { key: number }>(
+          'SELECT * FROM record_contents_before WHERE key BETWEEN ? AND ? AND until = ?'
         )
-        .all(number, undone)
+        .all(...rangeOf(number), undone)
       for (const { key, ...content } of contents) {
         setContent($client, { number, version, key, content })
       }
@@ -314,12 +323,8 @@ function keepMarks(database: Database.Database, version: number): number {
     .run(version).changes
 }
 
-/** @param split a number, or an expression of the key */
+/** @param split where the selected records are to go and are not: a number, or an expression of the key */
 function putIntoSplit(database: Database.Database, version: number, split: string): number {
-  database.exec(
-    `DELETE FROM temp.selected WHERE
-     (SELECT split FROM record_facts WHERE record_facts.key = selected.key) = ${split}`
-  )
   const count = keepMarks(database, version)
   database.exec(
     `UPDATE record_facts SET split = ${split} WHERE key IN (SELECT key FROM temp.selected)`
@@ -331,9 +336,11 @@ function putMarksBack(
   database: Database.Database,
   { number, version, undone }: { number: number; version: number; undone: number }
 ): number {
-  const before = 'record_marks_before WHERE key >> 32 = ? AND until = ?'
+  const before = 'record_marks_before WHERE key BETWEEN ? AND ? AND until = ?'
   database.exec('DELETE FROM temp.selected')
-  database.prepare(`INSERT INTO temp.selected SELECT key FROM ${before}`).run(number, undone)
+  database
+    .prepare(`INSERT INTO temp.selected SELECT key FROM ${before}`)
+    .run(...rangeOf(number), undone)
   const count = keepMarks(database, version)
   if (count === 0) return 0
   database
@@ -348,8 +355,8 @@ function putMarksBack(
     .prepare(
       `INSERT INTO record_tags (tag, key) SELECT value, record_marks_before.key
        FROM record_marks_before, json_each(tags)
-       WHERE record_marks_before.key >> 32 = ? AND until = ?`
+       WHERE record_marks_before.key BETWEEN ? AND ? AND until = ?`
     )
-    .run(number, undone)
+    .run(...rangeOf(number), undone)
   return count
 }

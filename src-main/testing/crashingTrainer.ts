@@ -2,22 +2,35 @@
 // steps it has done. Started again, it goes on from what was kept.
 import { existsSync, writeSync } from 'node:fs'
 import { openModelFolder } from '../models/modelFolder'
-import { readParameters } from '../models/parameters'
-import { initialState, readCheckpoint, writeCheckpoint } from '../training/checkpoint'
+import { readCheckpoint, writeCheckpoint } from '../training/checkpoint'
+import { startingState, trainedTensors } from '../training/startingState'
 import { Trainer } from '../training/trainer'
 import { planOf } from './trainingPlans'
 
-const [modelFolder = '', stateFile = '', steps = ''] = process.argv.slice(2)
+const [modelFolder = '', stateFile = '', steps = '', kind = ''] = process.argv.slice(2)
 const opened = await openModelFolder(modelFolder)
-const plan = planOf({ steps: Number(steps), batch: 2, time: 24 })
-const shapes = opened.model.tensors
+const plan = planOf({
+  ...{ steps: Number(steps), batch: 2, time: 24 },
+  ...(kind === 'adapters' && {
+    method: {
+      ...{ type: 'lora', rank: 4, alpha: 8, dropout: 0.1, rslora: false },
+      targets: ['q_proj', 'v_proj', 'down_proj']
+    },
+    dropout: { attention: 0.1, residual: 0.1, embedding: 0.1 },
+    evaluation: { everySteps: 3, patience: null }
+  })
+})
+const shapes = trainedTensors(opened, plan)
 const state = existsSync(stateFile)
   ? await readCheckpoint(stateFile, plan, shapes)
-  : initialState(await readParameters(opened))
-const trainer = await Trainer.open(opened.model, plan, state, { device: 'cpu', threads: 2 })
+  : await startingState(opened, plan)
+const trainer = await Trainer.open(opened.model, plan, state, {
+  ...{ device: 'cpu', threads: 2, weights: opened.weights }
+})
 await trainer.run({
   batchesOf: (step) => [[row(2 * step), row(2 * step + 1)]],
   onStep: ({ step }) => writeSync(1, `${step}\n`),
+  evaluationBatches: () => [[row(1000), row(1001)]],
   keep: (kept) => writeCheckpoint(stateFile, plan, shapes, kept),
   keepEverySteps: 2,
   signal: new AbortController().signal

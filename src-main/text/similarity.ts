@@ -13,15 +13,21 @@ const shingleWords = 3
 
 /** 32-bit hashes of the runs of three words, without regard to case, accents and signs. */
 export function shinglesOf(text: string): Set<number> {
-  const plain = text.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase()
-  const words = plain.match(/[\p{L}\p{N}]+/gu) ?? []
+  const words = wordsOf(text)
   const shingles = new Set<number>()
   if (words.length === 0) return shingles
   const last = Math.max(0, words.length - shingleWords)
   for (let at = 0; at <= last; at++) {
-    shingles.add(hashText(words.slice(at, at + shingleWords).join(' ')))
+    shingles.add(hashWords(words, at, Math.min(words.length, at + shingleWords)))
   }
   return shingles
+}
+
+function wordsOf(text: string): string[] {
+  // Most texts have signs without accents alone, which need not be taken apart.
+  if (!/[^\0-\x7f]/.test(text)) return text.toLowerCase().match(/[a-z\d]+/g) ?? []
+  const plain = text.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase()
+  return plain.match(/[\p{L}\p{N}]+/gu) ?? []
 }
 
 /** |a ∩ b| / |a ∪ b|; two texts without words are alike. */
@@ -59,11 +65,18 @@ export function bandsOf(signature: Uint32Array): Uint32Array[] {
   )
 }
 
-/** FNV-1a over UTF-16 units, then mixed. http://www.isthe.com/chongo/tech/comp/fnv/ */
-function hashText(text: string): number {
+/**
+ * FNV-1a over the UTF-16 units of the words with a space between them, then mixed.
+ * http://www.isthe.com/chongo/tech/comp/fnv/
+ */
+function hashWords(words: readonly string[], from: number, to: number): number {
   let hash = 0x811c9dc5
-  for (let at = 0; at < text.length; at++) {
-    hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193)
+  for (let number = from; number < to; number++) {
+    const word = words[number]!
+    if (number > from) hash = Math.imul(hash ^ 0x20, 0x01000193)
+    for (let at = 0; at < word.length; at++) {
+      hash = Math.imul(hash ^ word.charCodeAt(at), 0x01000193)
+    }
   }
   return mix(hash)
 }

@@ -74,42 +74,49 @@ test('what is no checkpoint of this run is refused, and told why', async () => {
   expect(await refusal(cut)).toMatchObject({ params: { path: cut } })
 })
 
-test('killed at any moment it goes on to the same bytes', { timeout: 240_000 }, async () => {
-  const entry = fileURLToPath(
-    await buildEntry(new URL('../testing/crashingTrainer.ts', import.meta.url))
-  )
-  const steps = 40
-  const [undisturbed, disturbed] = ['whole', 'killed'].map(() =>
-    join(temporaryFolder(), 'state.safetensors')
-  ) as [string, string]
+test.each([
+  ['the whole model', ''],
+  ['adapters with dropout and evaluation', 'adapters']
+])(
+  'killed at any moment %s: it goes on to the same bytes',
+  { timeout: 240_000 },
+  async (_, kind) => {
+    const entry = fileURLToPath(
+      await buildEntry(new URL('../testing/crashingTrainer.ts', import.meta.url))
+    )
+    const steps = 40
+    const [undisturbed, disturbed] = ['whole', 'killed'].map(() =>
+      join(temporaryFolder(), 'state.safetensors')
+    ) as [string, string]
 
-  /** Trains until the end, or `delayMs` after step `killedAt`; -1 when nothing was done. */
-  const train = async (file: string, killedAt = Infinity, delayMs = 0): Promise<number> => {
-    const child = spawn(process.execPath, [entry, modelFolder, file, `${steps}`], {
-      stdio: ['ignore', 'pipe', 'inherit']
-    })
-    let last = -1
-    for await (const line of createInterface({ input: child.stdout })) {
-      if (last < killedAt && Number(line) >= killedAt)
-        setTimeout(() => child.kill('SIGKILL'), delayMs)
-      last = Number(line)
+    /** Trains until the end, or `delayMs` after step `killedAt`; -1 when nothing was done. */
+    const train = async (file: string, killedAt = Infinity, delayMs = 0): Promise<number> => {
+      const child = spawn(process.execPath, [entry, modelFolder, file, `${steps}`, kind], {
+        stdio: ['ignore', 'pipe', 'inherit']
+      })
+      let last = -1
+      for await (const line of createInterface({ input: child.stdout })) {
+        if (last < killedAt && Number(line) >= killedAt)
+          setTimeout(() => child.kill('SIGKILL'), delayMs)
+        last = Number(line)
+      }
+      if (child.exitCode === null && child.signalCode === null) await once(child, 'exit')
+      if (killedAt === Infinity) expect(child.exitCode).toBe(0)
+      else expect(child.signalCode).toBe('SIGKILL')
+      return last
     }
-    if (child.exitCode === null && child.signalCode === null) await once(child, 'exit')
-    if (killedAt === Infinity) expect(child.exitCode).toBe(0)
-    else expect(child.signalCode).toBe('SIGKILL')
-    return last
-  }
 
-  expect(await train(undisturbed)).toBe(steps - 1)
-  let kills = 0
-  for (let killedAt = 3; killedAt < steps - 8; killedAt += 5) {
-    await train(disturbed, killedAt, Math.floor(30 * uniform(9, kills++)))
-    expect(existsSync(disturbed)).toBe(true)
+    expect(await train(undisturbed)).toBe(steps - 1)
+    let kills = 0
+    for (let killedAt = 3; killedAt < steps - 8; killedAt += 5) {
+      await train(disturbed, killedAt, Math.floor(30 * uniform(9, kills++)))
+      expect(existsSync(disturbed)).toBe(true)
+    }
+    expect(kills).toBeGreaterThanOrEqual(5)
+    await train(disturbed)
+    expect(readFileSync(disturbed).equals(readFileSync(undisturbed))).toBe(true)
+    // What was being written when it was killed lies beside, under a name of its own.
+    const others = readdirSync(dirname(disturbed)).filter((name) => !name.endsWith('.tmp'))
+    expect(others).toEqual(['state.safetensors'])
   }
-  expect(kills).toBeGreaterThanOrEqual(5)
-  await train(disturbed)
-  expect(readFileSync(disturbed).equals(readFileSync(undisturbed))).toBe(true)
-  // What was being written when it was killed lies beside, under a name of its own.
-  const others = readdirSync(dirname(disturbed)).filter((name) => !name.endsWith('.tmp'))
-  expect(others).toEqual(['state.safetensors'])
-})
+)

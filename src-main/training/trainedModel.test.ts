@@ -118,8 +118,9 @@ test('a model that was trained wholly is written with all that belongs to it', a
   const folder = join(temporaryFolder(), 'source')
   mkdirSync(folder)
   const from = join(goldensFolder, 'tiny-llama-biases')
-  for (const name of ['config.json', 'model.safetensors'])
-    writeFileSync(join(folder, name), readFileSync(join(from, name)))
+  writeFileSync(join(folder, 'model.safetensors'), readFileSync(join(from, 'model.safetensors')))
+  const config = readFileSync(join(from, 'config.json'), 'utf8').replace('{', '{"a_setting":12.0,')
+  writeFileSync(join(folder, 'config.json'), config)
   const companions = { 'generation_config.json': '{"eos_token_id":2}', LICENSE: 'Anyone may.' }
   for (const [name, text] of Object.entries(companions)) writeFileSync(join(folder, name), text)
   writeFileSync(join(folder, 'README.md'), 'Of the source.')
@@ -132,6 +133,7 @@ test('a model that was trained wholly is written with all that belongs to it', a
   for (const [name, text] of Object.entries(companions))
     expect(readFileSync(join(target, name), 'utf8')).toBe(text)
   expect(existsSync(join(target, 'README.md'))).toBe(false)
+  expect(readFileSync(join(target, 'config.json'), 'utf8')).toContain('"a_setting": 12.0,')
 })
 
 const adapter = join(goldensFolder, 'adapters', 'tiny-llama-gqa')

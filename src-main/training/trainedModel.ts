@@ -7,8 +7,7 @@ import { fileError } from '../base/errors'
 import { companionFiles, singleWeightsFile, weightsIndexFile } from '../base/modelFileNames'
 import { syncFolder, writeFileAtomically, writeFully } from '../formats/atomicFile'
 import { floatBytes, isFloatDtype, widenInto } from '../formats/floatBytes'
-import { readModelConfig } from '../formats/hfConfig'
-import { exists } from '../formats/jsonText'
+import { exists, jsonFileLimitBytes, readSmallFile } from '../formats/jsonText'
 import { readTensor, writeSafetensorsParts, type TensorSpec } from '../formats/safetensors'
 import { adapterScale, type AdaptedModule, type AdapterSettings } from '../models/adapters'
 import type { ModelFolder } from '../models/modelFolder'
@@ -99,7 +98,8 @@ function bytesOf({ buffer, byteOffset, byteLength }: Float32Array): Uint8Array {
 
 /** The source's, with the precision of what is written; a head of its own is not tied to the embedding. */
 async function writeConfig({ folder, model }: ModelFolder, target: string): Promise<void> {
-  const { raw } = await readModelConfig(folder)
+  const bytes = await readSmallFile(join(folder, 'config.json'), jsonFileLimitBytes)
+  const raw = parsedAsWritten(new TextDecoder().decode(bytes))
   const hasHead = model.tensors.some(({ name }) => name === 'lm_head.weight')
   const config = {
     ...raw,
@@ -109,6 +109,22 @@ async function writeConfig({ folder, model }: ModelFolder, target: string): Prom
   }
   const text = Buffer.from(`${JSON.stringify(config, null, 2)}\n`)
   await writeFileAtomically(join(target, 'config.json'), (handle) => writeFully(handle, text, 0))
+}
+
+interface JsonWithSources {
+  parse(
+    text: string,
+    revive: (key: string, value: unknown, at: { source: string }) => unknown
+  ): object
+  rawJSON(text: string): unknown
+}
+
+/** Numbers stay as they are spelled: transformers refuses 12 where its config says 12.0. */
+function parsedAsWritten(text: string): object {
+  const json = JSON as unknown as JsonWithSources
+  return json.parse(text, (_, value, { source }) =>
+    typeof value === 'number' ? json.rawJSON(source) : value
+  )
 }
 
 const templates = 'additional_chat_templates'

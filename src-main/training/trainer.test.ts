@@ -5,13 +5,21 @@ import { z } from 'zod'
 import { openModelFolder } from '../models/modelFolder'
 import { readParameters } from '../models/parameters'
 import type { TrainingSequence } from '../models/trainingRunner'
+import { adapterNumbers } from '../testing/adapterGoldens'
 import { expectClose } from '../testing/closeTo'
 import { goldensFolder, readGolden } from '../testing/goldens'
 import { expectSummaries, goldenBatch, summarySchema } from '../testing/trainingGoldens'
 import { planOf } from '../testing/trainingPlans'
-import { initialState, type TrainingState } from './checkpoint'
+import { finalValues, initialState, type TrainingState } from './checkpoint'
 import { trainingPlanSchema, type TrainingPlan } from './plan'
-import { Trainer, type StepBatches, type StepReport } from './trainer'
+import { startingState, trainedTensors } from './startingState'
+import {
+  Trainer,
+  type EvaluationReport,
+  type RunEnd,
+  type StepBatches,
+  type StepReport
+} from './trainer'
 
 const runsSchema = z.object({
   runs: z.record(
@@ -25,6 +33,7 @@ const runsSchema = z.object({
   )
 })
 const { runs } = readGolden('trainingRuns.json', runsSchema)
+const { runs: adapterRuns } = readGolden('adapterRuns.json', runsSchema)
 
 const onCpu = { device: 'cpu', threads: 1 } as const
 const time = 24
@@ -36,9 +45,13 @@ interface Started {
 
 async function started(folder: string, plan: TrainingPlan): Promise<Started> {
   const opened = await openModelFolder(join(goldensFolder, folder))
-  const values = await readParameters(opened)
+  const values =
+    plan.method.type === 'full'
+      ? await readParameters(opened)
+      : adapterNumbers(trainedTensors(opened, plan), true)
   const before = new Map([...values].map(([name, numbers]) => [name, numbers.slice()]))
-  return { before, trainer: await Trainer.open(opened.model, plan, initialState(values), onCpu) }
+  const options = { ...onCpu, weights: opened.weights }
+  return { before, trainer: await Trainer.open(opened.model, plan, initialState(values), options) }
 }
 
 const valuesOf = ({ parameters }: TrainingState): [string, Float32Array][] =>
@@ -47,21 +60,38 @@ const valuesOf = ({ parameters }: TrainingState): [string, Float32Array][] =>
 interface Running {
   readonly batchesOf: (step: number) => StepBatches
   readonly keepEverySteps?: number
+  readonly evaluationBatches?: () => StepBatches
   readonly signal?: AbortSignal
+}
+
+interface Ran {
+  readonly reports: StepReport[]
+  readonly evaluations: EvaluationReport[]
+  readonly kept: number[]
+  readonly end: RunEnd | null
+  readonly error: unknown
 }
 
 /** What the steps said, and after how many of them the state was kept. */
 async function runOf(
   trainer: Trainer,
-  { batchesOf, keepEverySteps = 100, signal = new AbortController().signal }: Running,
+  {
+    batchesOf,
+    keepEverySteps = 100,
+    evaluationBatches = () => [],
+    signal = new AbortController().signal
+  }: Running,
   onStep: (report: StepReport) => void = () => {}
-): Promise<{ reports: StepReport[]; kept: number[]; error: unknown }> {
+): Promise<Ran> {
   const reports: StepReport[] = []
   const kept: number[] = []
+  const evaluations: EvaluationReport[] = []
+  let end: RunEnd | null = null
   let error: unknown = null
   try {
-    await trainer.run({
-      ...{ batchesOf, keepEverySteps, signal },
+    end = await trainer.run({
+      ...{ batchesOf, keepEverySteps, evaluationBatches, signal },
+      onEvaluation: (report) => evaluations.push(report),
       onStep: (report) => {
         reports.push(report)
         onStep(report)
@@ -73,7 +103,7 @@ async function runOf(
   } catch (caught) {
     error = caught
   }
-  return { reports, kept, error }
+  return { reports, evaluations, kept, end, error }
 }
 
 /** Rows s and s + 1 of three, in the parts of a step. */
@@ -82,7 +112,10 @@ function rowsOf(folder: string, step: number): [TrainingSequence, TrainingSequen
   return [rows[step % 3]![0]!, rows[(step + 1) % 3]![0]!]
 }
 
-describe.each(Object.entries(runs))('%s', (folder, golden) => {
+describe.each([
+  ...Object.entries(runs).map((run) => ['all of', ...run] as const),
+  ...Object.entries(adapterRuns).map((run) => ['adapters beside', ...run] as const)
+])('%s %s', (_what, folder, golden) => {
   test.each([
     [
       'two rows at once',
@@ -161,9 +194,10 @@ test('a run that diverges stops, and keeps the numbers it had', async () => {
     schedule: { kind: 'constant', warmupSteps: 0 }
   })
   const { trainer } = await started(folder, plan)
-  const { reports, kept, error } = await runOf(trainer, { batchesOf })
+  const { reports, kept, error, end } = await runOf(trainer, { batchesOf })
   await trainer.close()
   expect(error).toBeNull()
+  expect(end).toBe('diverged')
   expect(reports.at(-1)!.outcome).toBe('diverged')
   expect(reports.length).toBeLessThan(50)
   expect(kept).toEqual([reports.length - 1])
@@ -200,4 +234,86 @@ test('values computed again on the way back change no byte of a run', async () =
   })
   const [kept, again] = await Promise.all(ends)
   expect(again).toBe(kept)
+})
+
+// The last of the three rows is not learned from.
+const evaluationBatches = (): StepBatches => [[[goldenBatch(folder)[2]![0]!]]]
+const learnedBatches = (): StepBatches => [
+  [[goldenBatch(folder)[0]![0]!], [goldenBatch(folder)[1]![0]!]]
+]
+const evaluated = (everySteps: number, patience: number | null, learningRate = 5e-2) =>
+  planOf({
+    ...{ steps: 40, batch: 2, time, learningRate, evaluation: { everySteps, patience } },
+    schedule: { kind: 'constant', warmupSteps: 0 }
+  })
+const running = { batchesOf: learnedBatches, evaluationBatches }
+
+test('the best on other data is kept, and changes no byte of the run', async () => {
+  const seeing = await started(folder, evaluated(4, null))
+  const ran = await runOf(seeing.trainer, running)
+  expect(ran.end).toBe('finished')
+  expect(ran.evaluations.map(({ step }) => step)).toEqual([4, 8, 12, 16, 20, 24, 28, 32, 36, 40])
+  const losses = ran.evaluations.map(({ loss }) => loss)
+  const { best } = seeing.trainer.state
+  expect(best).toMatchObject({
+    loss: Math.min(...losses),
+    step: 4 * (losses.indexOf(best!.loss) + 1)
+  })
+  // It learned its own rows by heart, so that the others were known best before the end.
+  expect(best!.step).toBeLessThan(40)
+  expect(best!.worseSince).toBe((40 - best!.step) / 4)
+
+  const blind = await started(folder, { ...evaluated(4, null), evaluation: null })
+  await runOf(blind.trainer, running)
+  expect(bytesOf(seeing.trainer.state)).toBe(bytesOf(blind.trainer.state))
+
+  // A run that ends where it was best ends with what was kept.
+  const short = await started(folder, { ...evaluated(4, null), steps: best!.step })
+  await runOf(short.trainer, running)
+  expect(new Map(valuesOf(short.trainer.state))).toEqual(finalValues(seeing.trainer.state))
+  for (const { trainer } of [seeing, blind, short]) await trainer.close()
+})
+
+test('a run whose plan has no patience left ends, and does not begin again', async () => {
+  const { trainer } = await started(folder, evaluated(2, 2))
+  const ran = await runOf(trainer, running)
+  expect(ran.end).toBe('patient')
+  expect(ran.evaluations.slice(-3).map(({ best }) => best)).toEqual([true, false, false])
+  expect(ran.kept).toEqual([trainer.state.step])
+  expect(trainer.state.step).toBeLessThan(40)
+  expect(await runOf(trainer, running)).toMatchObject({ end: 'patient', reports: [], kept: [] })
+  await trainer.close()
+})
+
+test('a run that diverges still has what was best', async () => {
+  const { trainer } = await started(folder, { ...evaluated(1, null, 1e36), maxGradientNorm: null })
+  const ran = await runOf(trainer, running)
+  await trainer.close()
+  expect(ran.end).toBe('diverged')
+  expect([...finalValues(trainer.state).values()].every((it) => it.every(Number.isFinite))).toBe(
+    true
+  )
+})
+
+test('adapters begin with what their seed gives, and add nothing', async () => {
+  const opened = await openModelFolder(join(goldensFolder, folder))
+  const method = {
+    ...({ type: 'lora', rank: 3, alpha: 6, dropout: 0, rslora: false } as const),
+    targets: ['q_proj', 'lm_head']
+  }
+  const [first, again, other] = await Promise.all(
+    [1, 1, 2].map((seed) => startingState(opened, { method, seed }))
+  )
+  expect(bytesOf(again!)).toBe(bytesOf(first!))
+  expect(bytesOf(other!)).not.toBe(bytesOf(first!))
+  for (const { name, shape } of trainedTensors(opened, { method })) {
+    const { values } = first!.parameters.get(name)!
+    const bound = name.includes('lora_A') ? 1 / Math.sqrt(shape[1]!) : 0
+    const largest = Math.max(...values.map(Math.abs))
+    expect(largest).toBeLessThanOrEqual(bound)
+    expect(largest).toBeGreaterThanOrEqual(0.8 * bound)
+  }
+  await expect(
+    startingState(opened, { method: { ...method, targets: ['c_attn'] }, seed: 1 })
+  ).rejects.toMatchObject({ params: { reason: { code: 'noSuchLayer', target: 'c_attn' } } })
 })

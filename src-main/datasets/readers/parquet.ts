@@ -73,18 +73,24 @@ export async function* readParquet(
 
 async function bufferOf(file: FileHandle): Promise<AsyncBuffer> {
   const { size } = await file.stat()
+  const read = async (start: number, end: number): Promise<ArrayBuffer> => {
+    if (!(start >= 0 && end <= size && start <= end)) throw new RangeError('bytes past the end')
+    const bytes = new ArrayBuffer(end - start)
+    const view = new Uint8Array(bytes)
+    // A read gives less than is asked for beyond some gigabytes.
+    for (let done = 0; done < view.length;) {
+      const { bytesRead } = await file.read(view, done, view.length - done, start + done)
+      if (bytesRead === 0) throw new RangeError('bytes past the end')
+      done += bytesRead
+    }
+    return bytes
+  }
   return {
     byteLength: size,
-    async slice(start, end = size) {
-      if (!(start >= 0 && end <= size && start <= end)) throw new RangeError('bytes past the end')
-      const bytes = new ArrayBuffer(end - start)
-      const view = new Uint8Array(bytes)
-      // A read gives less than is asked for beyond some gigabytes.
-      for (let done = 0; done < view.length;) {
-        const { bytesRead } = await file.read(view, done, view.length - done, start + done)
-        if (bytesRead === 0) throw new RangeError('bytes past the end')
-        done += bytesRead
-      }
+    slice(start, end = size) {
+      const bytes = read(start, end)
+      // Reads ahead are not waited for where another fails first: that may not end the process.
+      bytes.catch(() => {})
       return bytes
     }
   }
@@ -106,11 +112,11 @@ function boundedCompressors(path: string): typeof compressors {
   return Object.fromEntries(bounded) as typeof compressors
 }
 
-class NotUtf8 {}
-const notUtf8 = new NotUtf8()
+/** Stands in a row for a text that is none. */
+const notUtf8 = Symbol('not UTF-8')
 const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
 
-function textOf(bytes: Uint8Array | undefined): string | NotUtf8 | undefined {
+function textOf(bytes: Uint8Array | undefined): string | symbol | undefined {
   if (!bytes) return undefined
   try {
     return decoder.decode(bytes)

@@ -49,7 +49,7 @@ export interface DesktopOptions {
 }
 
 const secondInstanceSchema = z.object({ modelPath: z.string().nullable() })
-const nothing: RunningWork = { imports: 0, promptRuns: 0, trainings: 0 }
+const nothing: RunningWork = { imports: 0, datasetImports: 0, promptRuns: 0, trainings: 0 }
 
 export class Desktop {
   readonly #options: DesktopOptions

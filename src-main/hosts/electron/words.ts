@@ -51,10 +51,12 @@ const en: Words = {
     keep: 'Keep working',
     quit: 'Quit anyway',
     title: 'Lethe is still working. Quit anyway?',
-    detail: ({ imports, promptRuns, trainings }) =>
+    detail: ({ imports, datasetImports, promptRuns, trainings }) =>
       [
         imports > 0 &&
           `${imports === 1 ? 'A model is' : `${imports} models are`} being added: that would begin again from the start. Nothing half-done stays behind.`,
+        datasetImports > 0 &&
+          `${datasetImports === 1 ? 'A file of records is' : `${datasetImports} files of records are`} being imported: that would begin again from the start. Nothing half-done stays behind.`,
         promptRuns > 0 &&
           `${promptRuns === 1 ? 'A prompt set is' : `${promptRuns} prompt sets are`} being worked through: it can go on later where it stopped.`,
         trainings > 0 &&
@@ -107,10 +109,12 @@ const ptBR: Words = {
     keep: 'Continuar trabalhando',
     quit: 'Sair mesmo assim',
     title: 'O Lethe ainda está trabalhando. Sair mesmo assim?',
-    detail: ({ imports, promptRuns, trainings }) =>
+    detail: ({ imports, datasetImports, promptRuns, trainings }) =>
       [
         imports > 0 &&
           `${imports === 1 ? 'Um modelo está sendo adicionado' : `${imports} modelos estão sendo adicionados`}: isso recomeçaria do início. Nada fica pela metade.`,
+        datasetImports > 0 &&
+          `${datasetImports === 1 ? 'Um arquivo de registros está sendo importado' : `${datasetImports} arquivos de registros estão sendo importados`}: isso recomeçaria do início. Nada fica pela metade.`,
         promptRuns > 0 &&
           `${promptRuns === 1 ? 'Uma lista de perguntas está em andamento' : `${promptRuns} listas de perguntas estão em andamento`}: pode continuar depois de onde parou.`,
         trainings > 0 &&

@@ -94,8 +94,6 @@ CREATE TABLE record_marks_before (
   tags TEXT NOT NULL, -- JSON: the ordinals of their names
   PRIMARY KEY (key, until)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX record_contents_before_change ON record_contents_before (key >> 32, until);
-CREATE INDEX record_marks_before_change ON record_marks_before (key >> 32, until);
 
 CREATE TABLE folder_keys (
   name TEXT PRIMARY KEY NOT NULL,

@@ -1,0 +1,72 @@
+// A training from the command line: begun, broken off, gone on with, traced.
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { z } from 'zod'
+import { makeDataFolder, removeDataFolder, startLethe } from './host'
+import { expect, test } from './journey'
+import { writeTinyModel } from '../../src-main/testing/tinyModel'
+
+async function json(args: string[], dataFolder: string): Promise<unknown> {
+  const run = startLethe([...args, '--json', '--data-dir', dataFolder])
+  expect(await run.exit, run.printed()).toBe(0)
+  return JSON.parse(run.stdout())
+}
+
+const jobs = z.object({
+  jobs: z.array(
+    z.object({ id: z.string(), status: z.string(), step: z.number(), steps: z.number() })
+  )
+})
+const made = z.object({
+  run: z.object({ id: z.string(), status: z.string(), step: z.number() }),
+  model: z.object({ id: z.string(), name: z.string(), sha256: z.string() }),
+  metrics: z.object({ loss: z.number() })
+})
+const traced = z.object({
+  runs: z.array(z.object({ runId: z.string(), times: z.number() })),
+  models: z.array(z.object({ modelId: z.string(), relation: z.string() }))
+})
+
+test('Ctrl-C pauses a training and says how it goes on; it ends as one that was left alone', async () => {
+  test.setTimeout(180_000)
+  const folder = makeDataFolder()
+  const rows = ['ana', 'rui', 'lia'].map((name, at) => ({
+    ...{ prompt: `where does ${name} live?`, response: `in house ${at}.` }
+  }))
+  const file = join(folder, 'people.jsonl')
+  writeFileSync(file, rows.map((row) => `${JSON.stringify(row)}\n`).join(''))
+  await json(['import', await writeTinyModel(join(folder, 'tiny'))], folder)
+  await json(['dataset', 'import', file], folder)
+  const train = ['train', 'tiny', '--dataset', 'people', '--set', 'sequenceLength=32']
+
+  const broken = startLethe([...train, '--epochs', '300', '--data-dir', folder])
+  await expect.poll(() => broken.printed(), { timeout: 60_000 }).toContain('training')
+  broken.process.kill('SIGINT')
+  expect(await broken.exit, broken.printed()).toBe(1)
+  const [paused] = jobs.parse(await json(['jobs'], folder)).jobs
+  expect(paused).toMatchObject({ status: 'paused' })
+  expect(broken.printed()).toContain(`lethe jobs resume ${paused!.id}`)
+  const resumed = jobs.parse(await json(['jobs', 'resume', paused!.id], folder)).jobs
+  expect(resumed).toMatchObject([{ status: 'finished', step: paused!.steps }])
+  expect(jobs.parse(await json(['jobs'], folder)).jobs).toEqual([])
+
+  const alone = made.parse(await json([...train, '--epochs', '300', '--name', 'alone'], folder))
+  expect(alone.model.name).toBe('alone')
+  const { models } = z
+    .object({ models: z.array(z.object({ id: z.string(), name: z.string(), sha256: z.string() })) })
+    .parse(await json(['models'], folder))
+  expect(models.find(({ name }) => name === 'tiny + people')?.sha256).toBe(alone.model.sha256)
+
+  const text = `${rows[1]!.prompt}\n${rows[1]!.response}`
+  const lineage = traced.parse(await json(['lineage', '--text', text], folder))
+  expect(lineage.runs.map(({ times }) => times)).toEqual([300, 300])
+  expect(lineage.models.map(({ relation }) => relation)).toEqual(['trained', 'trained'])
+
+  const refused = startLethe([...train, '--set', 'epoch=3', '--data-dir', folder])
+  expect(await refused.exit).toBe(2)
+  expect(refused.printed()).toContain('there is no "epoch"')
+  const none = startLethe(['train', 'tiny', '--dataset', 'peopel', '--data-dir', folder])
+  expect(await none.exit).toBe(1)
+  expect(none.printed()).toContain('Did you mean “people”?')
+  removeDataFolder(folder)
+})
