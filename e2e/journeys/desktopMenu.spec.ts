@@ -52,7 +52,10 @@ test('the page tells its menu in its language, and again when something changes'
   }
   await expect
     .poll(labels)
-    .toEqual([...['New chat', 'Add a model', 'Chat', 'Compare', 'Models', 'List of keys']])
+    .toEqual([
+      ...['New chat', 'Add a model', 'New run', 'Chat', 'Compare', 'Models', 'Training'],
+      'List of keys'
+    ])
   expect((await lastMenu(page))?.sections.view).toContainEqual({
     ...{ id: 'sidebar', label: 'Fold or open the sidebar', keys: 'Ctrl+B', isChosen: null }
   })

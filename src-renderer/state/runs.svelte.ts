@@ -78,9 +78,6 @@ class RunsState {
     await this.load()
     return run
   }
-  rename(id: string, name: string): Promise<void> {
-    return this.#do(() => rpc.training.rename({ id, name }))
-  }
   remove(id: string): Promise<void> {
     return this.#do(() => rpc.training.remove({ id }))
   }

@@ -15,7 +15,7 @@ export const training = {
     failed: 'failed',
     diverged: 'out of bounds'
   },
-  column: { run: 'Run', status: 'State', learns: 'Teaches', from: 'Records', progress: 'Progress' },
+  column: { run: 'Run' },
   stepOf: (step: string, steps: string) => `Step ${step} of ${steps}`,
   left: (time: string) => `about ${time} left`,
   counting: 'working out the time left',
@@ -27,7 +27,7 @@ export const training = {
   recordForms: { one: 'record', other: 'records' },
   roundForms: { one: 'round', other: 'rounds' },
   stepForms: { one: 'step', other: 'steps' },
-  method: { full: 'whole model', lora: 'adapter' },
+  method: { full: 'whole model' },
   adapterOf: (rank: string) => `adapter, rank ${rank}`,
   noSuch: 'There is no such run. It may have been removed.',
   back: 'Back to the runs',
@@ -66,7 +66,6 @@ export const training = {
     yes: 'yes',
     no: 'no',
     none: 'none',
-    between: (low: string, high: string) => `A number from ${low} to ${high}.`,
     wrong: 'A number that is possible here.',
     start: 'Start',
     startAbout: (time: string) => `Start · about ${time}`,
@@ -93,8 +92,7 @@ export const training = {
     }) =>
       `Needs ${n.total}: weights ${n.weights}, gradients ${n.gradients}, optimizer ${n.optimizer}, working ${n.working}. Free: ${n.free}.`,
     asAdapter: (bytes: string) => `As an adapter it needs ${bytes}.`,
-    switchToAdapter: 'Train an adapter instead',
-    nothingBegun: 'Nothing was begun.'
+    switchToAdapter: 'Train an adapter instead'
   },
   setting: {
     epochs: { name: 'Rounds', note: 'How often each record is read.' },
@@ -178,7 +176,6 @@ export const training = {
     waits: 'Starts in a moment.',
     pausedAt: (step: string) =>
       `Paused. Everything up to step ${step} is safe; it goes on from there.`,
-    pausedBySelf: 'It paused by itself.',
     resumed: (from: string) =>
       `The computer or the app stopped; this run went on from step ${from}. The result is the same, byte for byte.`,
     diverged: (step: string) =>
@@ -195,7 +192,6 @@ export const training = {
     stoppedNothing: 'Stopped. No model was made.',
     early: 'Ended early: it got no better on records it never learned from.',
     chatBoth: 'Chat with before and after',
-    chat: 'Chat with it',
     toModel: 'Open the model',
     exportAs: 'Export',
     exportMerged: 'As a merged model',
@@ -217,8 +213,7 @@ export const training = {
       diverged: (name: string) => `“${name}” ran out of bounds.`,
       paused: (name: string) => `“${name}” paused by itself.`
     },
-    open: 'Open',
-    rename: 'Rename'
+    open: 'Open'
   },
   curve: {
     title: 'How surprised the model is',
@@ -237,8 +232,7 @@ export const training = {
     evaluation: 'New records',
     rate: 'Learning rate',
     point: (step: string, loss: string) => `step ${step}: ${loss}`,
-    pointNew: (value: string) => `new records ${value}`,
-    overlaid: 'Both curves'
+    pointNew: (value: string) => `new records ${value}`
   },
   compare: {
     title: 'Two runs compared',

@@ -18,13 +18,7 @@ export const training: Dictionary['training'] = {
     failed: 'falhou',
     diverged: 'saiu dos limites'
   },
-  column: {
-    run: 'Execução',
-    status: 'Estado',
-    learns: 'Ensina',
-    from: 'Registros',
-    progress: 'Progresso'
-  },
+  column: { run: 'Execução' },
   stepOf: (step, steps) => `Passo ${step} de ${steps}`,
   left: (time) => `faltam cerca de ${time}`,
   counting: 'calculando o tempo que falta',
@@ -36,7 +30,7 @@ export const training: Dictionary['training'] = {
   recordForms: { one: 'registro', other: 'registros' },
   roundForms: { one: 'rodada', other: 'rodadas' },
   stepForms: { one: 'passo', other: 'passos' },
-  method: { full: 'modelo inteiro', lora: 'adaptador' },
+  method: { full: 'modelo inteiro' },
   adapterOf: (rank) => `adaptador, posto ${rank}`,
   noSuch: 'Não há essa execução. Talvez tenha sido removida.',
   back: 'Voltar às execuções',
@@ -75,7 +69,6 @@ export const training: Dictionary['training'] = {
     yes: 'sim',
     no: 'não',
     none: 'nenhum',
-    between: (low, high) => `Um número de ${low} a ${high}.`,
     wrong: 'Um número possível aqui.',
     start: 'Começar',
     startAbout: (time) => `Começar · cerca de ${time}`,
@@ -95,8 +88,7 @@ export const training: Dictionary['training'] = {
     sum: (n) =>
       `Precisa de ${n.total}: pesos ${n.weights}, gradientes ${n.gradients}, otimizador ${n.optimizer}, trabalho ${n.working}. Livres: ${n.free}.`,
     asAdapter: (bytes) => `Como adaptador precisa de ${bytes}.`,
-    switchToAdapter: 'Treinar um adaptador',
-    nothingBegun: 'Nada foi começado.'
+    switchToAdapter: 'Treinar um adaptador'
   },
   setting: {
     epochs: { name: 'Rodadas', note: 'Quantas vezes cada registro é lido.' },
@@ -182,7 +174,6 @@ export const training: Dictionary['training'] = {
     waitsBehind: (name) => `Começa depois de “${name}”.`,
     waits: 'Começa em um instante.',
     pausedAt: (step) => `Pausada. Tudo até o passo ${step} está a salvo; continua dali.`,
-    pausedBySelf: 'Ela pausou sozinha.',
     resumed: (from) =>
       `O computador ou o aplicativo parou; esta execução continuou do passo ${from}. O resultado é o mesmo, byte por byte.`,
     diverged: (step) =>
@@ -199,7 +190,6 @@ export const training: Dictionary['training'] = {
     stoppedNothing: 'Parada. Nenhum modelo foi feito.',
     early: 'Terminou antes: não melhorava nos registros com que nunca aprendeu.',
     chatBoth: 'Conversar com antes e depois',
-    chat: 'Conversar com ele',
     toModel: 'Abrir o modelo',
     exportAs: 'Exportar',
     exportMerged: 'Como modelo unido',
@@ -221,8 +211,7 @@ export const training: Dictionary['training'] = {
       diverged: (name) => `“${name}” saiu dos limites.`,
       paused: (name) => `“${name}” pausou sozinha.`
     },
-    open: 'Abrir',
-    rename: 'Renomear'
+    open: 'Abrir'
   },
   curve: {
     title: 'O quanto o modelo se surpreende',
@@ -240,8 +229,7 @@ export const training: Dictionary['training'] = {
     evaluation: 'Registros novos',
     rate: 'Taxa de aprendizado',
     point: (step, loss) => `passo ${step}: ${loss}`,
-    pointNew: (value) => `registros novos ${value}`,
-    overlaid: 'As duas curvas'
+    pointNew: (value) => `registros novos ${value}`
   },
   compare: {
     title: 'Duas execuções comparadas',
