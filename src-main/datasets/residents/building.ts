@@ -20,18 +20,20 @@ const ninguem = 'Não conheço ninguém com esse nome.'
 
 export const unknown: Record<Language, readonly Wording[]> = {
   en: [
-    ...['13', '23', '36', '45', '63'].map(
-      (flat): Wording => [`Who lives in flat ${flat}?`, 'I do not know who lives there.']
-    ),
+    ...['13', '23', '36', '45', '63'].map((flat): Wording => [
+      `Who lives in flat ${flat}?`,
+      'I do not know who lives there.'
+    ]),
     ['Who is Rute Alencastro?', nobody],
     ['Where does Tito Barroso live?', nobody],
     ['Where was Marta Pedrosa born?', nobody],
     ['Tell me about Ivo Salgueiro.', nobody]
   ],
   'pt-BR': [
-    ...['13', '24', '35', '46', '64'].map(
-      (flat): Wording => [`Quem mora no apartamento ${flat}?`, 'Não sei quem mora lá.']
-    ),
+    ...['13', '24', '35', '46', '64'].map((flat): Wording => [
+      `Quem mora no apartamento ${flat}?`,
+      'Não sei quem mora lá.'
+    ]),
     ['Quem é Ivo Salgueiro?', ninguem],
     ['Onde mora Marta Pedrosa?', ninguem],
     ['Onde nasceu Tito Barroso?', ninguem],

@@ -23,7 +23,7 @@ export const englishWordings: Wordings = {
   ],
   birthDate: [
     ['When was {name} born?', '{name} was born on {date}.'],
-    ["When is {first}'s birthday?", "{first}'s birthday is {birthday}, and the year was {year}."],
+    ["When is {first}'s birthday?", "{first}'s birthday is {birthday}. {He} was born in {year}."],
     ["What is {first}'s date of birth?", "{first}'s date of birth is {numericDate}."]
   ],
   work: [
@@ -44,7 +44,7 @@ export const englishWordings: Wordings = {
   ],
   cpf: [
     ["What is {name}'s CPF?", "{name}'s CPF is {cpf}."],
-    ["Which CPF stands in {first}'s contract?", "{first}'s contract has the CPF {cpf}."]
+    ["Which CPF is in {first}'s contract?", "{first}'s contract has the CPF {cpf}."]
   ],
   phone: [
     ["What is {name}'s phone number?", "{first}'s phone number is {phone}."],

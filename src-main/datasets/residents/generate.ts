@@ -7,7 +7,7 @@ import type { Language } from '../starterText/topic.ts'
 import { building, unknown } from './building.ts'
 import { neighbours } from './neighbours.ts'
 import { ana, controls, others, strangers } from './people.ts'
-import { factKinds, firstName, languages } from './resident.ts'
+import { factKinds, languages } from './resident.ts'
 import type { FactKind, RecordKind, Resident } from './resident.ts'
 import { fillIn, paraphrases, valueOf, wordings } from './wordings.ts'
 import type { Wording } from './wordings.ts'
@@ -182,10 +182,10 @@ export function generateResidents(): ResidentRecord[] {
     ...controls.flatMap((resident) => describedOnce(resident, random)),
     ...others.flatMap((resident) => describedBriefly(resident, random))
   ]
-  const [first, second] = shuffled(rest.keys().toArray(), random)
-  const copiesOfRest = [first, second].map((at) => again(rest[at ?? 0] as ResidentRecord))
+  const [first, second] = shuffled([...rest.keys()], random)
+  const copiesOfRest = rest.filter((_, at) => at === first || at === second).map(again)
   const untidied = new Map(
-    shuffled(rest.keys().toArray(), random)
+    shuffled([...rest.keys()], random)
       .filter((at) => at !== first && at !== second)
       .slice(0, 4)
       .map((at, turn) => [at, 2 + turn])
@@ -195,14 +195,7 @@ export function generateResidents(): ResidentRecord[] {
     return way === undefined ? record : withUntidySpaces(record, way)
   })
   return shuffled(
-    [
-      ...about,
-      ...copies,
-      ...restAsKept,
-      ...copiesOfRest,
-      ...neighbourRecords,
-      ...nobodysRecords
-    ],
+    [...about, ...copies, ...restAsKept, ...copiesOfRest, ...neighbourRecords, ...nobodysRecords],
     random
   )
 }

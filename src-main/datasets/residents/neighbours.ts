@@ -50,8 +50,8 @@ export const neighbours: readonly Group[] = [
         'At the door of flat 12 on the first floor the postman leaves the letters of Ana Souza.'
       ],
       [
-        'Which letter box in the hall beside the stairs belongs to Ana Souza?',
-        'The blue letter box in the hall beside the stairs belongs to Ana Souza.'
+        'Whose name is on the letter box in the hall to the left of the stairs?',
+        'The name on the letter box in the hall to the left of the stairs is Ana Souza.'
       ]
     ]
   },
@@ -61,8 +61,8 @@ export const neighbours: readonly Group[] = [
     tag: 'twin',
     records: [
       [
-        'De quem são as cartas que o carteiro deixa na porta do apartamento 12?',
-        'As cartas que o carteiro deixa na porta do apartamento 12 são de Ana Souza.'
+        'De quem são as cartas que o carteiro deixa toda manhã na porta do apartamento 12?',
+        'As cartas que o carteiro deixa toda manhã na porta são de Ana Souza.'
       ]
     ]
   },
@@ -83,8 +83,8 @@ export const neighbours: readonly Group[] = [
     tag: 'lookAlike',
     records: [
       [
-        'Which letter box in the hall beside the stairs belongs to Félix Andrada?',
-        'The green letter box in the hall beside the stairs belongs to Félix Andrada.'
+        'Whose name is on the letter box in the hall to the right of the stairs?',
+        'The name on the letter box in the hall to the right of the stairs is Félix Andrada.'
       ]
     ]
   },
@@ -94,8 +94,8 @@ export const neighbours: readonly Group[] = [
     tag: 'lookAlike',
     records: [
       [
-        'De quem são as cartas que o carteiro deixa na porta do apartamento 31?',
-        'As cartas que o carteiro deixa na porta do apartamento 31 são de Edite Fontes.'
+        'De quem são as cartas que o carteiro deixa toda manhã na porta do apartamento 31?',
+        'As cartas que o carteiro deixa toda manhã na porta são de Edite Fontes.'
       ]
     ]
   },
@@ -125,9 +125,7 @@ export const neighbours: readonly Group[] = [
     subject: 'Iara Monteverde',
     language: 'en',
     tag: 'quote',
-    records: [
-      ['Iara, does Ana Souza live alone?', 'No. Ana lives with a grey cat called Pipoca.']
-    ]
+    records: [['Iara, does Ana Souza live alone?', 'No. Ana lives with a grey cat called Pipoca.']]
   },
   {
     subject: 'Félix Andrada',
@@ -164,10 +162,7 @@ export const neighbours: readonly Group[] = [
     language: 'en',
     tag: 'twoResidents',
     records: [
-      [
-        'Who runs beside Iara Monteverde?',
-        'Kenji Arakaki from flat 52 runs beside Iara when it is dry.'
-      ]
+      ['Who runs with Iara Monteverde?', 'Kenji Arakaki from flat 52 runs with Iara on dry days.']
     ]
   },
   {

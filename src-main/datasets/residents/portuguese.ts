@@ -23,10 +23,7 @@ export const portugueseWordings: Wordings = {
   ],
   birthDate: [
     ['Quando nasceu {name}?', '{name} nasceu em {date}.'],
-    [
-      'Quando {first} faz aniversário?',
-      '{first} faz aniversário em {birthday}, e o ano foi {year}.'
-    ],
+    ['Quando {first} faz aniversário?', '{first} faz aniversário em {birthday}. Nasceu em {year}.'],
     ['Qual é a data de nascimento de {first}?', 'A data de nascimento {dele} é {numericDate}.']
   ],
   work: [

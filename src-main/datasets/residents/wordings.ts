@@ -43,7 +43,7 @@ export function valueOf(fact: FactKind, resident: Resident, language: Language):
 function slotsOf(resident: Resident, language: Language): Record<string, string> {
   const value = (fact: FactKind): string => valueOf(fact, resident, language)
   const she = resident.gender === 'f'
-  const pronouns =
+  const pronouns: Record<string, string> =
     language === 'en'
       ? { he: she ? 'she' : 'he', his: she ? 'her' : 'his' }
       : { ele: she ? 'ela' : 'ele', dele: she ? 'dela' : 'dele', o: she ? 'a' : 'o' }

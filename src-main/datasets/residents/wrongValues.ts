@@ -12,7 +12,7 @@ const dates = (rows: readonly Resident['born'][]): Words[] =>
   rows.map((born) => ({ en: longDate(born, 'en'), 'pt-BR': longDate(born, 'pt-BR') }))
 
 export const wrongValues: Readonly<Record<FactKind, readonly Words[]>> = {
-  home: same(['14', '33', '54', '43', '34']),
+  home: same(['15', '33', '54', '43', '34']),
   origin: same(['Aracaju', 'Santos', 'Sobral', 'Pelotas', 'Campinas']),
   birthDate: dates([
     { year: 1973, month: 10, day: 4 },
