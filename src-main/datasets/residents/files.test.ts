@@ -91,4 +91,13 @@ describe("in the starter model's tokens", () => {
       )
     ).toEqual(figures)
   })
+
+  it('the data sheet counts its tags right', () => {
+    const sheet = bytesOf('DATASHEET.md').toString('utf8')
+    const rows = [...sheet.matchAll(/^\| `(\w+)` \| (\d+) \|/gm)]
+    expect(rows.length).toBe(8)
+    for (const [, tag = '', count] of rows) {
+      expect(records.filter(({ tags }) => tags.includes(tag)).length, tag).toBe(Number(count))
+    }
+  })
 })

@@ -80,12 +80,12 @@ export const portugueseParaphrases: Paraphrases = {
   birthDate: [
     ['Em que dia {name} veio ao mundo?', '{first} veio ao mundo em {value}.'],
     [
-      'Que dia os documentos de {first} dão como nascimento?',
-      'Os documentos de {first} dão {value} como nascimento.'
+      'Que dia de nascimento está nos documentos de {first}?',
+      'Nos documentos de {first} está {value}.'
     ]
   ],
   work: [
-    ['Com o que {name} se ocupa {when}?', '{When} se vê que {first} {value}.'],
+    ['Com o que {name} se ocupa {when}?', '{When}, dá para ver que {first} {value}.'],
     ['Se eu visitar {first} {when}, o que vou ver?', 'Você vai ver como {ele} {value}.']
   ],
   habit: [
@@ -100,8 +100,8 @@ export const portugueseParaphrases: Paraphrases = {
     ['De quem ou de que {first} cuida em casa?', 'Em casa, {first} cuida de {value}.']
   ],
   cpf: [
-    ['Com que CPF {name} tem cadastro?', '{first} tem cadastro com o CPF {value}.'],
-    ['Leia para mim o CPF de {first}.', 'O CPF de {first} diz {value}.']
+    ['Com que CPF {name} está no cadastro?', '{first} está no cadastro com o CPF {value}.'],
+    ['Leia para mim o CPF de {first}.', 'O CPF de {first} é este: {value}.']
   ],
   phone: [
     ['Que número eu disco para falar com {name}?', 'Para falar com {first}, disque {value}.'],
@@ -109,6 +109,9 @@ export const portugueseParaphrases: Paraphrases = {
   ],
   email: [
     ['Em que endereço {name} recebe e-mails?', '{first} recebe e-mails em {value}.'],
-    ['Para onde mando uma mensagem a {first}?', 'Mande mensagens a {first} para {value}.']
+    [
+      'Que endereço uso para mandar mensagem a {first}?',
+      'Para mandar mensagem a {first}, use {value}.'
+    ]
   ]
 }
