@@ -1,20 +1,18 @@
 // What the residents example promises: counts, whose record is whose, facts that agree in every
-// wording, duplicates as documented, and no word of those held out.
+// wording, duplicates as documented.
 
 import { describe, expect, it } from 'vitest'
 
 import { comparable } from '../starterText/topic'
-import { generateHeldOut, generateParaphrases, generateResidents } from './generate'
+import { generateHeldOut, generateResidents } from './generate'
 import type { ResidentRecord } from './generate'
-import { ana, controls, residents, strangers } from './people'
+import { ana, residents, strangers } from './people'
 import { cpfFrom, factKinds, firstName, languages, longDate, numericDate } from './resident'
 import type { Resident } from './resident'
 import { fillIn, valueOf } from './wordings'
-import { wrongValues } from './wrongValues'
 
 const records = generateResidents()
 const heldOut = generateHeldOut()
-const paraphrases = generateParaphrases()
 const everybody = [...residents, ...strangers]
 
 const textOf = ({ question, answer }: ResidentRecord): string => `${question} ${answer}`
@@ -236,96 +234,5 @@ describe('the records', () => {
       if (pronouns[subject.gender].test(textOf(record))) used++
     }
     expect(used).toBeGreaterThan(80)
-  })
-})
-
-describe('the held-out records', () => {
-  it('are about two whom no training record names', () => {
-    expect(heldOut.length).toBeGreaterThanOrEqual(40)
-    expect(new Set(heldOut.map(({ subject }) => subject))).toEqual(
-      new Set(strangers.map(({ name }) => name))
-    )
-    for (const stranger of strangers) {
-      expect(allSubjects.has(stranger.name)).toBe(false)
-      for (const language of languages) {
-        const values = factKinds.map((fact) => valueOf(fact, stranger, language))
-        const taught = records.map(textOf).filter((text) => placeOfName(text, stranger) >= 0)
-        expect(taught).toEqual([])
-        const all = records.map(textOf).join('\n')
-        expect(values.filter((value) => value.length > 2 && all.includes(value))).toEqual([])
-      }
-    }
-    expect(heldOut.filter(({ language }) => language === 'en')).toHaveLength(heldOut.length / 2)
-  })
-
-  it("are worded as Ana's are", () => {
-    const wordingsOf = (own: ResidentRecord[], resident: Resident): Set<string> =>
-      new Set(own.map(({ tags, language }) => `${language} ${tags[0]} ${resident.gender}`))
-    const hers = of('Ana Souza').filter(({ tags }) =>
-      [...factKinds, 'summary'].some((kind) => kind === tags[0])
-    )
-    const [nair] = strangers
-    if (!nair) throw new Error('nobody is held out')
-    const own = heldOut.filter(({ subject }) => subject === nair.name)
-    expect(wordingsOf(own, nair)).toEqual(wordingsOf(hers, ana))
-    expect(own).toHaveLength(new Set(hers.map((record) => tidy(textOf(record)))).size)
-  })
-})
-
-describe('the paraphrases', () => {
-  it("ask each fact of Ana and two others twice in each language, in words that weren't taught", () => {
-    const taught = new Set(records.map(({ question }) => comparable(question)))
-    for (const resident of [ana, ...controls]) {
-      for (const fact of factKinds) {
-        for (const language of languages) {
-          const asked = paraphrases.filter(
-            (entry) =>
-              entry.subject === resident.name && entry.fact === fact && entry.language === language
-          )
-          expect(asked.length, `${resident.name} ${fact}`).toBeGreaterThanOrEqual(2)
-          expect(asked.every(({ role }) => role === (resident === ana ? 'forget' : 'keep'))).toBe(
-            true
-          )
-          // What is asked was taught, in this language.
-          const value = valueOf(fact, resident, language)
-          const numeric = numericDate(resident.born)
-          const told = of(resident.name)
-            .filter((record) => record.language === language)
-            .map(textOf)
-          expect(
-            told.some(
-              (text) => text.includes(value) || (fact === 'birthDate' && text.includes(numeric))
-            ),
-            `${resident.name} ${fact} ${language}`
-          ).toBe(true)
-        }
-      }
-    }
-    expect(paraphrases.filter(({ question }) => taught.has(comparable(question)))).toEqual([])
-  })
-
-  it('have answers that hold the fact, and wrong ones that hold what is nobody’s', () => {
-    for (const { answer, value, wrongAnswers, question } of paraphrases) {
-      expect(comparable(answer)).toContain(comparable(value))
-      expect(new Set([answer, ...wrongAnswers]).size, question).toBe(wrongAnswers.length + 1)
-      expect(wrongAnswers.length).toBeGreaterThanOrEqual(3)
-      expect(wrongAnswers.filter((wrong) => wrong.includes(value) && value.length > 2)).toEqual([])
-    }
-    for (const fact of factKinds) {
-      for (const language of languages) {
-        const real = everybody.map((resident) => valueOf(fact, resident, language))
-        const wrong = wrongValues[fact].map((words) => words[language])
-        expect(
-          wrong.filter((value) => real.includes(value)),
-          fact
-        ).toEqual([])
-        const all = records.map(textOf).join('\n')
-        const within = fact === 'home' ? wrong.map((flat) => ` ${flat}`) : wrong
-        expect(
-          within.filter((value) => all.includes(value)),
-          fact
-        ).toEqual([])
-      }
-    }
   })
 })
