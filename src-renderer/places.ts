@@ -1,11 +1,13 @@
 // The places of the window, one line each: sidebar, bottom bar, palette and routes follow this list.
 import Box from '@lucide/svelte/icons/box'
 import Columns2 from '@lucide/svelte/icons/columns-2'
+import Database from '@lucide/svelte/icons/database'
 import MessageCircle from '@lucide/svelte/icons/message-circle'
 import Settings from '@lucide/svelte/icons/settings'
 import type { Component } from 'svelte'
 import ChatPlace from './features/chat/ChatPlace.svelte'
 import ComparePlace from './features/compare/ComparePlace.svelte'
+import DataPlace from './features/data/DataPlace.svelte'
 import ModelsPlace from './features/models/ModelsPlace.svelte'
 import SettingsPlace from './features/settings/SettingsPlace.svelte'
 import type { Place } from './features/shell/place'
@@ -14,5 +16,6 @@ export const places: readonly (Place & { component: Component<{ rest: string[] }
   { id: 'chat', group: 'use', icon: MessageCircle, keys: 'g c', component: ChatPlace },
   { id: 'compare', group: 'use', icon: Columns2, keys: 'g k', component: ComparePlace },
   { id: 'models', group: 'build', icon: Box, keys: 'g m', component: ModelsPlace },
+  { id: 'data', group: 'build', icon: Database, keys: 'g d', component: DataPlace },
   { id: 'settings', group: 'bottom', icon: Settings, keys: 'Ctrl+,', component: SettingsPlace }
 ]

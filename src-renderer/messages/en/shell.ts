@@ -2,7 +2,7 @@
 export const shell = {
   skip: 'Skip to the content',
   places: 'Places',
-  place: { chat: 'Chat', compare: 'Compare', models: 'Models', settings: 'Settings' },
+  place: { chat: 'Chat', compare: 'Compare', models: 'Models', data: 'Data', settings: 'Settings' },
   group: { use: 'Use', build: 'Build', examine: 'Examine' },
   more: 'More',
   close: 'Close',
@@ -40,6 +40,7 @@ export const shell = {
   action: {
     newChat: 'New chat',
     addModel: 'Add a model',
+    importFile: 'Import a file of records',
     lightTheme: 'Light theme',
     darkTheme: 'Dark theme',
     systemTheme: 'Theme of the system',

@@ -4,7 +4,13 @@ import type { Dictionary } from '../dictionary'
 export const shell: Dictionary['shell'] = {
   skip: 'Ir para o conteúdo',
   places: 'Lugares',
-  place: { chat: 'Conversa', compare: 'Comparar', models: 'Modelos', settings: 'Ajustes' },
+  place: {
+    chat: 'Conversa',
+    compare: 'Comparar',
+    models: 'Modelos',
+    data: 'Dados',
+    settings: 'Ajustes'
+  },
   group: { use: 'Usar', build: 'Construir', examine: 'Examinar' },
   more: 'Mais',
   close: 'Fechar',
@@ -42,6 +48,7 @@ export const shell: Dictionary['shell'] = {
   action: {
     newChat: 'Nova conversa',
     addModel: 'Adicionar um modelo',
+    importFile: 'Importar um arquivo de registros',
     lightTheme: 'Tema claro',
     darkTheme: 'Tema escuro',
     systemTheme: 'Tema do sistema',
