@@ -7,8 +7,7 @@ import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import Database from 'better-sqlite3'
 import { beforeAll, expect, onTestFinished, test, vi } from 'vitest'
-import { recordFilterSchema, shapeFields } from '../contract/datasets'
-import { shapeFields as readerFields } from '../datasets/shapes'
+import { recordFilterSchema } from '../contract/datasets'
 import { buildEntry } from '../testing/buildEntry'
 import { importedDataset, type ImportInput } from '../testing/importedDataset'
 import { openedApplication } from '../testing/openedApplication'
@@ -151,12 +150,4 @@ test('the residents example comes in by its name, mapped by itself, and goes out
   for await (const { text } of await client.datasets.export(two)) lines.push(text)
   expect(lines.join('').trim().split('\n')).toHaveLength(2)
   expect(lines.join('')).toContain('+44 7700 900583')
-})
-
-test('the window knows the fields of each shape as the reader does', () => {
-  const known = Object.entries(readerFields).map(([shape, fields]) => [
-    shape,
-    Object.entries(fields).map(([name, { optional }]) => (optional ? { name, optional } : { name }))
-  ])
-  expect(Object.fromEntries(known)).toEqual(shapeFields)
 })

@@ -75,12 +75,12 @@ class DatasetImport {
   }
 
   /** The dataset that ships, as it is. */
-  async example(): Promise<void> {
+  async example(name: string): Promise<void> {
     if (this.isRunning) return
     this.reset()
     this.source = { type: 'example', name: 'residents' }
     this.fileName = 'residents.jsonl'
-    this.name = ''
+    this.name = name
     await this.run()
   }
 

@@ -80,6 +80,20 @@ export class Records {
     }
   }
 
+  /** The row at a place, asked for if it is not there. */
+  async fetched(index: number): Promise<RecordRow | undefined> {
+    const at = Math.floor(index / pageSize)
+    if (!this.#pages.has(at)) await this.#fetch(at)
+    return this.row(index)
+  }
+
+  /** Whether each record stands at the place that its ordinal says. */
+  get inFileOrder(): boolean {
+    const { by, descending } = this.sort
+    const isWhole = JSON.stringify(this.filter) === JSON.stringify(noFilter)
+    return by === 'ordinal' && !descending && isWhole
+  }
+
   get selection(): RecordSelection | null {
     if (this.allSelected) return { filter: this.filter }
     return this.selected.size > 0 ? { ordinals: [...this.selected] } : null

@@ -6,6 +6,7 @@ export const data = {
   none: 'Texts, questions and answers that models learn from, or must forget, come here.',
   importFile: 'Import a file',
   example: 'Try it with the residents example',
+  exampleName: 'Residents (invented)',
   exampleNote:
     'The residents are invented: a dozen people who never lived, with made-up addresses, numbers and habits.',
   recordForms: { one: 'record', other: 'records' },

@@ -7,6 +7,7 @@ export const data: Dictionary['data'] = {
   none: 'Aqui ficam textos, perguntas e respostas com que modelos aprendem, ou que devem esquecer.',
   importFile: 'Importar um arquivo',
   example: 'Experimentar com o exemplo dos moradores',
+  exampleName: 'Moradores (inventados)',
   exampleNote:
     'Os moradores são inventados: uma dúzia de pessoas que nunca existiram, com endereços, números e hábitos fictícios.',
   recordForms: { one: 'registro', other: 'registros' },
