@@ -36,6 +36,12 @@ export const commands: readonly Command[] = [
     run: () => addModel.show()
   },
   {
+    id: 'importFile',
+    words: (d) => d.shell.action.importFile,
+    menu: 'file',
+    run: () => router.go(hashOf('data', 'import'))
+  },
+  {
     id: 'newRun',
     words: (d) => d.training.newRun,
     menu: 'file',

@@ -6,6 +6,7 @@ import { language } from './messages/current.svelte'
 import { connect, connection } from './rpc/client'
 import { comparisons } from './state/comparisons.svelte'
 import { conversations } from './state/conversations.svelte'
+import { datasets } from './state/datasets.svelte'
 import { models } from './state/models.svelte'
 import { network } from './state/network.svelte'
 import { startNews } from './state/news.svelte'
@@ -22,6 +23,7 @@ if (!target) throw new Error('The page has no place for the window.')
 document.documentElement.lang = language.code
 settings.start()
 models.start()
+datasets.start()
 conversations.start()
 comparisons.start()
 promptPresets.start()

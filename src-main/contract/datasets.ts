@@ -32,12 +32,34 @@ export const recordProblemSchema = z.enum(recordProblems)
 export type RecordProblem = z.infer<typeof recordProblemSchema>
 export const roleSchema = z.enum(['text', 'system', 'user', 'assistant'])
 
-/** A file on this machine, or a finished upload of one. */
+/** Datasets that ship with Lethe. */
+export const exampleDatasets = ['residents'] as const
+
+/** A file on this machine, a finished upload of one, or an example that ships. */
 export const fileSourceSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('path'), path: z.string().min(1) }),
-  z.object({ type: z.literal('upload'), uploadId: z.string().min(1) })
+  z.object({ type: z.literal('upload'), uploadId: z.string().min(1) }),
+  z.object({ type: z.literal('example'), name: z.enum(exampleDatasets) })
 ])
 export type FileSource = z.infer<typeof fileSourceSchema>
+
+/** The fields that each shape is made of; the datasets' reader holds itself to them. */
+export const shapeFields: Record<RecordShape, { name: RecordField; optional?: true }[]> = {
+  text: [{ name: 'text' }],
+  alpaca: [
+    ...([{ name: 'instruction' }, { name: 'input', optional: true }] as const),
+    ...([{ name: 'output' }, { name: 'system', optional: true }] as const)
+  ],
+  sharegpt: [{ name: 'conversations' }],
+  messages: [{ name: 'messages' }],
+  promptAnswer: [{ name: 'prompt' }, { name: 'answer' }, { name: 'system', optional: true }],
+  questionAnswer: [{ name: 'question' }, { name: 'answer' }, { name: 'context', optional: true }]
+}
+export const recordFields = [
+  ...(['text', 'instruction', 'input', 'output', 'system', 'conversations'] as const),
+  ...(['messages', 'prompt', 'answer', 'question', 'context'] as const)
+] as const
+export type RecordField = (typeof recordFields)[number]
 
 /** How a file of records is written. */
 export const fileFormSchema = z.object({
@@ -415,8 +437,8 @@ export const datasetsContract = {
   piiSummary: procedure
     .input(z.object({ dataset }))
     .output(z.object({ types: z.array(piiSummarySchema) })),
-  /** The whole dataset as JSONL, in pieces. */
+  /** The whole dataset, or what is selected of it, as JSONL in pieces. */
   export: procedure
-    .input(z.object({ dataset }))
+    .input(z.object({ dataset, selection: recordSelectionSchema.optional() }))
     .output(eventIterator(z.object({ text: z.string(), records: z.number().int() })))
 }

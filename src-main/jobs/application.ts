@@ -147,7 +147,9 @@ export async function openApplication(options: ApplicationOptions): Promise<Appl
   const promptSets = new PromptSets(store, contestants, changes, log)
   const promptPresets = new PromptPresets(store, changes)
   const datasets = new Datasets(store, changes, log)
-  const datasetImports = new DatasetImports(store, engines, datasets, uploads, log)
+  const datasetImports = new DatasetImports(
+    ...([store, engines, datasets, uploads, resourcesFolder, log] as const)
+  )
   const recordEdits = new RecordEdits(store, engines, datasets)
   const own = new TrainingEngines(options.spawnEngine, fence, settings, log)
   const trainingPlanner = new TrainingPlanner(

@@ -9,6 +9,7 @@ import type {
   DatasetStatistics,
   RecordFilter,
   RecordRow,
+  RecordSelection,
   RecordSort,
   RecordVersion
 } from '../contract/datasets'
@@ -112,16 +113,38 @@ export class Datasets {
   }
 
   /** The records as JSONL that imports again as it is: messages, or text where it is no conversation. */
-  async *export(dataset: string): AsyncGenerator<{ text: string; records: number }> {
+  async *export(
+    dataset: string,
+    selection?: RecordSelection
+  ): AsyncGenerator<{ text: string; records: number }> {
     const number = await this.#number(dataset)
+    for await (const records of this.#selected(number, selection)) {
+      yield { text: records.map(exportedLine).join(''), records: records.length }
+    }
+  }
+
+  async *#selected(number: number, selection?: RecordSelection): AsyncGenerator<DatasetRecord[]> {
+    const limit = exportedAtOnce
+    const get = (ordinal: number) => this.store.read.records.get({ number, ordinal })
+    if (selection && 'ordinals' in selection) {
+      const ordinals = selection.ordinals.toSorted((a, b) => a - b)
+      for (let at = 0; at < ordinals.length; at += limit) {
+        yield await Promise.all(ordinals.slice(at, at + limit).map(get))
+      }
+      return
+    }
     let after = 0
     for (;;) {
-      const ask = { number, after, limit: exportedAtOnce }
-      const records = await this.store.read.records.after(ask)
-      const last = records.at(-1)
+      const found = selection
+        ? await this.store.read.records.rows({
+            ...{ number, after, limit, filter: selection.filter },
+            ...{ skip: 0, sort: { by: 'ordinal', descending: false } }
+          })
+        : await this.store.read.records.after({ number, after, limit })
+      const last = found.at(-1)
       if (!last) return
       after = last.ordinal
-      yield { text: records.map(exportedLine).join(''), records: records.length }
+      yield await Promise.all(found.map((row) => ('text' in row ? row : get(row.ordinal))))
     }
   }
 

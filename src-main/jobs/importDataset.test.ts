@@ -7,6 +7,7 @@ import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import Database from 'better-sqlite3'
 import { beforeAll, expect, onTestFinished, test, vi } from 'vitest'
+import { recordFilterSchema } from '../contract/datasets'
 import { buildEntry } from '../testing/buildEntry'
 import { importedDataset, type ImportInput } from '../testing/importedDataset'
 import { openedApplication } from '../testing/openedApplication'
@@ -122,4 +123,31 @@ test('left half-way, nothing of it is there, and the next import goes on', async
     [19_999, 'number 19998 of many'],
     [20_000, 'number 19999 of many']
   ])
+})
+
+test('the residents example comes in by its name, mapped by itself, and goes out by what is selected', async () => {
+  const folder = temporaryFolder()
+  const resourcesFolder = fileURLToPath(new URL('../../resources', import.meta.url))
+  const dataFolder = join(folder, 'data')
+  const made = await openedApplication({ dataFolder, resourcesFolder, workerUrl, spawnEngine })
+  onTestFinished(() => made.application.close())
+  const { client } = made
+  const source = { type: 'example', name: 'residents' } as const
+  for await (const _ of await client.datasets.import({ source, rejected: 'stop' }));
+  const [dataset] = (await client.datasets.list({})).datasets
+  expect(dataset).toMatchObject({
+    ...{ name: 'residents', rejected: { count: 0 } },
+    mapping: { shape: 'questionAnswer', subject: 'subject' }
+  })
+  const filter = recordFilterSchema.parse({ subject: 'Ana Souza' })
+  const texts: string[] = []
+  const ask = { dataset: 'residents', selection: { filter } }
+  for await (const { text } of await client.datasets.export(ask)) texts.push(text)
+  expect(texts.join('').trim().split('\n')).toHaveLength(48)
+  const [first] = (await client.datasets.rows({ dataset: 'residents', limit: 1 })).rows
+  const two = { dataset: 'residents', selection: { ordinals: [7, first!.ordinal] } }
+  const lines: string[] = []
+  for await (const { text } of await client.datasets.export(two)) lines.push(text)
+  expect(lines.join('').trim().split('\n')).toHaveLength(2)
+  expect(lines.join('')).toContain('+44 7700 900583')
 })

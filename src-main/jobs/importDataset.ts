@@ -45,6 +45,7 @@ export class DatasetImports {
     private readonly engines: EnginePool,
     private readonly datasets: Datasets,
     private readonly uploads: Uploads,
+    private readonly resourcesFolder: string,
     private readonly log: Log
   ) {}
 
@@ -138,6 +139,9 @@ export class DatasetImports {
   /** An upload stays until it is imported: it is looked at before, as often as one likes. */
   async #fileOf(source: FileSource): Promise<string> {
     if (source.type === 'path') return resolve(source.path)
+    if (source.type === 'example') {
+      return join(this.resourcesFolder, source.name, `${source.name}.jsonl`)
+    }
     const folder = this.uploads.look(source.uploadId)
     const [name, other] = await readdir(folder)
     if (name === undefined || other !== undefined) {

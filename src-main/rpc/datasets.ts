@@ -56,5 +56,7 @@ export const datasetsRouter = datasets.router({
   piiSummary: datasets.piiSummary.handler(async ({ input, context }) => ({
     types: await context.datasets.piiSummary(input.dataset)
   })),
-  export: datasets.export.handler(({ input, context }) => context.datasets.export(input.dataset))
+  export: datasets.export.handler(({ input, context }) =>
+    context.datasets.export(input.dataset, input.selection)
+  )
 })

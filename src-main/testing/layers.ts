@@ -126,7 +126,7 @@ const isTestFile = (path: string): boolean => path.endsWith('.test.ts')
 const isDescription = (path: string): boolean => /\.describe(\.ts)?$/.test(path)
 // Node runs these from source, and it wants the extension.
 const isRunDirectly = (path: string): boolean =>
-  /^src-main\/(testing|hosts\/npm|datasets\/starterText)\//.test(path)
+  /^src-main\/(testing|hosts\/npm|datasets\/(starterText|residents))\//.test(path)
 
 /** Names that the conventions do not allow. */
 export function badNames(paths: string[]): string[] {

@@ -38,6 +38,9 @@ export const say: Dictionary = {
   get compare() {
     return dictionaries[current].compare
   },
+  get data() {
+    return dictionaries[current].data
+  },
   get models() {
     return dictionaries[current].models
   },

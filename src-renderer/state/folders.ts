@@ -1,12 +1,19 @@
 // Choosing a folder: the host's own dialog where there is one, else a list of folders.
 import { rpc } from '../rpc/client'
+import { failureOf, type Failure } from '../rpc/errors'
 import { desktop } from '../rpc/host'
 
-export type FolderListing = Awaited<ReturnType<typeof rpc.system.listFolder>>
+type FolderListing = Awaited<ReturnType<typeof rpc.system.listFolder>>
 
-/** null: the person's home folder. Throws what failureOf understands. */
-export function listFolder(path: string | null): Promise<FolderListing> {
-  return rpc.system.listFolder({ path })
+/** null: the person's home folder. */
+export async function askFolder(
+  path: string | null
+): Promise<{ listing: FolderListing } | { failure: Failure }> {
+  try {
+    return { listing: await rpc.system.listFolder({ path }) }
+  } catch (error) {
+    return { failure: failureOf(error) }
+  }
 }
 
 /** null when the dialog was cancelled. */

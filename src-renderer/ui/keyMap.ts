@@ -25,6 +25,7 @@ export const keyMap: readonly { title: (d: Dictionary) => string; entries: reado
         { keys: 'g c', words: (d) => d.shell.place.chat },
         { keys: 'g k', words: (d) => d.shell.place.compare },
         { keys: 'g m', words: (d) => d.shell.place.models },
+        { keys: 'g d', words: (d) => d.shell.place.data },
         { keys: 'g t', words: (d) => d.shell.place.training },
         { keys: 'F6', words: (d) => d.shell.action.nextRegion },
         { keys: 'Shift+F6', words: (d) => d.shell.action.previousRegion },
@@ -65,6 +66,18 @@ export const keyMap: readonly { title: (d: Dictionary) => string; entries: reado
     {
       title: (d) => d.shell.place.models,
       entries: [{ keys: '/', words: (d) => d.shell.action.filterModels }]
+    },
+    {
+      title: (d) => d.shell.place.data,
+      entries: [
+        { keys: '/', words: (d) => d.data.key.search },
+        { keys: 'x', words: (d) => d.data.key.select },
+        { keys: 'Shift+ArrowDown', words: (d) => d.data.key.extend },
+        { keys: 'Enter', words: (d) => d.data.key.open },
+        { keys: 'e', words: (d) => d.data.key.edit },
+        { keys: '[', words: (d) => d.data.key.previous },
+        { keys: ']', words: (d) => d.data.key.next }
+      ]
     },
     {
       title: (d) => d.shell.place.training,

@@ -1,10 +1,11 @@
 // English: the reference for every other language's keys.
 import { chat } from './chat'
 import { compare } from './compare'
+import { data } from './data'
 import { models } from './models'
 import { network } from './network'
 import { settings } from './settings'
 import { shell } from './shell'
 import { training } from './training'
 
-export const en = { shell, chat, compare, models, network, settings, training }
+export const en = { shell, chat, compare, data, models, network, settings, training }

@@ -6,6 +6,7 @@ export const shell = {
     chat: 'Chat',
     compare: 'Compare',
     models: 'Models',
+    data: 'Data',
     training: 'Training',
     settings: 'Settings'
   },
@@ -47,6 +48,7 @@ export const shell = {
   action: {
     newChat: 'New chat',
     addModel: 'Add a model',
+    importFile: 'Import a file of records',
     lightTheme: 'Light theme',
     darkTheme: 'Dark theme',
     systemTheme: 'Theme of the system',

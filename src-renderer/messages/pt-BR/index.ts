@@ -2,10 +2,13 @@
 import type { Dictionary } from '../dictionary'
 import { chat } from './chat'
 import { compare } from './compare'
+import { data } from './data'
 import { models } from './models'
 import { network } from './network'
 import { settings } from './settings'
 import { shell } from './shell'
 import { training } from './training'
 
-export const ptBR: Dictionary = { shell, chat, compare, models, network, settings, training }
+export const ptBR: Dictionary = {
+  ...{ shell, chat, compare, data, models, network, settings, training }
+}

@@ -8,6 +8,7 @@ export const shell: Dictionary['shell'] = {
     chat: 'Conversa',
     compare: 'Comparar',
     models: 'Modelos',
+    data: 'Dados',
     training: 'Treinamento',
     settings: 'Ajustes'
   },
@@ -49,6 +50,7 @@ export const shell: Dictionary['shell'] = {
   action: {
     newChat: 'Nova conversa',
     addModel: 'Adicionar um modelo',
+    importFile: 'Importar um arquivo de registros',
     lightTheme: 'Tema claro',
     darkTheme: 'Tema escuro',
     systemTheme: 'Tema do sistema',

@@ -4,7 +4,8 @@ import type { ErrorSentenceTable } from '../sentences'
 import { count, nearest, nothingChanged } from './words'
 
 const nothingImported = 'Nothing was imported; the file was not changed.'
-const rowProblems: Record<RowProblem, string> = {
+
+export const rowProblems: Record<RowProblem, string> = {
   lineTooLong: 'it is too long',
   notUtf8: 'it is not valid UTF-8 text',
   notJson: 'it is not JSON',

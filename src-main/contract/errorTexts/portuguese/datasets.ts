@@ -4,7 +4,8 @@ import type { ErrorSentenceTable } from '../sentences'
 import { count, nearest, nothingChanged } from './words'
 
 const nothingImported = 'Nada foi importado; o arquivo não foi alterado.'
-const rowProblems: Record<RowProblem, string> = {
+
+export const rowProblems: Record<RowProblem, string> = {
   lineTooLong: 'é longa demais',
   notUtf8: 'não é texto UTF-8 válido',
   notJson: 'não é JSON',

@@ -1,0 +1,58 @@
+// The datasets as the database has them.
+import type { Dataset, RecordSelection } from '../../src-main/contract/datasets'
+import { rpc } from '../rpc/client'
+import { failureOf, type Failure } from '../rpc/errors'
+import { coalesce } from './coalesce'
+import { onChange } from './news.svelte'
+
+class DatasetsState {
+  list = $state.raw<Dataset[]>([])
+  loaded = $state(false)
+  failure = $state<Failure | null>(null)
+
+  readonly load = coalesce(async () => {
+    try {
+      this.list = (await rpc.datasets.list({})).datasets
+      this.loaded = true
+      this.failure = null
+    } catch (error) {
+      this.failure = failureOf(error)
+    }
+  })
+
+  start(): void {
+    onChange('datasets', () => void this.load())
+  }
+
+  find(id: string): Dataset | undefined {
+    return this.list.find((dataset) => dataset.id === id)
+  }
+
+  async rename(id: string, name: string): Promise<void> {
+    await rpc.datasets.rename({ id, name })
+    await this.load()
+  }
+  async remove(id: string): Promise<void> {
+    await rpc.datasets.remove({ id })
+    await this.load()
+  }
+  async restore(id: string): Promise<void> {
+    await rpc.datasets.restore({ id })
+    await this.load()
+  }
+
+  /** Hands the records over as a file. */
+  async export({ id, name }: Dataset, selection?: RecordSelection): Promise<void> {
+    const pieces: string[] = []
+    const ask = { dataset: id, ...(selection && { selection }) }
+    for await (const { text } of await rpc.datasets.export(ask)) pieces.push(text)
+    const address = URL.createObjectURL(new Blob(pieces, { type: 'application/jsonl' }))
+    const link = document.createElement('a')
+    link.href = address
+    link.download = `${name}.jsonl`
+    link.click()
+    setTimeout(() => URL.revokeObjectURL(address), 60_000)
+  }
+}
+
+export const datasets = new DatasetsState()

@@ -1,0 +1,185 @@
+// The records of one dataset as its page needs them: only what is in view is asked for.
+import {
+  recordFilterSchema,
+  type DatasetChange,
+  type DatasetRecord,
+  type DatasetStatistics,
+  type RecordFilter,
+  type RecordPart,
+  type RecordRow,
+  type RecordSelection,
+  type RecordSort,
+  type RecordSplit,
+  type RecordVersion
+} from '../../src-main/contract/datasets'
+import { SvelteMap, SvelteSet } from 'svelte/reactivity'
+import { rpc } from '../rpc/client'
+import { failureOf, type Failure } from '../rpc/errors'
+import { onChange } from './news.svelte'
+
+const pageSize = 100
+const mostPages = 30
+export const mostSelected = 10_000
+export const noFilter: RecordFilter = recordFilterSchema.parse({})
+export type Near = Awaited<ReturnType<typeof rpc.datasets.nearDuplicates>>['records']
+
+export class Records {
+  filter = $state.raw<RecordFilter>(noFilter)
+  sort = $state.raw<RecordSort>({ by: 'ordinal', descending: false })
+  count = $state.raw<{ count: number; exact: boolean } | null>(null)
+  statistics = $state.raw<DatasetStatistics | null>(null)
+  tags = $state.raw<{ tag: string; records: number }[]>([])
+  failure = $state.raw<Failure | null>(null)
+  readonly selected = new SvelteSet<number>()
+  /** All that match, beyond those one can point at. */
+  allSelected = $state(false)
+  readonly #pages = new SvelteMap<number, RecordRow[]>()
+  readonly #asked = new Set<number>()
+  #generation = 0
+
+  constructor(readonly id: string) {}
+
+  /** Until the returned is called it follows what changes elsewhere. */
+  follow(): () => void {
+    void this.load()
+    return onChange('datasets', (id) => {
+      if (id === null || id === this.id) void this.load()
+    })
+  }
+
+  setFilter(changes: Partial<RecordFilter>): void {
+    this.filter = { ...this.filter, ...changes }
+    this.clearSelection()
+    void this.#count()
+  }
+
+  setSort(sort: RecordSort): void {
+    this.sort = sort
+    this.#forget()
+  }
+
+  async load(): Promise<void> {
+    const dataset = this.id
+    await this.#count()
+    try {
+      this.tags = (await rpc.datasets.tags({ dataset })).tags
+      this.statistics = await rpc.datasets.statistics({ dataset })
+    } catch (error) {
+      this.failure = failureOf(error)
+    }
+  }
+
+  row(index: number): RecordRow | undefined {
+    return this.#pages.get(Math.floor(index / pageSize))?.[index % pageSize]
+  }
+
+  /** Asks for the pages that hold these places, if they are not there. */
+  want(first: number, last: number): void {
+    for (let at = Math.floor(first / pageSize); at <= Math.floor(last / pageSize); at++) {
+      if (!this.#pages.has(at) && !this.#asked.has(at)) void this.#fetch(at)
+    }
+  }
+
+  /** The row at a place, asked for if it is not there. */
+  async fetched(index: number): Promise<RecordRow | undefined> {
+    const at = Math.floor(index / pageSize)
+    if (!this.#pages.has(at)) await this.#fetch(at)
+    return this.row(index)
+  }
+
+  /** Whether each record stands at the place that its ordinal says. */
+  get inFileOrder(): boolean {
+    const { by, descending } = this.sort
+    const isWhole = JSON.stringify(this.filter) === JSON.stringify(noFilter)
+    return by === 'ordinal' && !descending && isWhole
+  }
+
+  get selection(): RecordSelection | null {
+    if (this.allSelected) return { filter: this.filter }
+    return this.selected.size > 0 ? { ordinals: [...this.selected] } : null
+  }
+  get selectedCount(): number {
+    return this.allSelected ? (this.count?.count ?? 0) : this.selected.size
+  }
+
+  /** False: no more can be selected one by one. */
+  select(ordinal: number, on: boolean): boolean {
+    this.allSelected = false
+    if (!on) this.selected.delete(ordinal)
+    else if (this.selected.size >= mostSelected) return false
+    else this.selected.add(ordinal)
+    return true
+  }
+  clearSelection(): void {
+    this.allSelected = false
+    this.selected.clear()
+  }
+
+  record(ordinal: number): Promise<DatasetRecord> {
+    return rpc.datasets.record({ dataset: this.id, ordinal })
+  }
+  async near(ordinal: number): Promise<Near> {
+    return (await rpc.datasets.nearDuplicates({ dataset: this.id, ordinal })).records
+  }
+  async versions(ordinal: number): Promise<RecordVersion[]> {
+    return (await rpc.datasets.versions({ dataset: this.id, ordinal })).versions
+  }
+
+  async edit(ordinal: number, parts: RecordPart[], subject: string | null) {
+    return this.#changed(await rpc.datasets.edit({ dataset: this.id, ordinal, parts, subject }))
+  }
+  async tag(selection: RecordSelection, tag: string, set: boolean) {
+    return this.#changed(await rpc.datasets.tag({ dataset: this.id, selection, tag, set }))
+  }
+  async setSplit(selection: RecordSelection, split: RecordSplit | null) {
+    return this.#changed(await rpc.datasets.setSplit({ dataset: this.id, selection, split }))
+  }
+  async undo(version: number): Promise<void> {
+    await this.#changed(await rpc.datasets.undo({ dataset: this.id, version }))
+  }
+
+  async #changed({ change }: { change: DatasetChange | null }): Promise<DatasetChange | null> {
+    await this.load()
+    return change
+  }
+
+  #forget(): void {
+    this.#generation++
+    this.#pages.clear()
+    this.#asked.clear()
+  }
+
+  async #count(): Promise<void> {
+    this.#forget()
+    const mine = this.#generation
+    try {
+      const count = await rpc.datasets.count({ dataset: this.id, filter: this.filter })
+      if (mine !== this.#generation) return
+      this.count = count
+      this.failure = null
+    } catch (error) {
+      if (mine === this.#generation) this.failure = failureOf(error)
+    }
+  }
+
+  async #fetch(at: number): Promise<void> {
+    this.#asked.add(at)
+    const mine = this.#generation
+    // Behind a row that is known the database need not pass over all before it.
+    const before = this.#pages.get(at - 1)?.at(-1)?.ordinal
+    const place = before === undefined ? { skip: at * pageSize } : { after: before }
+    try {
+      const ask = { dataset: this.id, filter: this.filter, sort: this.sort, limit: pageSize }
+      const { rows } = await rpc.datasets.rows({ ...ask, ...place })
+      if (mine !== this.#generation) return
+      this.#pages.set(at, rows)
+      for (const oldest of [...this.#pages.keys()].slice(0, -mostPages)) {
+        this.#pages.delete(oldest)
+        this.#asked.delete(oldest)
+      }
+    } catch (error) {
+      if (mine !== this.#generation) return
+      this.failure = failureOf(error)
+    }
+  }
+}
