@@ -22,6 +22,7 @@ const globals = new Set([
 const known: Record<string, string[]> = {
   'src-main/network/gate.ts': ['http:request', 'https:request', 'dns:lookup'], // the gate itself
   'src-main/network/address.ts': ['net:BlockList', 'net:isIP'], // only compares numbers
+  'src-main/text/pii.ts': ['net:isIPv6'], // only reads text
   'src-main/hosts/web/server.ts': ['http:createServer', 'http:STATUS_CODES', 'ws:WebSocketServer'], // listens
   'src-main/hosts/folderAccess.ts': ['fetch'], // is the owner of the data folder there? 127.0.0.1
   'src-main/hosts/cli/connection.ts': ['ws:WebSocket'], // the command line to that owner
