@@ -196,6 +196,8 @@ export type ToEngine = z.infer<typeof toEngineSchema>
 
 export const fromEngineSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('ready') }),
+  /** Said of a request before anything else: without it, nothing was done for it. */
+  z.object({ type: z.literal('begun'), id: z.string(), fence: z.number().int() }),
   z.object({
     type: z.literal('event'),
     id: z.string(),

@@ -24,6 +24,7 @@ function send(message: FromEngine): void {
 async function run({ id, fence, spec }: Extract<ToEngine, { type: 'run' }>): Promise<void> {
   const controller = new AbortController()
   running.set(id, controller)
+  send({ type: 'begun', id, fence })
   try {
     const context = {
       signal: controller.signal,

@@ -27,6 +27,7 @@ export interface EngineOptions {
 
 interface Request {
   id: string
+  begun: boolean
   onEvent: (event: JobEvent) => void
   resolve(result: unknown): void
   reject(error: LetheError): void
@@ -41,12 +42,18 @@ export class Engine {
   #request: Request | null = null
   #ended = false
   #killed = false
+  #diedUnasked = false
   #failure = new LetheError('engineLost')
 
   constructor(options: EngineOptions) {
     this.#options = options
     this.#process = options.spawn()
-    const { promise: ready, resolve: setReady, reject: failReady } = deferred()
+    const { promise: ready, resolve, reject: failReady } = deferred()
+    let isReady = false
+    const setReady = (): void => {
+      isReady = true
+      resolve()
+    }
     this.#ready = ready
     ready.catch(() => {}) // told to whoever runs something
     this.gone = new Promise((resolve) => {
@@ -55,6 +62,7 @@ export class Engine {
         if (!this.#killed) {
           options.log.warn({ pid, reason }, 'an engine ended by itself')
           this.#failure = new LetheError('engineLost', {}, { cause: reason })
+          this.#diedUnasked = isReady && this.#request?.begun === false
         }
         this.#ended = true
         failReady(this.#failure)
@@ -70,6 +78,11 @@ export class Engine {
     return !this.#ended && !this.#killed
   }
 
+  /** True when it ended by itself before it took up what it was asked: another may be asked that. */
+  get diedUnasked(): boolean {
+    return this.#diedUnasked
+  }
+
   /**
    * Runs one request; the one before must have ended. After an abort it resolves with what there is or
    * throws `cancelled`, within the grace time. Throws `engineLost` and what the engine throws.
@@ -80,7 +93,7 @@ export class Engine {
     const id = newId()
     const { promise, resolve, reject } = deferred<unknown>()
     promise.catch(() => {}) // awaited below, once the process is ready
-    this.#request = { id, onEvent, resolve, reject }
+    this.#request = { id, begun: false, onEvent, resolve, reject }
     let grace: NodeJS.Timeout | undefined
     const abort = (): void => {
       this.#process.send({ type: 'abort', id })
@@ -126,7 +139,8 @@ export class Engine {
       this.#options.log.warn({ type: message.type }, 'a message of an earlier request was dropped')
       return
     }
-    if (message.type === 'event') request.onEvent(message.event)
+    if (message.type === 'begun') request.begun = true
+    else if (message.type === 'event') request.onEvent(message.event)
     else if (message.type === 'done') request.resolve(message.result)
     else request.reject(LetheError.from(message.error))
   }

@@ -71,13 +71,20 @@ describe('requests to one engine', () => {
     expect(isRunning(before)).toBe(false)
   })
 
-  test('an engine that dies while idle is not used again', async () => {
+  test('what was asked of an engine that was dead already is asked of the next', async () => {
     const engines = pool()
     const before = await pidOf(engines)
     process.kill(before, 'SIGKILL')
-    const results = await Promise.allSettled([pidOf(engines), pidOf(engines)])
-    // The first may still have met the dying process; the second cannot.
-    expect(results[1]).toMatchObject({ status: 'fulfilled' })
+    const [first, second] = await Promise.all([pidOf(engines), pidOf(engines)])
+    expect(first).not.toBe(before)
+    expect(second).toBe(first)
+  })
+
+  test('what an engine has begun is not asked again, even if nothing was heard of it', async () => {
+    let started = 0
+    const engines = pool({ spawn: () => (started++, spawn()) })
+    await expect(engines.run(generate('die 0'))).rejects.toMatchObject({ code: 'engineLost' })
+    expect(started).toBe(1)
   })
 
   test('an abort ends with what there is; a waiting one never starts', async () => {

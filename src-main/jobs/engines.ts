@@ -141,13 +141,28 @@ export class EnginePool {
     options: RunOptions
   ): Promise<JobResult<S['type']>> {
     try {
-      return await (await this.#engineOf(lane, options.signal)).run(spec, options)
+      return await this.#ask(lane, spec, options)
     } catch (error) {
       const others = this.#idleModels()
       const full = error instanceof LetheError && error.code === 'outOfMemory'
       if (!full || lane.folder === null || others.length === 0) throw error
       // Models that are only kept open give their memory to the one that is wanted.
       await Promise.all(others.map((other) => this.#end(other)))
+      return await this.#ask(lane, spec, options)
+    }
+  }
+
+  async #ask<S extends JobSpec>(
+    lane: Lane,
+    spec: S,
+    options: RunOptions
+  ): Promise<JobResult<S['type']>> {
+    const engine = await this.#engineOf(lane, options.signal)
+    try {
+      return await engine.run(spec, options)
+    } catch (error) {
+      // It was dead already, which the system tells a moment later.
+      if (!engine.diedUnasked || options.signal?.aborted) throw error
       return await (await this.#engineOf(lane, options.signal)).run(spec, options)
     }
   }

@@ -23,6 +23,7 @@ tell({ type: 'ready' } satisfies FromEngine)
 
 async function answer(run: Run): Promise<void> {
   const { id, fence, spec } = run
+  tell({ type: 'begun', id, fence })
   const fail = (code: string, params: object): void =>
     tell({ type: 'failed', id, fence, error: { code, params } })
   if (spec.type === 'generate') await generate(run, spec.prompt, fail)
