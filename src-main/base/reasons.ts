@@ -163,7 +163,6 @@ export const reasonParams = {
   notBlind: {},
   answersMissing: {},
   alreadyVoted: {},
-  nameTaken: { name: text },
   portTaken: {},
   portNotAllowed: {},
   // Lethe's own parts

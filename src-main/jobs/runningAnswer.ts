@@ -2,7 +2,7 @@
 // follows, so that nothing that was shown is lost when the app is killed.
 import type { AnswerEvent, AnswerToken, Message } from '../contract/chat'
 import type { JobEvent, ProducedToken } from '../engine/protocol'
-import { timeLeft } from './timeLeft'
+import { withTimeLeft } from './timeLeft'
 import { Wakeup } from './wakeup'
 
 /** Text is collected for this long before it is written: many tokens, one write. */
@@ -24,7 +24,7 @@ export class RunningAnswer {
   #writing: Promise<void> | null = null
   #failed: unknown = null
   #phase: Phase | null = null
-  #roundingLeft: ReturnType<typeof timeLeft> | null = null
+  readonly #timeRounding = withTimeLeft()
   #end: Message | null = null
 
   /**
@@ -60,8 +60,7 @@ export class RunningAnswer {
       this.#phase = { type: 'loading', ...this.#beginning }
       this.#wakeup.notify()
     } else if (event.type === 'rounding') {
-      this.#roundingLeft ??= timeLeft()
-      this.#phase = { ...event, secondsLeft: this.#roundingLeft(event.done, event.total) }
+      this.#phase = this.#timeRounding(event)
       this.#wakeup.notify()
     } else if (event.type === 'reading') {
       this.#phase = event

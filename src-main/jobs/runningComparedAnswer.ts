@@ -4,7 +4,7 @@ import type { ComparisonEvent } from '../contract/compare'
 import type { StoredAnswer, StoredComparison } from '../store/comparisons'
 import type { Contestant, ContestantEvent } from './contestants'
 import { collectMs } from './runningAnswer'
-import { timeLeft } from './timeLeft'
+import { withTimeLeft } from './timeLeft'
 import { Wakeup } from './wakeup'
 
 type Phase = Exclude<ComparisonEvent, { type: 'text' | 'end' }>
@@ -23,7 +23,7 @@ export class RunningComparedAnswer {
   #writing: Promise<void> | null = null
   #failed: unknown = null
   #phase: Phase | null = null
-  #roundingLeft: ReturnType<typeof timeLeft> | null = null
+  readonly #timeRounding = withTimeLeft()
   #isOver = false
 
   /** @param write puts text behind what the database holds of this answer */
@@ -59,8 +59,7 @@ export class RunningComparedAnswer {
       this.#phase = { type: 'loading', modelName, sizeBytes: model?.sizeBytes ?? 0 }
       this.#wakeup.notify()
     } else if (event.type === 'rounding') {
-      this.#roundingLeft ??= timeLeft()
-      this.#phase = { ...event, secondsLeft: this.#roundingLeft(event.done, event.total) }
+      this.#phase = this.#timeRounding(event)
       this.#wakeup.notify()
     } else if (event.type === 'reading' || event.type === 'asking') {
       this.#phase = event

@@ -17,3 +17,14 @@ export function timeLeft(
     return (total - done) / rate / 1000
   }
 }
+
+/** Puts the seconds left beside what is told of one piece of work, counted from the first that is told. */
+export function withTimeLeft(): <Told extends { done: number; total: number }>(
+  told: Told
+) => Told & { secondsLeft: number | null } {
+  let left: ReturnType<typeof timeLeft> | null = null
+  return (told) => {
+    left ??= timeLeft()
+    return { ...told, secondsLeft: left(told.done, told.total) }
+  }
+}

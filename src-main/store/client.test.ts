@@ -139,8 +139,8 @@ describe('models', () => {
     const second = await store.write.models.add(modelRow({ name: 'tiny' }))
     expect(second.name).toBe('tiny 2')
     await expect(store.write.models.rename({ id: second.id, name: 'TINY' })).rejects.toMatchObject({
-      code: 'invalidInput',
-      params: { field: 'name' }
+      code: 'nameTaken',
+      params: { name: 'TINY' }
     })
     await store.write.models.remove({ id: first.id, at: 7 })
     await store.write.models.rename({ id: second.id, name: 'Tiny' })

@@ -82,7 +82,7 @@ export const modelWrites = {
     return database.transaction(() => {
       found(database, id)
       if (freeName(database, name, id) !== name) {
-        throw new LetheError('invalidInput', { field: 'name', reason: { code: 'nameTaken', name } })
+        throw new LetheError('nameTaken', { name })
       }
       database.update(modelsTable).set({ name }).where(eq(modelsTable.id, id)).run()
       return found(database, id)

@@ -139,7 +139,6 @@ export const englishReasons: ReasonTable = {
   notBlind: () => 'the comparison is not blind',
   answersMissing: () => 'not all answers are there',
   alreadyVoted: () => 'a vote was cast already',
-  nameTaken: ({ name }) => `“${name}” is taken`,
   portTaken: () => 'another program uses it',
   portNotAllowed: () => 'this account may not use it',
 

@@ -144,7 +144,6 @@ export const portugueseReasons: ReasonTable = {
   notBlind: () => 'a comparação não é às cegas',
   answersMissing: () => 'ainda faltam respostas',
   alreadyVoted: () => 'o voto já foi dado',
-  nameTaken: ({ name }) => `“${name}” já existe`,
   portTaken: () => 'outro programa a usa',
   portNotAllowed: () => 'esta conta não pode usá-la',
 
