@@ -162,6 +162,7 @@ export const reasonParams = {
   blindTakesTwo: {},
   notBlind: {},
   answersMissing: {},
+  blindNotUsable: {},
   alreadyVoted: {},
   portTaken: {},
   portNotAllowed: {},
