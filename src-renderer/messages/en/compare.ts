@@ -76,6 +76,7 @@ export const compare = {
   same: (name: string) => `The same words as ${name}`,
   tooDifferent: (name: string) => `Too different from ${name} to mark word by word`,
   voteQuestion: 'Which answer is better?',
+  voteKeys: 'The keys 1, 0, n and 2 vote; Tab leads to the buttons and back to the question.',
   voteAfter: 'Both answers are shown once both are written, so that their pace tells nothing.',
   vote: { a: 'A is better', b: 'B is better', tie: 'Tie', neither: 'Neither' },
   voted: {
