@@ -115,6 +115,12 @@ test('a model that fails, and cannot be tried again, is not named before the vot
   await askBlind(lethe)
   await expect(lethe.getByText('This one did not answer.')).toBeVisible()
   await lethe.getByRole('button', { name: 'Try again for this one only' }).click()
+  // The second attempt has failed as well: three answers were seen, and the newest has ended.
+  const failures = (): number => {
+    const ended = told().filter((frame) => frame.includes('"status":"failed"'))
+    return new Set(ended.join().match(/"id":"[^"]+","column"/g)).size
+  }
+  await expect.poll(failures).toBe(3)
   await expect(lethe.getByText('This one did not answer.')).toBeVisible()
   const seen = [...told(), await heldBy(lethe)]
   for (const it of seen) for (const name of names) expect(it).not.toContain(name)
