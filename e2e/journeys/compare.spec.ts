@@ -140,9 +140,16 @@ test('a text of one’s own is measured as the command line measures it', async 
     /^\d+$/
   ])
   await takeScreens(lethe, 'compare-text')
-  // Longer than the context: read in parts.
-  await lethe.getByLabel('A text of your own').fill(`${text} `.repeat(200))
+  // Too large: said before it is sent.
+  await lethe.getByLabel('A text of your own').fill('four'.repeat(2 ** 20 + 1))
   await lethe.getByRole('button', { name: 'Measure' }).click()
+  await expect(lethe.getByRole('alert')).toContainText('4.2')
+  await expect(lethe.getByText('Lower is better in both.')).toBeVisible()
+  // Longer than the context: read in parts, with how far it is.
+  await lethe.getByLabel('A text of your own').fill(`${text} `.repeat(200))
+  await expect(lethe.getByText(/^12.kB of at most 4\.2.MB$/)).toBeVisible()
+  await lethe.getByRole('button', { name: 'Measure' }).click()
+  await expect(lethe.getByText(/^Part \d+ of \d+/)).toBeVisible()
   await expect(lethe.getByText('overlapping parts').first()).toBeVisible()
 })
 

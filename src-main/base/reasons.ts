@@ -182,6 +182,7 @@ export const reasonParams = {
   blindTakesTwo: {},
   notBlind: {},
   answersMissing: {},
+  blindNotUsable: {},
   alreadyVoted: {},
   portTaken: {},
   portNotAllowed: {},

@@ -111,6 +111,18 @@ export const textScoreSchema = z.object({
 })
 export type TextScore = z.infer<typeof textScoreSchema>
 
+export const textScoreEventSchema = z.discriminatedUnion('type', [
+  /** In windows of the context. */
+  z.object({
+    type: z.literal('progress'),
+    done: z.number().int(),
+    total: z.number().int(),
+    secondsLeft: z.number().nullable()
+  }),
+  z.object({ type: z.literal('done'), score: textScoreSchema })
+])
+export type TextScoreEvent = z.infer<typeof textScoreEventSchema>
+
 export const ratingsSchema = z.object({
   groups: z.array(z.object({ models: z.array(ratedModel) })), // strongest first
   pairs: z.array(ratedPair),
@@ -166,7 +178,7 @@ export const compareContract = {
   /** How well a model predicts a text of any length, with at least half its context before each token. */
   scoreText: procedure
     .input(z.object({ model: z.string().min(1), text: z.string().min(1).max(20_000_000) }))
-    .output(textScoreSchema),
+    .output(eventIterator(textScoreEventSchema)),
   remove: procedure.input(byId).output(comparisonSchema),
   restore: procedure.input(byId).output(comparisonSchema),
   export: procedure

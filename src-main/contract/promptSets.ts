@@ -80,7 +80,8 @@ export type PromptSummary = z.infer<typeof promptSummarySchema>
 export const promptTableSchema = promptRunSchema.extend({
   items: z.array(promptItemSchema),
   answers: z.array(promptAnswerSchema),
-  summaries: z.array(promptSummarySchema) // in the order of the models
+  summaries: z.array(promptSummarySchema), // in the order of the models
+  secondsLeft: z.number().nullable() // at the pace of the latest answers; null: not known yet, or over
 })
 export type PromptTable = z.infer<typeof promptTableSchema>
 

@@ -252,6 +252,24 @@ describe('a blind vote', () => {
     expect(revealed).toMatchObject({ vote: 'a', seed: 7 })
   })
 
+  test('why a column cannot be tried again names no model', async () => {
+    const { client } = await opened()
+    const { id, answers } = await startBlind(client, 'forever')
+    await Promise.all(answers.map((it) => client.compare.stop({ answerId: it.id })))
+    const gone = (await client.models.list({})).models.find(({ name }) => name === 'Second')!
+    await client.models.remove({ id: gone.id })
+    const tried = await Promise.allSettled(
+      answers.map((it) => client.compare.retry({ answerId: it.id }))
+    )
+    const refused = tried.filter((it) => it.status === 'rejected').map(({ reason }) => reason)
+    expect(refused).toHaveLength(1)
+    expect(refused[0]).toMatchObject({
+      data: { code: 'invalidInput', params: { reason: { code: 'blindNotUsable' } } }
+    })
+    const told = JSON.stringify([refused[0], await client.compare.get({ id })])
+    for (const trace of ['Second', 'Starter', gone.id]) expect(told).not.toContain(trace)
+  })
+
   test('the columns come in an order of their own each time', async () => {
     const { client } = await opened()
     const firsts = new Set<string | null | undefined>()

@@ -123,7 +123,7 @@ export class Comparisons {
     )
   }
 
-  /** Throws `notFound` unless the column failed or was stopped. */
+  /** Throws `notFound` unless the column failed or was stopped; `invalidInput` where a blind one cannot. */
   async retry(answerId: string): Promise<ComparisonWithAnswers> {
     const before = await this.store.read.comparisons.getAnswer(answerId)
     const { comparison } = await this.store.read.comparisons.get(before.comparisonId)
@@ -131,9 +131,16 @@ export class Comparisons {
       throw new LetheError('notFound', { kind: 'answer', id: answerId })
     }
     const { remote, modelId, modelName } = before
-    const contestant = await this.contestants.find(
-      remote ? remoteReference(remote.endpointId, remote.model) : (modelId ?? modelName)
-    )
+    const contestant = await this.contestants
+      .find(remote ? remoteReference(remote.endpointId, remote.model) : (modelId ?? modelName))
+      .catch((error: unknown) => {
+        // Why not names the model, or tells one here from one behind an endpoint.
+        if (!isHidden(comparison)) throw error
+        throw new LetheError('invalidInput', {
+          field: 'models',
+          reason: { code: 'blindNotUsable' }
+        })
+      })
     const answer = emptyAnswer(comparison.id, before.column, contestant, before.sampling)
     if (this.#closed) throw new LetheError('cancelled')
     await this.store.write.comparisons.follow({ answer, after: answerId })

@@ -20,7 +20,8 @@ const head = [
 export function exportPromptSet(table: PromptTable, format: 'csv' | 'json'): ExportedFile {
   const name = `prompt set ${new Date(table.createdAt).toISOString().slice(0, 10)}`
   if (format === 'json') {
-    const text = `${JSON.stringify(table, null, 2)}\n`
+    const { secondsLeft: _secondsLeft, ...kept } = table
+    const text = `${JSON.stringify(kept, null, 2)}\n`
     return { fileName: `${name}.json`, mediaType: 'application/json', text }
   }
   const rows = table.items.flatMap(({ prompt, reference }, row) =>

@@ -140,6 +140,21 @@ describe('a prompt set', () => {
     expect((await next.promptSets.list()).runs).toHaveLength(1)
   })
 
+  test('says how long the missing answers will take, while it runs', async () => {
+    const { client } = await opened()
+    const { id, secondsLeft } = await start(client, 'count 40\n'.repeat(1000))
+    expect(secondsLeft).toBe(null)
+    const table = await until(client, id, (it) => it.secondsLeft !== null || isOver(it))
+    expect(table.status).toBe('running')
+    expect(table.secondsLeft).toBeGreaterThan(0)
+    await client.promptSets.cancel({ id })
+    expect(await client.promptSets.get({ id })).toMatchObject({
+      ...{ status: 'paused', secondsLeft: null }
+    })
+    const { text } = await client.promptSets.export({ id, format: 'json' })
+    expect(JSON.parse(text)).not.toHaveProperty('secondsLeft')
+  })
+
   test('asks failed cells again when resumed', async () => {
     const { client } = await opened()
     const { id } = await start(client, 'fail outOfMemory\ncount 1')

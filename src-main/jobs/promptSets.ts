@@ -22,6 +22,7 @@ import type { Changes } from './changes'
 import type { Asked, Contestant, Contestants } from './contestants'
 import { checkTextSize } from './prompt'
 import { readPromptSet } from './promptSetText'
+import { timeLeft } from './timeLeft'
 
 export interface PromptSetStart {
   name: string
@@ -36,8 +37,14 @@ const rowsForMean = 10 // an interval from fewer says nothing
 const resamplingCount = 1000
 const resamplingSeed = 20_040_725 // any; fixed, so that the same answers give the same interval
 
+interface RunningSet {
+  stop: AbortController
+  ended: Promise<void>
+  pace: { secondsLeft: number | null }
+}
+
 export class PromptSets {
-  readonly #running = new Map<string, { stop: AbortController; ended: Promise<void> }>()
+  readonly #running = new Map<string, RunningSet>()
   #closed = false
 
   constructor(
@@ -60,7 +67,9 @@ export class PromptSets {
   async get(id: string): Promise<PromptTable> {
     const found = await this.store.read.promptRuns.get(id)
     const { run, items, answers } = found
-    return { ...run, items, answers, summaries: run.models.map((_, at) => summaryOf(answers, at)) }
+    const summaries = run.models.map((_, at) => summaryOf(answers, at))
+    const secondsLeft = this.#running.get(id)?.pace.secondsLeft ?? null
+    return { ...run, items, answers, summaries, secondsLeft }
   }
 
   /**
@@ -133,17 +142,25 @@ export class PromptSets {
   #begin(found: FoundPromptRun): void {
     const { id } = found.run
     const stop = new AbortController()
-    const ended = this.#work(found, stop.signal).finally(() => {
+    const pace: RunningSet['pace'] = { secondsLeft: null }
+    const ended = this.#work(found, stop.signal, pace).finally(() => {
       this.#running.delete(id)
       this.changes.publish('promptRuns', id)
     })
-    this.#running.set(id, { stop, ended })
+    this.#running.set(id, { stop, ended, pace })
     this.changes.publish('promptRuns', id)
   }
 
   /** Never throws. Model by model: each is opened once. */
-  async #work({ run, items, answers }: FoundPromptRun, signal: AbortSignal): Promise<void> {
+  async #work(
+    { run, items, answers }: FoundPromptRun,
+    signal: AbortSignal,
+    pace: RunningSet['pace']
+  ): Promise<void> {
     const { id } = run
+    const left = timeLeft()
+    const missing = items.length * run.models.length - answers.length
+    let answered = 0
     const done = new Set(answers.map(({ row, column }) => `${row} ${column}`))
     try {
       for (const column of run.models.keys()) {
@@ -155,6 +172,7 @@ export class PromptSets {
             return
           }
           await this.store.write.promptRuns.answer({ id, answer })
+          pace.secondsLeft = left(++answered, missing)
           this.changes.publish('promptRuns', id)
         }
       }

@@ -262,11 +262,8 @@ test('a prompt set asks remote models too and keeps where each stands', async ()
 
 test('a text cannot be scored by an endpoint, and it is said why', async () => {
   const { client } = await opened()
-  await expect(
-    client.compare.scoreText({ model: 'remote:Other/m', text: 'x' })
-  ).rejects.toMatchObject({
-    data: { code: 'remoteCannotScore' }
-  })
+  const events = await client.compare.scoreText({ model: 'remote:Other/m', text: 'x' })
+  await expect(events.next()).rejects.toMatchObject({ data: { code: 'remoteCannotScore' } })
 })
 
 describe('endpoints', () => {

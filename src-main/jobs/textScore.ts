@@ -1,13 +1,15 @@
 // How well a model predicts a text of any length: perplexity and bits per byte. A text longer than the
 // context is read in windows that overlap by half, each token scored once.
 import { LetheError } from '../base/errors'
-import type { TextScore } from '../contract/compare'
+import type { TextScore, TextScoreEvent } from '../contract/compare'
 import type { WeightMode } from '../contract/models'
 import { remotePrefix } from '../contract/network'
 import type { RunOptions } from './engine'
 import type { Inference } from './inference'
 import type { ModelLibrary } from './library'
 import { checkTextSize } from './prompt'
+import { streamWork } from './streamWork'
+import { withTimeLeft } from './timeLeft'
 
 export interface ScoreWindow {
   /** Read for what comes before; its first token is never scored. */
@@ -81,4 +83,26 @@ export async function scoreText(
     windows: windows.length,
     vocabularySize: model.vocabularySize
   }
+}
+
+type Progress = Extract<TextScoreEvent, { type: 'progress' }>
+
+/** The same, telling how far it is. */
+export async function* followTextScore(
+  parts: { library: ModelLibrary; inference: Inference },
+  wanted: string,
+  text: string,
+  signal?: AbortSignal
+): AsyncGenerator<TextScoreEvent> {
+  const timed = withTimeLeft()
+  const score = yield* streamWork<Progress, TextScore>(
+    (report, aborted) =>
+      scoreText(parts, wanted, text, {
+        signal: aborted,
+        onWindow: (done, total) => report(timed({ type: 'progress', done, total }))
+      }),
+    (_waiting, latest) => [latest],
+    signal
+  )
+  yield { type: 'done', score }
 }

@@ -1,6 +1,6 @@
 // The procedures of contract/compare.
 import { exportComparison } from '../jobs/exportComparison'
-import { scoreText } from '../jobs/textScore'
+import { followTextScore } from '../jobs/textScore'
 import { procedures } from './base'
 
 const { compare } = procedures
@@ -26,7 +26,7 @@ export const compareRouter = compare.router({
   ),
   ratings: compare.ratings.handler(({ context }) => context.comparisons.ratings()),
   scoreText: compare.scoreText.handler(({ input, context, signal }) =>
-    scoreText(context, input.model, input.text, { signal })
+    followTextScore(context, input.model, input.text, signal)
   ),
   remove: compare.remove.handler(({ input, context }) => context.comparisons.remove(input.id)),
   restore: compare.restore.handler(({ input, context }) => context.comparisons.restore(input.id)),

@@ -160,6 +160,8 @@ export const englishReasons: ReasonTable = {
   blindTakesTwo: () => 'a blind vote takes two',
   notBlind: () => 'the comparison is not blind',
   answersMissing: () => 'not all answers are there',
+  blindNotUsable: () =>
+    'the model of this answer cannot be used as things are, and which one it is stays hidden; see what is missing under Models and Settings, or ask again with other models',
   alreadyVoted: () => 'a vote was cast already',
   portTaken: () => 'another program uses it',
   portNotAllowed: () => 'this account may not use it',

@@ -164,6 +164,8 @@ export const portugueseReasons: ReasonTable = {
   blindTakesTwo: () => 'um voto às cegas é entre dois',
   notBlind: () => 'a comparação não é às cegas',
   answersMissing: () => 'ainda faltam respostas',
+  blindNotUsable: () =>
+    'o modelo desta resposta não pode ser usado no estado atual, e qual ele é continua oculto; veja o que falta em Modelos e Ajustes, ou pergunte de novo com outros modelos',
   alreadyVoted: () => 'o voto já foi dado',
   portTaken: () => 'outro programa a usa',
   portNotAllowed: () => 'esta conta não pode usá-la',

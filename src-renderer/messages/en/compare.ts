@@ -76,6 +76,7 @@ export const compare = {
   same: (name: string) => `The same words as ${name}`,
   tooDifferent: (name: string) => `Too different from ${name} to mark word by word`,
   voteQuestion: 'Which answer is better?',
+  voteKeys: 'The keys 1, 0, n and 2 vote; Tab leads to the buttons and back to the question.',
   voteAfter: 'Both answers are shown once both are written, so that their pace tells nothing.',
   vote: { a: 'A is better', b: 'B is better', tie: 'Tie', neither: 'Neither' },
   voted: {
@@ -163,6 +164,9 @@ export const compare = {
     measure: 'Measure',
     stop: 'Stop',
     measuring: 'Measuring…',
+    waiting: 'Waits its turn',
+    parts: (done: string, total: string) => `Part ${done} of ${total}`,
+    size: (size: string, limit: string) => `${size} of at most ${limit}`,
     perplexity: 'Perplexity',
     bitsPerByte: 'Bits per byte',
     tokens: 'Tokens',

@@ -77,6 +77,7 @@ export const compare: Dictionary['compare'] = {
   same: (name) => `As mesmas palavras de ${name}`,
   tooDifferent: (name) => `Diferente demais de ${name} para marcar palavra por palavra`,
   voteQuestion: 'Qual resposta é melhor?',
+  voteKeys: 'As teclas 1, 0, n e 2 votam; Tab leva aos botões e de volta à pergunta.',
   voteAfter: 'As duas aparecem quando ambas estão escritas, para que o ritmo não revele nada.',
   vote: { a: 'A é melhor', b: 'B é melhor', tie: 'Empate', neither: 'Nenhuma' },
   voted: {
@@ -165,6 +166,9 @@ export const compare: Dictionary['compare'] = {
     measure: 'Medir',
     stop: 'Parar',
     measuring: 'Medindo…',
+    waiting: 'Espera a vez',
+    parts: (done, total) => `Parte ${done} de ${total}`,
+    size: (size, limit) => `${size} de no máximo ${limit}`,
     perplexity: 'Perplexidade',
     bitsPerByte: 'Bits por byte',
     tokens: 'Tokens',
