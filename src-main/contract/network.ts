@@ -26,6 +26,14 @@ export const networkRequestSchema = z.object({
 })
 export type NetworkRequest = z.infer<typeof networkRequestSchema>
 
+export const listedRequestsSchema = z.object({
+  requests: z.array(networkRequestSchema),
+  more: z.boolean(),
+  /** Of blind questions without a vote: how many, and where to. They are listed after the vote. */
+  withheld: z.array(z.object({ host: z.string(), count: z.number().int().positive() }))
+})
+export type ListedRequests = z.infer<typeof listedRequestsSchema>
+
 /** A model behind an endpoint; `endpointName`, `host` and `place` as they were then. */
 export const remoteModelSchema = z.object({
   endpointId: z.string(),
@@ -111,7 +119,7 @@ export const networkContract = {
         limit: z.number().int().min(1).max(200).default(50)
       })
     )
-    .output(z.object({ requests: z.array(networkRequestSchema), more: z.boolean() })),
+    .output(listedRequestsSchema),
   endpoints: procedure.output(z.object({ endpoints: z.array(endpointSchema) })),
   addEndpoint: procedure
     .input(

@@ -184,6 +184,7 @@ export class Comparisons {
       throw fail('answersMissing')
     }
     await this.store.write.comparisons.vote({ id, vote })
+    this.changes.publish('requests') // those of the question are told from now on
     this.changes.publish('comparisons', id)
     return this.get(id)
   }
@@ -273,7 +274,10 @@ export class Comparisons {
         contestant,
         { text, system },
         sampling,
-        { signal: running.stop.signal, onEvent: (event) => running.take(event) }
+        {
+          ...{ signal: running.stop.signal, comparisonId: comparison.id },
+          onEvent: (event) => running.take(event)
+        }
       )
       await running.drain()
       end = { id, status, stats, remoteFigures, error: null }

@@ -61,7 +61,11 @@ export class Contestants {
     { model, remote }: Contestant,
     { text, system }: Asked,
     sampling: Sampling & { seed: number },
-    options: { signal?: AbortSignal; onEvent?: (event: ContestantEvent) => void }
+    options: {
+      signal?: AbortSignal
+      comparisonId?: string
+      onEvent?: (event: ContestantEvent) => void
+    }
   ): Promise<ContestantAnswer> {
     if (model) {
       const prompt = () => turnsPrompt(questionTurns({ text, system }))
@@ -76,7 +80,7 @@ export class Contestants {
       access,
       { model: remote.model, messages, sampling },
       {
-        signal: options.signal,
+        ...{ signal: options.signal, comparisonId: options.comparisonId },
         onText: (piece) => options.onEvent?.({ type: 'text', text: piece })
       }
     )

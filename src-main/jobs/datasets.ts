@@ -136,16 +136,25 @@ export class Datasets {
     let after = 0
     for (;;) {
       const found = selection
-        ? await this.store.read.records.rows({
-            ...{ number, after, limit, filter: selection.filter },
-            ...{ skip: 0, sort: { by: 'ordinal', descending: false } }
-          })
+        ? await Promise.all((await this.#rowsAfter(number, after, selection)).map(get))
         : await this.store.read.records.after({ number, after, limit })
       const last = found.at(-1)
       if (!last) return
       after = last.ordinal
-      yield await Promise.all(found.map((row) => ('text' in row ? row : get(row.ordinal))))
+      yield found
     }
+  }
+
+  async #rowsAfter(
+    number: number,
+    after: number,
+    { filter }: Extract<RecordSelection, { filter: unknown }>
+  ): Promise<number[]> {
+    const rows = await this.store.read.records.rows({
+      ...{ number, after, limit: exportedAtOnce, filter },
+      ...{ skip: 0, sort: { by: 'ordinal', descending: false } }
+    })
+    return rows.map(({ ordinal }) => ordinal)
   }
 
   /** Tells that a dataset changed. */

@@ -1,6 +1,6 @@
 // The network as the window sees it: the switch, how many requests there were, and the list of them.
 import type { Log } from '../base/log'
-import type { NetworkRequest, Place } from '../contract/network'
+import type { ListedRequests, Place } from '../contract/network'
 import { NetworkGate } from '../network/gate'
 import { hubPlace, type HubEnvironment } from '../network/hubAccess'
 import type { Store } from '../store/client'
@@ -22,8 +22,8 @@ export class Network {
     this.gate = new NetworkGate({
       isOn: async () => (await settings.get()).networkOn,
       records: {
-        begin: async (request) => {
-          await store.write.networkRequests.begin(request)
+        begin: async (request, comparisonId) => {
+          await store.write.networkRequests.begin({ request, comparisonId })
           this.#count++
           changes.publish('requests')
         },
@@ -45,11 +45,8 @@ export class Network {
     return { on, requests: this.#count, hub: hubPlace(this.hub) }
   }
 
-  /** Newest first. */
-  requests(input: {
-    before: string | null
-    limit: number
-  }): Promise<{ requests: NetworkRequest[]; more: boolean }> {
+  /** Newest first; of those that would tell a blind question's models apart only where they went. */
+  requests(input: { before: string | null; limit: number }): Promise<ListedRequests> {
     return this.store.read.networkRequests.list(input)
   }
 }

@@ -213,7 +213,9 @@ test('off from the start: nothing is asked of an endpoint', async () => {
     await expect(asking()).rejects.toMatchObject({ data: { code: 'networkOff' } })
   }
   expect(server.requests).toEqual([])
-  expect(await client.network.requests({})).toEqual({ requests: [], more: false })
+  expect(await client.network.requests({})).toEqual({
+    ...{ requests: [], more: false, withheld: [] }
+  })
 })
 
 test('a blind vote tells nothing of the place before it, and rates the remote model after', async () => {
@@ -226,8 +228,16 @@ test('a blind vote tells nothing of the place before it, and rates the remote mo
   await ended(client, id)
   const before = JSON.stringify(await client.compare.get({ id }))
   expect(before).not.toMatch(/Other|127\.0\.0\.1|"remote":\{|remoteFigures":\{/)
+  // How much came how fast would tell as well: until the vote it is only said where a request went.
+  const answering = async () =>
+    (await client.network.requests({})).requests.filter(({ purpose }) => purpose === 'answer')
+  expect(await answering()).toEqual([])
+  const { withheld } = await client.network.requests({})
+  expect(withheld).toEqual([{ host: expect.stringMatching(/^127\.0\.0\.1:/) as string, count: 1 }])
   const voted = await client.compare.vote({ id, vote: 'a' })
   expect(voted.answers.filter(({ remote }) => remote !== null)).toHaveLength(1)
+  expect(await answering()).toMatchObject([{ host: withheld[0]?.host, outcome: 'done' }])
+  expect((await client.network.requests({})).withheld).toEqual([])
   const { pairs } = await client.compare.ratings()
   expect(pairs).toHaveLength(1)
   expect(new Set([pairs[0]?.firstName, pairs[0]?.secondName])).toEqual(

@@ -65,7 +65,11 @@ export class EndpointRequests {
   answer(
     access: EndpointAccess,
     question: RemoteQuestion,
-    options: { signal?: AbortSignal | undefined; onText(text: string): void }
+    options: {
+      signal?: AbortSignal | undefined
+      comparisonId?: string | undefined
+      onText(text: string): void
+    }
   ): Promise<RemoteResult> {
     const { sent, notUsed } = requestOf(question, access.takesMore)
     const started = performance.now()
@@ -74,7 +78,7 @@ export class EndpointRequests {
       url: below(access.baseUrl, 'chat/completions'),
       headers: { 'content-type': 'application/json', accept: 'text/event-stream' },
       body: JSON.stringify(sent),
-      signal: options.signal
+      ...{ signal: options.signal, comparisonId: options.comparisonId }
     }
     return this.#ask(access, asked, async ({ headers, body }) => {
       const { host } = access.baseUrl

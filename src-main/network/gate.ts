@@ -17,6 +17,8 @@ export interface OutgoingRequest {
   headers?: Record<string, string>
   body?: string
   purpose: NetworkRequest['purpose']
+  /** The comparison that it is for. */
+  comparisonId?: string | undefined
   /** Until the answer begins, and then between two pieces of it. */
   silenceMs: number
   signal?: AbortSignal | undefined
@@ -30,7 +32,7 @@ export interface IncomingAnswer {
 }
 
 export interface RequestRecords {
-  begin(request: NetworkRequest): Promise<void>
+  begin(request: NetworkRequest, comparisonId: string | null): Promise<void>
   end(request: NetworkRequest): Promise<void>
 }
 
@@ -100,7 +102,7 @@ export class NetworkGate {
         durationMs: null
       }
     }
-    await this.options.records.begin(record)
+    await this.options.records.begin(record, asked.comparisonId ?? null)
     const startedMs = performance.now()
     const exchange = new Exchange(asked, record, cut)
     try {

@@ -1,8 +1,8 @@
 // Every request that left this process: written down before it goes out, and again when it has ended.
-import { desc, eq, lt, sql } from 'drizzle-orm'
+import { and, count, desc, eq, lt, not, sql } from 'drizzle-orm'
 import { integer, real, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import { LetheError } from '../base/errors'
-import { networkRequestSchema, type NetworkRequest } from '../contract/network'
+import { networkRequestSchema, type ListedRequests, type NetworkRequest } from '../contract/network'
 import type { StoreDatabase } from './database'
 
 /** Older ones than this many are dropped at start. */
@@ -21,7 +21,8 @@ export const networkRequestsTable = sqliteTable('network_requests', {
   bytesIn: integer('bytes_in').notNull(),
   status: integer('status'),
   outcome: text('outcome').notNull(),
-  durationMs: real('duration_ms')
+  durationMs: real('duration_ms'),
+  comparisonId: text('comparison_id')
 })
 
 export type RequestEnd = Pick<
@@ -29,29 +30,46 @@ export type RequestEnd = Pick<
   'id' | 'place' | 'bytesOut' | 'bytesIn' | 'status' | 'outcome' | 'durationMs'
 >
 
+const ofOpenVote = sql`EXISTS (
+  SELECT 1 FROM comparisons WHERE id = network_requests.comparison_id AND mode = 'blind' AND vote IS NULL
+)`
+
 export const networkRequestReads = {
-  /** Newest first. */
+  /** Newest first, those that a blind question's vote has to come before left out. */
   list(
     database: StoreDatabase,
     { before, limit }: { before: string | null; limit: number }
-  ): { requests: NetworkRequest[]; more: boolean } {
-    const { id, ordinal } = networkRequestsTable
+  ): ListedRequests {
+    const { id, ordinal, host } = networkRequestsTable
     const from = before === null ? null : ordinalOf(database, before)
     const rows = database
       .select()
       .from(networkRequestsTable)
-      .where(from === null ? undefined : lt(ordinal, from))
+      .where(and(not(ofOpenVote), from === null ? undefined : lt(ordinal, from)))
       .orderBy(desc(ordinal), desc(id))
       .limit(limit + 1)
       .all()
     const requests = rows.slice(0, limit).map((row) => networkRequestSchema.parse(row))
-    return { requests, more: rows.length > limit }
+    const withheld = database
+      .select({ host, count: count() })
+      .from(networkRequestsTable)
+      .where(ofOpenVote)
+      .groupBy(host)
+      .orderBy(host)
+      .all()
+    return { requests, more: rows.length > limit, withheld }
   }
 }
 
 export const networkRequestWrites = {
-  begin(database: StoreDatabase, request: NetworkRequest): void {
-    database.insert(networkRequestsTable).values(request).run()
+  begin(
+    database: StoreDatabase,
+    { request, comparisonId }: { request: NetworkRequest; comparisonId: string | null }
+  ): void {
+    database
+      .insert(networkRequestsTable)
+      .values({ ...request, comparisonId })
+      .run()
   },
   end(database: StoreDatabase, { id, ...end }: RequestEnd): void {
     database.update(networkRequestsTable).set(end).where(eq(networkRequestsTable.id, id)).run()

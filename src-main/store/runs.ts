@@ -136,9 +136,7 @@ export const runReads = {
   },
   answers(database: StoreDatabase, id: string): FixedAnswer[] {
     return database.$client
-      .prepare(
-        'SELECT step, prompt, text FROM run_answers WHERE run = ? ORDER BY step, place'
-      )
+      .prepare('SELECT step, prompt, text FROM run_answers WHERE run = ? ORDER BY step, place')
       .all(runNumber(database, id))
       .map((answer) => fixedAnswerSchema.parse(answer))
   },

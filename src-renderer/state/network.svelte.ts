@@ -2,6 +2,7 @@
 import {
   remoteReference,
   type Endpoint,
+  type ListedRequests,
   type NetworkRequest,
   type Place,
   type RemoteModel
@@ -26,6 +27,8 @@ class NetworkState {
   hub = $state.raw<{ host: string; place: Place }>({ host: 'huggingface.co', place: 'away' })
   requests = $state.raw<NetworkRequest[]>([])
   more = $state(false)
+  /** Of blind questions that wait for their vote. */
+  withheld = $state.raw<ListedRequests['withheld']>([])
   endpoints = $state.raw<Endpoint[]>([])
   loaded = $state(false)
   failure = $state<Failure | null>(null)
@@ -42,7 +45,7 @@ class NetworkState {
   readonly load = coalesce(async () => {
     await this.#attempt(async () => {
       const limit = Math.min(longestList, Math.max(pageLength, this.requests.length))
-      const [{ requests: count, hub }, { requests, more }] = await Promise.all([
+      const [{ requests: count, hub }, { requests, more, withheld }] = await Promise.all([
         rpc.network.state(),
         rpc.network.requests({ limit })
       ])
@@ -50,6 +53,7 @@ class NetworkState {
       this.hub = hub
       this.requests = requests
       this.more = more
+      this.withheld = withheld
     })
   })
 

@@ -12,6 +12,8 @@ export const network = {
   requestsNote:
     'The newest 10,000 are kept, without what was said in them. Sizes are those of the contents.',
   none: 'No requests yet.',
+  withheld: (count: number, host: string) =>
+    `${count === 1 ? 'One request' : `${count} requests`} of blind questions to ${host}: listed here after your vote, as they would tell the models apart.`,
   earlier: 'Show earlier ones',
   allSettings: 'Servers and settings',
   purpose: {

@@ -14,6 +14,8 @@ export const network: Dictionary['network'] = {
   requestsNote:
     'Os 10.000 mais novos ficam guardados, sem o que foi dito neles. Os tamanhos são os do conteúdo.',
   none: 'Nenhum pedido ainda.',
+  withheld: (count, host) =>
+    `${count === 1 ? 'Um pedido' : `${count} pedidos`} de perguntas às cegas a ${host}: aparece aqui depois do seu voto, pois revelaria qual modelo é qual.`,
   earlier: 'Mostrar anteriores',
   allSettings: 'Servidores e ajustes',
   purpose: {

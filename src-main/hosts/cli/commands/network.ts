@@ -25,7 +25,7 @@ export const networkCommand: Command = {
     const lethe = await client()
     if (wanted) await lethe.settings.update({ networkOn: wanted === 'on' }, { signal })
     const { on } = await lethe.network.state(undefined, { signal })
-    const { requests } = await lethe.network.requests({ limit: last }, { signal })
+    const { requests, withheld } = await lethe.network.requests({ limit: last }, { signal })
     const rows = requests.map((it) => [
       new Date(it.startedAt).toISOString(),
       it.method,
@@ -38,6 +38,12 @@ export const networkCommand: Command = {
       `${formatBytes(it.bytesIn)} in`
     ])
     const list = rows.length > 0 ? table([], rows) : 'No requests yet.\n'
-    output.result({ on, requests }, `The network is ${on ? 'on' : 'off'}.\n${list}`)
+    const later = withheld.map(
+      ({ host, count }) => `${count} more to ${host}, of blind questions that wait for their vote\n`
+    )
+    output.result(
+      { on, requests, withheld },
+      `The network is ${on ? 'on' : 'off'}.\n${list}${later.join('')}`
+    )
   }
 }
