@@ -20,7 +20,6 @@ interface SessionRun {
 interface OperatorTime {
   readonly operator: string
   readonly perToken: number // how many
-  readonly ms: number
   readonly share: number // of the time inside operators
 }
 
@@ -80,18 +79,17 @@ function rowOf(
   const last = runs.at(-1)!
   const tokenMs = (last.endMs - first.endMs) / (runs.length - 1)
   const runMs = mean(runs.slice(1).map(({ startMs, endMs }) => endMs - startMs))
+  // Shares are the profile's, times those of runs without one: keeping it costs time of its own.
   const products = operators.find(({ operator }) => operator === 'MatMulNBits')
-  const productMs = products?.ms ?? 0
+  const productMs = (products?.share ?? 0) * runMs
   const readRate = weightBytes / productMs / 1e6
   const memoryBound = readRate >= boundShare * bandwidth
   return {
     ...{ threads, contextTokens, tokensPerSecond: rounded(1000 / tokenMs, 2) },
     ...{ tokenMs: rounded(tokenMs, 2), runMs: rounded(runMs, 2) },
     outsideRuntimeMs: rounded(tokenMs - runMs, 2),
-    operators: operators.map((it) => ({
-      ...it,
-      ms: rounded(it.ms, 2),
-      share: rounded(it.share, 3)
+    operators: operators.map(({ operator, perToken, share }) => ({
+      ...{ operator, perToken, ms: rounded(share * runMs, 2), share: rounded(share, 3) }
     })),
     weightMegabytes: rounded(weightBytes / 1e6, 0),
     productsReadGigabytesPerSecond: rounded(readRate, 1),
@@ -190,10 +188,9 @@ function operatorsOf(events: readonly TraceEvent[], { from, runs }: Timing): Ope
     .map(([operator, { count, ms }]) => ({
       operator,
       perToken: Math.round(count / sessionRuns.length),
-      ms: ms / sessionRuns.length,
       share: ms / totalMs
     }))
-    .toSorted((a, b) => b.ms - a.ms)
+    .toSorted((a, b) => b.share - a.share)
 }
 
 const mean = (values: readonly number[]): number =>
