@@ -15,7 +15,6 @@ import { promptSets } from './state/promptSets.svelte'
 import { settings } from './state/settings.svelte'
 import { runs } from './state/runs.svelte'
 import { system } from './state/system.svelte'
-import { trainable } from './state/trainable.svelte'
 
 const target = document.getElementById('app')
 if (!target) throw new Error('The page has no place for the window.')
@@ -29,7 +28,6 @@ comparisons.start()
 promptPresets.start()
 promptSets.start()
 runs.start()
-trainable.start()
 network.start()
 startNews()
 connection.watch((state) => state === 'open' && void system.load())

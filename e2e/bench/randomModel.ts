@@ -28,7 +28,7 @@ export const oneBillion: LlamaShape = {
 
 /** Of a shape's files. */
 export function fileStem({ layers, hidden, context }: LlamaShape): string {
-  return `llama-${layers}x${hidden}-${context}`
+  return `llama-${layers}x${hidden}-${context}-distinct`
 }
 
 export type Precision = 'F32' | 'F16'
@@ -74,7 +74,8 @@ export class Noise {
   #at = 0
 
   constructor(precision: Precision) {
-    const count = 4 * 2 ** 20
+    // A prime: no two matrices begin at the same place in it. The runtime keeps equal ones only once.
+    const count = 4_194_301
     let state = 1
     const next = (): number => {
       state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0

@@ -53,7 +53,8 @@ test('the page tells its menu in its language, and again when something changes'
   await expect
     .poll(labels)
     .toEqual([
-      ...['New chat', 'Add a model', 'New run', 'Chat', 'Compare', 'Models', 'Training'],
+      ...['New chat', 'Add a model', 'Import a file of records', 'New run'],
+      ...['Chat', 'Compare', 'Models', 'Data', 'Training'],
       'List of keys'
     ])
   expect((await lastMenu(page))?.sections.view).toContainEqual({

@@ -43,3 +43,23 @@ test('a reload and a deep address stay open; another browser does not', async ({
   await expect(page.getByText('?token=').first()).toBeVisible()
   await stranger.close()
 })
+
+test.describe('on a narrow window', () => {
+  test.use({ viewport: { width: 390, height: 844 } })
+
+  test('four places stand below, and the others behind More', async ({ lethe }) => {
+    await lethe.emulateMedia({ reducedMotion: 'reduce' })
+    const places = lethe.getByRole('navigation', { name: 'Places' })
+    await expect(places.getByRole('link')).toHaveText(['Chat', 'Compare', 'Data', 'Training'])
+    await places.getByRole('link', { name: 'Training' }).click()
+    await expect(lethe.getByRole('heading', { level: 1, name: 'Training' })).toBeVisible()
+    await places.getByRole('button', { name: 'More' }).focus()
+    await lethe.keyboard.press('Enter')
+    const all = lethe.getByRole('dialog', { name: 'Places' })
+    await expect(all.getByRole('link')).toHaveCount(6)
+    await expectAccessible(lethe)
+    await all.getByRole('link', { name: 'Models' }).press('Enter')
+    await expect(all).toBeHidden()
+    await expect(lethe.getByRole('heading', { level: 1, name: 'Models' })).toBeVisible()
+  })
+})

@@ -9,7 +9,7 @@ import {
 import { Attempts } from '../../state/attempts.svelte'
 import { models } from '../../state/models.svelte'
 import { runs, suggestSettings, type RunChoice } from '../../state/runs.svelte'
-import { trainable } from '../../state/trainable.svelte'
+import { datasets } from '../../state/datasets.svelte'
 import { EstimateState } from '../../state/trainingEstimate.svelte'
 import { settingFrom } from './figures'
 
@@ -33,7 +33,7 @@ export class NewRunForm extends Attempts {
   readonly takes = new EstimateState()
 
   readonly model = $derived(models.find(this.modelId))
-  readonly dataset = $derived(trainable.list.find(({ id }) => id === this.datasetId))
+  readonly dataset = $derived(datasets.list.find(({ id }) => id === this.datasetId))
   readonly prompts = $derived(
     this.promptText
       .split('\n')

@@ -13,6 +13,7 @@ export const data = {
   peopleForms: { one: 'person', other: 'people' },
   version: (version: string) => `version ${version}`,
   column: { name: 'Name', records: 'Records', personal: 'With personal data', added: 'Added' },
+  train: 'Train',
   rename: 'Rename',
   remove: 'Remove',
   removed: (name: string) => `“${name}” was removed.`,

@@ -19,6 +19,7 @@ export const data: Dictionary['data'] = {
     personal: 'Com dados pessoais',
     added: 'Adicionado'
   },
+  train: 'Treinar',
   rename: 'Renomear',
   remove: 'Remover',
   removed: (name) => `“${name}” foi removido.`,
