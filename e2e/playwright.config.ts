@@ -30,7 +30,7 @@ export default defineConfig<JourneyOptions>({
   workers: 2,
   retries: 0,
   timeout: 60_000,
-  globalTimeout: 11 * 60_000,
+  globalTimeout: 16 * 60_000,
   forbidOnly: true,
   expect: { timeout: 10_000 },
   projects: [

@@ -108,7 +108,8 @@ export async function takeScreens(page: Page, view: string): Promise<void> {
       await page.screenshot({
         path: resolve(import.meta.dirname, '../../test-results/screens', name)
       })
-      await expectAccessible(page)
+      // Colours are looked at on the wide window; the narrow one adds an arrangement, not a colour.
+      if (size === sizes[0] || colorScheme === 'light') await expectAccessible(page)
     }
     await expectNoSidewaysScroll(page, `${view} at ${size.width} px`)
   }

@@ -91,7 +91,7 @@ async function journeys(): Promise<Sum> {
   rmSync(report, { force: true })
   const status = await runScript(
     ['@playwright/test/cli.js', 'test', '--config', 'e2e/playwright.config.ts'],
-    minutes(12),
+    minutes(17),
     'always'
   )
   const schema = z.object({
