@@ -4,8 +4,8 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { writeFileAtomically } from '../formats/atomicFile'
-import { widenInto } from '../formats/floatBytes'
-import { readSafetensorsFile, readTensor, writeSafetensors } from '../formats/safetensors'
+import { readFloatTensor } from '../formats/floatTensor'
+import { readSafetensorsFile, writeSafetensors } from '../formats/safetensors'
 import type { TensorRequirement } from '../models/architecture'
 import type { ParameterValues } from '../models/trainingRunner'
 import { tensorOf } from '../training/checkpoint'
@@ -75,12 +75,7 @@ export class Evaluations {
   async bestValues(shapes: readonly TensorRequirement[]): Promise<ParameterValues> {
     const { entries } = await readSafetensorsFile(join(this.#folder, runFiles.best))
     const values = new Map<string, Float32Array>()
-    for (const { name } of shapes) {
-      const entry = entries.get(name)!
-      const numbers = new Float32Array(entry.byteLength / 4)
-      widenInto(numbers, await readTensor(entry), 'F32')
-      values.set(name, numbers)
-    }
+    for (const { name } of shapes) values.set(name, await readFloatTensor(entries.get(name)!))
     return values
   }
 }

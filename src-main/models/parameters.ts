@@ -1,6 +1,5 @@
 // A checkpoint's tensors as numbers that training changes: f32, whatever the file's precision.
-import { floatBytes, isFloatDtype, widenInto } from '../formats/floatBytes'
-import { readTensor } from '../formats/safetensors'
+import { readFloatTensor } from '../formats/floatTensor'
 import { dtypeOf, type ModelFolder } from './modelFolder'
 
 /** Every tensor the model reads, by name. @throws LetheError what reading the files throws */
@@ -13,11 +12,7 @@ export async function readParameters({
     const entry = weights.entries.get(name)
     if (!entry) throw new TypeError(`the graph reads ${name}, which was not checked`)
     dtypeOf(entry)
-    const bytes = await readTensor(entry)
-    if (!isFloatDtype(entry.dtype)) throw new TypeError(`${name} is ${entry.dtype}`)
-    const numbers = new Float32Array(bytes.length / floatBytes[entry.dtype])
-    widenInto(numbers, bytes, entry.dtype)
-    values.set(name, numbers)
+    values.set(name, await readFloatTensor(entry))
   }
   return values
 }

@@ -7,9 +7,10 @@ import { LetheError } from '../base/errors'
 import { reasonSchema, type Reason } from '../base/reasons'
 import { valueReason } from '../base/valueReasons'
 import { writeFileAtomically, writeFully } from '../formats/atomicFile'
-import { floatBytes, isFloatDtype, widenInto } from '../formats/floatBytes'
+import { isFloatDtype } from '../formats/floatBytes'
+import { readFloatTensor } from '../formats/floatTensor'
 import { readJsonFile } from '../formats/jsonText'
-import { readSafetensorsFile, readTensor, writeSafetensors } from '../formats/safetensors'
+import { readSafetensorsFile, writeSafetensors } from '../formats/safetensors'
 import { adapterTensors, type AdaptedModule, type AdapterSettings } from '../models/adapters'
 import type { CausalDefinition } from '../models/architecture'
 import { tensorOf } from './checkpoint'
@@ -73,9 +74,7 @@ export async function readAdapter(folder: string, model: CausalDefinition): Prom
     const { dtype } = entry
     if (!isFloatDtype(dtype))
       throw new LetheError('tensorDtypeUnknown', { path, tensor: fileName, dtype })
-    const numbers = new Float32Array(entry.byteLength / floatBytes[dtype])
-    widenInto(numbers, await readTensor(entry), dtype)
-    values.set(name, numbers)
+    values.set(name, await readFloatTensor(entry))
   }
   for (const tensor of entries.keys())
     if (!expected.has(tensor)) throw malformed(path, { code: 'tensorOfNoLayer', tensor })

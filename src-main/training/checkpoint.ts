@@ -3,10 +3,9 @@
 import { z } from 'zod'
 import { LetheError } from '../base/errors'
 import type { Reason } from '../base/reasons'
-import { widenInto } from '../formats/floatBytes'
+import { readFloatTensor } from '../formats/floatTensor'
 import {
   readSafetensorsFile,
-  readTensor,
   writeSafetensors,
   type SafetensorsIndex,
   type TensorToWrite
@@ -155,9 +154,7 @@ async function readPart(
   const entry = entries.get(name)
   if (entry?.dtype !== 'F32' || entry.shape.join() !== shape.join())
     throw malformed(path, { code: 'tensorNotThere', tensor: name, shape: `[${shape.join(', ')}]` })
-  const numbers = new Float32Array(entry.byteLength / 4)
-  widenInto(numbers, await readTensor(entry), 'F32')
-  return numbers
+  return readFloatTensor(entry)
 }
 
 function partName(parameter: string, part: Part): string {

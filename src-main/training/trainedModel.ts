@@ -6,9 +6,9 @@ import { basename, dirname, join, resolve } from 'node:path'
 import { fileError, LetheError } from '../base/errors'
 import { companionFiles, singleWeightsFile, weightsIndexFile } from '../base/modelFileNames'
 import { syncFolder, writeFileAtomically, writeFully } from '../formats/atomicFile'
-import { floatBytes, isFloatDtype, widenInto } from '../formats/floatBytes'
+import { readFloatTensor } from '../formats/floatTensor'
 import { exists, jsonFileLimitBytes, readSmallFile } from '../formats/jsonText'
-import { readTensor, writeSafetensorsParts, type TensorSpec } from '../formats/safetensors'
+import { writeSafetensorsParts, type TensorSpec } from '../formats/safetensors'
 import { adapterScale, type AdaptedModule, type AdapterSettings } from '../models/adapters'
 import type { ModelFolder } from '../models/modelFolder'
 import { writeAdapter, type Adapter } from './adapterFiles'
@@ -84,12 +84,8 @@ export function mergeAdapter(
   }
 }
 
-async function sourceNumbers({ weights }: ModelFolder, name: string): Promise<Float32Array> {
-  const entry = weights.entries.get(name)!
-  if (!isFloatDtype(entry.dtype)) throw new TypeError(`${name} is ${entry.dtype}`)
-  const numbers = new Float32Array(entry.byteLength / floatBytes[entry.dtype])
-  widenInto(numbers, await readTensor(entry), entry.dtype)
-  return numbers
+function sourceNumbers({ weights }: ModelFolder, name: string): Promise<Float32Array> {
+  return readFloatTensor(weights.entries.get(name)!)
 }
 
 function bytesOf({ buffer, byteOffset, byteLength }: Float32Array): Uint8Array {
