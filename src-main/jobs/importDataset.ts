@@ -15,6 +15,7 @@ import type {
   RecordShape
 } from '../contract/datasets'
 import type { Store } from '../store/client'
+import { ClosingWork } from './closingWork'
 import type { Datasets } from './datasets'
 import type { EnginePool } from './engines'
 import { streamWork } from './streamWork'
@@ -37,8 +38,7 @@ type Progress = Extract<DatasetImportEvent, { type: 'progress' }>
 type Report = (progress: Progress) => void
 
 export class DatasetImports {
-  readonly #closing = new AbortController()
-  readonly #running = new Set<Promise<unknown>>()
+  readonly #work = new ClosingWork()
 
   constructor(
     private readonly store: Store,
@@ -51,7 +51,7 @@ export class DatasetImports {
 
   /** How many are under way. */
   get running(): number {
-    return this.#running.size
+    return this.#work.running
   }
 
   async preview(wanted: RecordsWanted, signal?: AbortSignal): Promise<DatasetPreview> {
@@ -60,28 +60,17 @@ export class DatasetImports {
 
   /** Progress, then `done`. Aborting, or leaving the iterator, cancels. */
   async *run(input: DatasetImportInput, signal?: AbortSignal): AsyncGenerator<DatasetImportEvent> {
-    const stop = signal ? AbortSignal.any([signal, this.#closing.signal]) : this.#closing.signal
     const dataset = yield* streamWork<Progress, Dataset>(
-      (report, aborted) => this.#track(this.#import(input, report, aborted)),
+      (report, aborted) => this.#work.track(this.#import(input, report, aborted)),
       (_waiting, latest) => [latest],
-      stop
+      this.#work.until(signal)
     )
     yield { type: 'done', dataset }
   }
 
   /** Cancels the imports under way and waits for their end. */
-  async close(): Promise<void> {
-    this.#closing.abort()
-    await Promise.allSettled(this.#running)
-  }
-
-  async #track<T>(work: Promise<T>): Promise<T> {
-    this.#running.add(work)
-    try {
-      return await work
-    } finally {
-      this.#running.delete(work)
-    }
+  close(): Promise<void> {
+    return this.#work.close()
   }
 
   async #import(input: DatasetImportInput, report: Report, signal: AbortSignal): Promise<Dataset> {

@@ -11,6 +11,7 @@ import type { Inspection } from '../engine/protocol'
 import type { Store } from '../store/client'
 import type { StoredModel } from '../store/models'
 import { folderError } from '../store/sqliteErrors'
+import { ClosingWork } from './closingWork'
 import type { EnginePool } from './engines'
 import type { HubModels } from './hubModels'
 import {
@@ -46,8 +47,7 @@ interface Imported {
 }
 
 export class ModelImports {
-  readonly #closing = new AbortController()
-  readonly #running = new Set<Promise<unknown>>()
+  readonly #work = new ClosingWork()
 
   constructor(
     private readonly store: Store,
@@ -61,34 +61,23 @@ export class ModelImports {
 
   /** How many are under way. */
   get running(): number {
-    return this.#running.size
+    return this.#work.running
   }
 
   /** Progress, then `done`. Aborting cancels; what the engine finds wrong with the files is thrown. */
   async *run(input: ImportInput, signal?: AbortSignal): AsyncGenerator<ImportEvent> {
-    const stop = signal ? AbortSignal.any([signal, this.#closing.signal]) : this.#closing.signal
     const stream = streamWork<Progress, Imported & { shown: Model }>(
-      (report, aborted) => this.#track(this.#add(input, report, aborted)),
+      (report, aborted) => this.#work.track(this.#add(input, report, aborted)),
       (_waiting, latest) => [latest],
-      stop
+      this.#work.until(signal)
     )
     const { shown, alreadyThere } = yield* stream
     yield { type: 'done', model: shown, alreadyThere }
   }
 
   /** Cancels the imports under way and waits until they have cleaned up. */
-  async close(): Promise<void> {
-    this.#closing.abort()
-    await Promise.allSettled([...this.#running])
-  }
-
-  async #track<T>(work: Promise<T>): Promise<T> {
-    this.#running.add(work)
-    try {
-      return await work
-    } finally {
-      this.#running.delete(work)
-    }
+  close(): Promise<void> {
+    return this.#work.close()
   }
 
   async #add(input: ImportInput, report: ImportReport, signal: AbortSignal) {
