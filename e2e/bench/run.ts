@@ -6,11 +6,13 @@ import { join, resolve } from 'node:path'
 import { decode } from './decode.ts'
 import { importRecords } from './importRecords.ts'
 import { load } from './load.ts'
+import { train } from './train.ts'
 
 const benches = {
   decode: { run: decode, parts: ['full', 'blocks', 'profile'], hasPeers: true },
   import: { run: importRecords, parts: ['full', 'small'], hasPeers: false },
-  load: { run: load, parts: [], hasPeers: true }
+  load: { run: load, parts: [], hasPeers: true },
+  train: { run: train, parts: ['4M', '97M'], hasPeers: false }
 }
 
 const root = resolve(import.meta.dirname, '../..')

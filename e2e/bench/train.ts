@@ -1,0 +1,191 @@
+// Training speed: steps of the whole model and of adapters at 4 and 97 million parameters (GPT-2's shape,
+// 256 tokens), as a share of a plain 1024³ product in the same process. Beside PyTorch with as many
+// threads where PYTHON names an interpreter that has torch, transformers and peft. All take turns.
+import { spawn, type ChildProcess } from 'node:child_process'
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
+import { join, resolve } from 'node:path'
+import { createInterface, type Interface } from 'node:readline'
+import { build } from 'vite'
+
+interface Shape {
+  readonly hidden: number
+  readonly layers: number
+  readonly vocabulary: number
+}
+const shapes: Readonly<Record<string, Shape>> = {
+  '4M': { hidden: 256, layers: 4, vocabulary: 3072 },
+  '97M': { hidden: 768, layers: 12, vocabulary: 16_384 }
+}
+const time = 256
+const rounds = 7
+const root = resolve(import.meta.dirname, '../..')
+
+/** @param part a size alone; usual: both */
+export async function train(
+  cache: string,
+  say: (line: string) => void,
+  part?: string
+): Promise<object> {
+  const ours = await builtProcess(cache)
+  const threads = availableParallelism()
+  const rows: object[] = []
+  const python = process.env['PYTHON']
+  if (!python) say('Without PYTHON, PyTorch is not measured.')
+  for (const [size, shape] of Object.entries(shapes)) {
+    if (part !== undefined && part !== size) continue
+    const folder = writtenModel(cache, size, shape)
+    for (const method of ['full', 'lora'] as const) {
+      const given = [folder, method, `${time}`, `${threads}`]
+      const running = [
+        new Measured('Lethe', process.execPath, [ours, ...given]),
+        ...(python
+          ? [
+              new Measured('PyTorch', python, [
+                join(root, 'e2e/bench/peers/torchTraining.py'),
+                ...given
+              ])
+            ]
+          : [])
+      ]
+      for (const row of await measure(running, gigaflops(shape, method))) {
+        rows.push({ size, method, threads, ...row })
+        say(JSON.stringify(rows.at(-1)))
+      }
+    }
+  }
+  return { bench: 'train', tokens: time, rows }
+}
+
+/** Products alone, of one step: forward, back to what entered, and back to what is learned. */
+function gigaflops({ hidden, layers, vocabulary }: Shape, method: 'full' | 'lora'): number {
+  const attention = 4 * time * hidden * layers
+  const weights = 2 * (12 * hidden * hidden * layers + vocabulary * hidden)
+  const forward = time * (weights + attention)
+  const back = time * (weights + 2 * attention)
+  const learned = method === 'full' ? time * weights : 0
+  return (forward + back + learned) / 1e9
+}
+
+async function measure(running: readonly Measured[], work: number): Promise<object[]> {
+  try {
+    for (const one of running)
+      for (const what of ['step', 'step', 'matmul', 'matmul']) await one.ask(what)
+    const times = running.map(() => ({ step: [] as number[], matmul: [] as number[] }))
+    for (let round = 0; round < rounds; round++)
+      for (const [index, one] of running.entries())
+        for (const what of ['matmul', 'step', 'matmul'] as const)
+          times[index]![what].push(await one.ask(what))
+    const rows: object[] = []
+    for (const [index, { step, matmul }] of times.entries()) {
+      const [stepMs, matmulMs] = [median(step), median(matmul)]
+      const plain = (2 * 1024 ** 3) / 1e6 / matmulMs
+      const achieved = (work / stepMs) * 1000
+      rows.push({
+        design: running[index]!.design,
+        ...{ stepMs: rounded(stepMs), gigaflopsPerSecond: rounded(achieved) },
+        ...{ plainGigaflopsPerSecond: rounded(plain), share: rounded(achieved / plain) },
+        peakBytes: await running[index]!.ask('memory')
+      })
+    }
+    return rows
+  } finally {
+    for (const one of running) one.end()
+  }
+}
+
+class Measured {
+  readonly design: string
+  readonly #process: ChildProcess
+  readonly #answers: AsyncIterator<string>
+
+  constructor(design: string, command: string, options: readonly string[]) {
+    this.design = design
+    this.#process = spawn(command, options, { stdio: ['pipe', 'pipe', 'inherit'] })
+    const lines: Interface = createInterface({ input: this.#process.stdout! })
+    this.#answers = lines[Symbol.asyncIterator]()
+  }
+
+  async ask(what: string): Promise<number> {
+    this.#process.stdin!.write(`${what}\n`)
+    const { value, done } = await this.#answers.next()
+    if (done) throw new Error(`${this.design} ended`)
+    return Number(value)
+  }
+
+  end(): void {
+    this.#process.kill('SIGKILL')
+  }
+}
+
+async function builtProcess(cache: string): Promise<string> {
+  const outDir = join(cache, 'trainingProcess')
+  await build({
+    ...{ configFile: false, root, logLevel: 'error' },
+    build: {
+      ...{
+        ssr: join(root, 'e2e/bench/trainingProcess.ts'),
+        outDir,
+        target: 'node24',
+        minify: false
+      },
+      emptyOutDir: true,
+      rollupOptions: { output: { format: 'es', entryFileNames: 'entry.mjs' } }
+    }
+  })
+  return join(outDir, 'entry.mjs')
+}
+
+/** A GPT-2 of random weights, small enough to write each time. */
+function writtenModel(cache: string, size: string, { hidden, layers, vocabulary }: Shape): string {
+  const folder = join(cache, `gpt2-${size}`)
+  mkdirSync(folder, { recursive: true })
+  const config = {
+    ...{ model_type: 'gpt2', architectures: ['GPT2LMHeadModel'], vocab_size: vocabulary },
+    ...{ n_positions: time, n_embd: hidden, n_layer: layers, n_head: hidden / 64 }
+  }
+  writeFileSync(join(folder, 'config.json'), JSON.stringify(config))
+  const matrices = {
+    'attn.c_attn': [1, 3],
+    'attn.c_proj': [1, 1],
+    'mlp.c_fc': [1, 4],
+    'mlp.c_proj': [4, 1]
+  }
+  const tensors: [string, number[]][] = [
+    ['wte.weight', [vocabulary, hidden]],
+    ['wpe.weight', [time, hidden]],
+    ...norm('ln_f'),
+    ...Array.from({ length: layers }, (_, layer) => [
+      ...norm(`h.${layer}.ln_1`),
+      ...norm(`h.${layer}.ln_2`),
+      ...Object.entries(matrices).flatMap(([name, [inputs, outputs]]): [string, number[]][] => [
+        [`h.${layer}.${name}.weight`, [inputs! * hidden, outputs! * hidden]],
+        [`h.${layer}.${name}.bias`, [outputs! * hidden]]
+      ])
+    ]).flat()
+  ]
+  function norm(name: string): [string, number[]][] {
+    return [`${name}.weight`, `${name}.bias`].map((own) => [own, [hidden]])
+  }
+  let offset = 0
+  const parts: Buffer[] = []
+  const header: Record<string, object> = {}
+  for (const [name, shape] of tensors) {
+    const numbers = new Float32Array(shape.reduce((product, length) => product * length, 1))
+    for (let at = 0; at < numbers.length; at++) numbers[at] = 0.04 * (Math.random() - 0.5)
+    const end = offset + numbers.byteLength
+    header[`transformer.${name}`] = { dtype: 'F32', shape, data_offsets: [offset, end] }
+    offset = end
+    parts.push(Buffer.from(numbers.buffer))
+  }
+  const text = JSON.stringify(header)
+  const head = Buffer.from(text.padEnd(Math.ceil(text.length / 8) * 8))
+  const length = Buffer.alloc(8)
+  length.writeBigUInt64LE(BigInt(head.length))
+  writeFileSync(join(folder, 'model.safetensors'), Buffer.concat([length, head, ...parts]))
+  return folder
+}
+
+const median = (values: readonly number[]): number =>
+  values.toSorted((left, right) => left - right)[values.length >> 1]!
+const rounded = (value: number): number => Number(value.toPrecision(4))
