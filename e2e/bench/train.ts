@@ -1,5 +1,5 @@
 // Training speed: steps of the whole model and of adapters at 4 and 97 million parameters (GPT-2's shape,
-// 256 tokens), as a share of a plain 1024³ product in the same process. Beside PyTorch with as many
+// rows of 256 tokens), the optimizer's part included, as a share of a plain 1024³ product in the same process. Beside PyTorch with as many
 // threads where PYTHON names an interpreter that has torch, transformers and peft. All take turns.
 import { spawn, type ChildProcess } from 'node:child_process'
 import { mkdirSync, writeFileSync } from 'node:fs'
@@ -12,10 +12,11 @@ interface Shape {
   readonly hidden: number
   readonly layers: number
   readonly vocabulary: number
+  readonly batch: number // rows of a step
 }
 const shapes: Readonly<Record<string, Shape>> = {
-  '4M': { hidden: 256, layers: 4, vocabulary: 3072 },
-  '97M': { hidden: 768, layers: 12, vocabulary: 16_384 }
+  '4M': { hidden: 256, layers: 4, vocabulary: 3072, batch: 8 },
+  '97M': { hidden: 768, layers: 12, vocabulary: 16_384, batch: 4 }
 }
 const time = 256
 const rounds = 7
@@ -36,7 +37,7 @@ export async function train(
     if (part !== undefined && part !== size) continue
     const folder = writtenModel(cache, size, shape)
     for (const method of ['full', 'lora'] as const) {
-      const given = [folder, method, `${time}`, `${threads}`]
+      const given = [folder, method, `${time}`, `${threads}`, `${shape.batch}`]
       const running = [
         new Measured('Lethe', process.execPath, [ours, ...given]),
         ...(python
@@ -49,7 +50,7 @@ export async function train(
           : [])
       ]
       for (const row of await measure(running, gigaflops(shape, method))) {
-        rows.push({ size, method, threads, ...row })
+        rows.push({ size, method, threads, batch: shape.batch, ...row })
         say(JSON.stringify(rows.at(-1)))
       }
     }
@@ -58,13 +59,13 @@ export async function train(
 }
 
 /** Products alone, of one step: forward, back to what entered, and back to what is learned. */
-function gigaflops({ hidden, layers, vocabulary }: Shape, method: 'full' | 'lora'): number {
+function gigaflops({ hidden, layers, vocabulary, batch }: Shape, method: 'full' | 'lora'): number {
   const attention = 4 * time * hidden * layers
   const weights = 2 * (12 * hidden * hidden * layers + vocabulary * hidden)
   const forward = time * (weights + attention)
   const back = time * (weights + 2 * attention)
   const learned = method === 'full' ? time * weights : 0
-  return (forward + back + learned) / 1e9
+  return (batch * (forward + back + learned)) / 1e9
 }
 
 async function measure(running: readonly Measured[], work: number): Promise<object[]> {

@@ -8,11 +8,11 @@ import { Trainer } from '../../src-main/training/trainer.ts'
 import { Graph } from '../../src-main/tensor/graph.ts'
 import { Session } from '../../src-main/tensor/session.ts'
 
-const [folder = '', method = '', tokens = '', threadCount = ''] = process.argv.slice(2)
-const [time, threads] = [Number(tokens), Number(threadCount)]
+const [folder = '', method = '', ...counts] = process.argv.slice(2)
+const [time = 0, threads = 0, rows = 0] = counts.map(Number)
 const plan: TrainingPlan = {
   ...{ weightsSha256: '0'.repeat(64), dataSha256: '0'.repeat(64), seed: 1 },
-  ...{ steps: 1_000_000, batch: 1, time, recompute: false, learningRate: 1e-5 },
+  ...{ steps: 1_000_000, batch: rows, time, recompute: false, learningRate: 1e-5 },
   dropout: { attention: 0, residual: 0, embedding: 0 },
   schedule: { kind: 'constant', warmupSteps: 0 },
   adamW: { beta1: 0.9, beta2: 0.999, epsilon: 1e-8, weightDecay: 0.01 },
@@ -27,7 +27,8 @@ const options = { device: 'cpu', threads, weights: opened.weights } as const
 const trainer = await Trainer.open(opened.model, plan, await startingState(opened, plan), options)
 const { vocabularySize } = opened.model.shape
 const ids = Array.from({ length: time }, (_, at) => (at * 7919) % vocabularySize)
-const batches = [[[{ ids, weights: ids.map(() => 1) }]]]
+const sequence = { ids, weights: ids.map(() => 1) }
+const batches = [Array.from({ length: rows }, () => [sequence])]
 
 const side = 1024
 const graph = new Graph()

@@ -7,7 +7,7 @@ import { writeTinyModel } from '../testing/tinyModel'
 import { CausalRunner } from './causalRunner'
 import { generate, type GenerateOptions } from './generate'
 import { openModelFolder, openModelText, type ModelText } from './modelFolder'
-import { chunkTokens, PromptMemory } from './promptMemory'
+import { PromptMemory } from './promptMemory'
 import type { PromptTokens } from './promptTokens'
 import { score } from './score'
 
@@ -34,6 +34,8 @@ afterAll(async () => {
   await rm(folder, { recursive: true })
 })
 
+/** What a runner of f32 weights reads at a time. */
+const chunkTokens = 256
 const exact = { temperature: 0, topK: 0, topP: 1, minP: 0, repetitionPenalty: 1 }
 const promptOf = (ids: readonly number[]): PromptTokens => ({ ids, templateNote: 'none' })
 const short = promptOf([5, 300, 42])

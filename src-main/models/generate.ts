@@ -3,7 +3,7 @@ import { freshSeed } from '../base/random'
 import { StreamDecoder, type Tokenizer } from '../text/tokenizer'
 import type { CausalRunner } from './causalRunner'
 import type { KeyValueCache } from './keyValueCache'
-import { chunkTokens, type PromptMemory } from './promptMemory'
+import type { PromptMemory } from './promptMemory'
 import type { PromptTokens } from './promptTokens'
 import { logSumExp, sample, topK, type Sampling } from './sampling'
 import { StoppingText } from './stopStrings'
@@ -158,6 +158,9 @@ async function writeAnswer(
   return { result, readIds }
 }
 
+/** Of longer prompts it is told how far they are read. */
+const toldTokens = 256
+
 /** Reads in chunks what the cache does not hold of the prompt; the logits [V] after its last id, or null when stopped. */
 async function readPrompt(
   runner: CausalRunner,
@@ -165,10 +168,11 @@ async function readPrompt(
   ids: readonly number[],
   { signal, onReading }: GenerateOptions
 ): Promise<Float32Array | null> {
+  const { chunkTokens } = runner
   for (let start = cache.length; start < ids.length; start += chunkTokens) {
     await breathe()
     if (signal.aborted) return null
-    if (ids.length > chunkTokens) onReading(start, ids.length)
+    if (ids.length > toldTokens) onReading(start, ids.length)
     const chunk = ids.slice(start, start + chunkTokens)
     const last = start + chunk.length === ids.length
     const { logits } = await runner.step({

@@ -108,7 +108,7 @@ export function roomFor(rows: number): number {
 /** How the numbers are kept: f16 takes half the room and half the time to read. */
 export type CachePrecision = 'f32' | 'f16'
 
-type Numbers = Float32Array | Uint16Array
+type Numbers = Float32Array<ArrayBuffer> | Uint16Array<ArrayBuffer>
 
 export class HostCache extends KeyValueCache {
   readonly #precision: CachePrecision
@@ -159,21 +159,34 @@ export class HostCache extends KeyValueCache {
     }
   }
 
-  /** Copies the rows in use to buffers with another room. */
+  /**
+   * Moves the rows in use to where they lie with another room. The memory of each buffer is handed on:
+   * what is left behind would stay until the garbage collector takes notice.
+   */
   #layOut(capacity: number): void {
     if (capacity === this.capacity) return
     const { keyHeads, headSize } = this.shape.attention
     const heads = this.batch * keyHeads
+    const [from, to] = [this.capacity * headSize, capacity * headSize]
+    const used = this.length * headSize
+    const move = (numbers: Numbers, head: number): void => {
+      numbers.copyWithin(head * to, head * from, head * from + used)
+      if (to > from) numbers.fill(0, head * to + used, (head + 1) * to)
+    }
     for (const [name, old] of this.#buffers) {
-      const buffer = this.#zeros(heads * capacity * headSize)
-      for (let head = 0; head < heads; head++) {
-        const start = head * this.capacity * headSize
-        const used = old.subarray(start, start + this.length * headSize)
-        buffer.set(used, head * capacity * headSize)
-      }
+      const count = heads * to
+      // Heads move apart from the last on, together from the first on: none lands on one that waits.
+      if (to < from) for (let head = 0; head < heads; head++) move(old, head)
+      const buffer = this.#ofSize(old, count)
+      if (to > from) for (let head = heads - 1; head >= 0; head--) move(buffer, head)
       this.#buffers.set(name, buffer)
     }
     this.roomIs(capacity)
+  }
+
+  #ofSize({ buffer, BYTES_PER_ELEMENT }: Numbers, count: number): Numbers {
+    const handed = buffer.transfer(count * BYTES_PER_ELEMENT)
+    return this.#precision === 'f16' ? new Uint16Array(handed) : new Float32Array(handed)
   }
 
   #zeros(count: number): Numbers {

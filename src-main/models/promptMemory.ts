@@ -5,9 +5,6 @@ import { sameAngles } from '../nn/positions'
 import type { CausalRunner } from './causalRunner'
 import type { KeyValueCache } from './keyValueCache'
 
-/** Tokens of the prompt read at a time: stopping waits for one chunk at most. */
-export const chunkTokens = 256
-
 interface Read {
   readonly cache: KeyValueCache
   /** Of the prompt as it was read, the first cache.length at least in part. */
@@ -30,8 +27,10 @@ export class PromptMemory {
     const last = this.#last
     this.#last = null
     if (last) {
-      const rows = wholeChunks(Math.min(shared(last.ids, ids), ids.length - 1, last.cache.length))
-      const { rope } = this.#runner.shape
+      const { shape, chunkTokens } = this.#runner
+      const { rope } = shape
+      const alike = Math.min(shared(last.ids, ids), ids.length - 1, last.cache.length)
+      const rows = Math.floor(alike / chunkTokens) * chunkTokens
       if (rows > 0 && sameAngles(rope, last.ids.length, ids.length) && last.cache.cutTo(rows))
         return last.cache
       last.cache.dispose()
@@ -50,8 +49,6 @@ export class PromptMemory {
     this.#last = null
   }
 }
-
-const wholeChunks = (rows: number): number => Math.floor(rows / chunkTokens) * chunkTokens
 
 /** How many ids both begin with. */
 function shared(a: readonly number[], b: readonly number[]): number {

@@ -3,7 +3,6 @@ import { LetheError } from '../base/errors'
 import type { Tokenizer } from '../text/tokenizer'
 import type { CausalRunner } from './causalRunner'
 import { breathe } from './generate'
-import { chunkTokens } from './promptMemory'
 import type { KeyValueCache } from './keyValueCache'
 import { textTokens } from './promptTokens'
 import { topK } from './sampling'
@@ -93,6 +92,7 @@ async function readAll(
   lastOfText: number,
   { firstLogits, signal }: ScoreOptions
 ): Promise<{ logprobs: number[]; afterText: Float32Array | null }> {
+  const { chunkTokens } = runner
   const logprobs: number[] = []
   let afterText: Float32Array | null = null
   for (let start = 0; start < ids.length; start += chunkTokens) {

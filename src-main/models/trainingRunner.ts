@@ -87,26 +87,36 @@ export class TrainingRunner {
   }
 
   /**
-   * Blocks the event loop until done. `draw` says what is dropped, where anything is. Throws RangeError
+   * Blocks the event loop until done. `draw` says what is dropped, where anything is. `into`: where the
+   * gradients are written; default: new memory. Throws RangeError
    * for a batch that does not fit, LetheError tokenOutOfRange.
    */
   async run(
     values: ParameterValues,
     batch: TrainingBatch,
-    draw: DropoutDraw = { seed: 0, step: 0, part: 0 }
+    draw: DropoutDraw = { seed: 0, step: 0, part: 0 },
+    into: ParameterValues = this.newGradients()
   ): Promise<TrainingResult> {
     const feeds = this.#feeds(values, batch)
     const rows = feeds['chosen']!.shape[0]!
     for (const mask of this.#masks) feeds[mask.name] = maskFeed(mask, draw, rows)
-    const names = this.parameters.map(({ name }) => name)
-    const outputs: Record<string, HostTensor> = await this.#session.run(feeds, [
-      'loss',
-      ...names.map(gradientName)
-    ])
-    const gradients = names.map(
-      (name) => [name, floats(outputs[gradientName(name)]!)] as [string, Float32Array]
+    const targets = Object.fromEntries(
+      this.parameters.map(({ name, shape }): [string, HostTensor] => [
+        gradientName(name),
+        { dtype: 'f32', shape, data: into.get(name)! }
+      ])
     )
-    return { loss: floats(outputs['loss']!)[0]!, gradients: new Map(gradients) }
+    const { loss } = await this.#session.run(feeds, ['loss', ...Object.keys(targets)], [], targets)
+    return { loss: floats(loss!)[0]!, gradients: into }
+  }
+
+  /** Room for the gradients of all that is learned. */
+  newGradients(): ParameterValues {
+    const room = this.parameters.map(({ name, shape }): [string, Float32Array] => [
+      name,
+      new Float32Array(shape.reduce((product, size) => product * size, 1))
+    ])
+    return new Map(room)
   }
 
   /** Without gradients: what a runner opened for the loss alone can say. */

@@ -126,22 +126,28 @@ export class Session {
 
   /**
    * Blocks the event loop until done. Feeds are not copied; each fetched output is copied once, so
-   * name only what is needed. `kept`: keptOutputs, all of them.
+   * name only what is needed. `kept`: keptOutputs, all of them. `into`: where the runtime writes a
+   * fetched output instead of into new memory; its shape must be the output's.
    */
   async run<K extends string, D extends string = never>(
     feeds: Readonly<Record<string, HostTensor | DeviceTensor>>,
     fetches: readonly K[],
-    kept: readonly D[] = []
+    kept: readonly D[] = [],
+    into: Readonly<Record<string, HostTensor>> = {}
   ): Promise<Record<K, HostTensor> & Record<D, DeviceTensor>> {
     const inputs: Record<string, ort.Tensor> = {}
     for (const [name, tensor] of Object.entries(feeds)) inputs[name] = toOrt(tensor)
+    const targets: Record<string, ort.Tensor | null> = {}
+    for (const name of this.#allOutputs ?? [...fetches, ...kept]) targets[name] = null
+    for (const [name, tensor] of Object.entries(into)) targets[name] = toOrt(tensor)
     let outputs: ort.InferenceSession.ReturnType
     try {
-      outputs = await this.#session.run(inputs, this.#allOutputs ?? [...fetches, ...kept])
+      outputs = await this.#session.run(inputs, targets)
     } catch (error) {
       throw deviceError(error, this.provider)
     }
-    for (const tensor of Object.values(outputs)) this.fetchedBytes += hostBytes(tensor)
+    for (const [name, tensor] of Object.entries(outputs))
+      if (tensor !== targets[name]) this.fetchedBytes += hostBytes(tensor)
     const results: Record<string, HostTensor | DeviceTensor> = {}
     for (const name of fetches) results[name] = fromOrt(name, outputs[name])
     for (const name of kept) results[name] = staying(name, outputs[name])

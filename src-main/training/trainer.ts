@@ -61,6 +61,8 @@ export class Trainer {
   readonly #openEvaluator: () => Promise<TrainingRunner>
   #evaluator: TrainingRunner | null = null
   #state: TrainingState
+  /** For the gradients of a step, and for those of a part that are added to them. */
+  readonly #room: ParameterValues[] = []
 
   private constructor(
     plan: TrainingPlan,
@@ -195,7 +197,7 @@ export class Trainer {
     return { ...report, outcome: 'updated' }
   }
 
-  /** Of the whole step: parts add up, in their order. */
+  /** Of the whole step: parts add up, in their order. Written over by the next step. */
   async #gradients(
     batches: StepBatches,
     total: number
@@ -204,16 +206,16 @@ export class Trainer {
     const { seed } = this.#plan
     const { step } = this.#state
     let loss = 0
-    let sum: ParameterValues | null = null
+    let parts = 0
     for (const [number, batch] of batches.entries()) {
       if (totalWeight([batch]) === 0) continue
       const draw = { seed, step, part: number }
-      const part = await this.#runner.run(values, asShares(batch, total), draw)
+      const into = (this.#room[Math.min(parts, 1)] ??= this.#runner.newGradients())
+      const part = await this.#runner.run(values, asShares(batch, total), draw, into)
       loss += part.loss
-      if (sum) addInto(sum, part.gradients)
-      else sum = part.gradients
+      if (parts++ > 0) addInto(this.#room[0]!, into)
     }
-    return { loss, gradients: sum! }
+    return { loss, gradients: this.#room[0]! }
   }
 
   #update(gradients: ParameterValues, share: number, learningRate: number): void {

@@ -7,7 +7,8 @@ import time
 import torch
 from transformers import AutoModelForCausalLM
 
-folder, method, tokens, threads = sys.argv[1], sys.argv[2], int(sys.argv[3]), int(sys.argv[4])
+folder, method = sys.argv[1:3]
+tokens, threads, rows = (int(count) for count in sys.argv[3:6])
 torch.set_num_threads(threads)
 model = AutoModelForCausalLM.from_pretrained(folder, dtype=torch.float32)
 for module in model.modules():
@@ -23,7 +24,7 @@ if method == "lora":
 model.train()
 learned = [parameter for parameter in model.parameters() if parameter.requires_grad]
 optimizer = torch.optim.AdamW(learned, lr=1e-5, weight_decay=0.01)
-ids = torch.tensor([[(at * 7919) % vocabulary for at in range(tokens)]])
+ids = torch.tensor([[(at * 7919) % vocabulary for at in range(tokens)]] * rows)
 left, right = torch.full((1024, 1024), 0.5), torch.full((1024, 1024), 0.5)
 
 
