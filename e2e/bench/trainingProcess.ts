@@ -6,7 +6,7 @@ import type { TrainingPlan } from '../../src-main/training/plan.ts'
 import { startingState } from '../../src-main/training/startingState.ts'
 import { Trainer } from '../../src-main/training/trainer.ts'
 import { Graph } from '../../src-main/tensor/graph.ts'
-import { Session } from '../../src-main/tensor/session.ts'
+import { Session, type HostTensor } from '../../src-main/tensor/session.ts'
 
 const [folder = '', method = '', ...counts] = process.argv.slice(2)
 const [time = 0, threads = 0, rows = 0] = counts.map(Number)
@@ -30,22 +30,21 @@ const ids = Array.from({ length: time }, (_, at) => (at * 7919) % vocabularySize
 const sequence = { ids, weights: ids.map(() => 1) }
 const batches = [Array.from({ length: rows }, () => [sequence])]
 
-const side = 1024
+const side = 2048
 const graph = new Graph()
 const [a, b] = ['a', 'b'].map((name) => graph.input(name, 'f32', [side, side]))
 graph.output('c', graph.add('matmul', [a!, b!], {})[0]!)
 const product = await Session.open(graph, {
   ...{ provider: 'cpu', weightsFolder: '.', weightMode: 'packed', threads }
 })
-const square = {
-  dtype: 'f32',
-  shape: [side, side],
-  data: new Float32Array(side * side).fill(0.5)
-} as const
+const square = (): HostTensor => ({
+  ...{ dtype: 'f32', shape: [side, side], data: new Float32Array(side * side).fill(0.5) }
+})
+const [left, right, result] = [square(), square(), square()]
 
 const work: Record<string, () => Promise<unknown>> = {
   step: () => trainer.step(batches),
-  matmul: () => product.run({ a: square, b: square }, ['c'])
+  matmul: () => product.run({ a: left, b: right }, ['c'], [], { c: result })
 }
 for await (const line of createInterface({ input: process.stdin })) {
   const started = performance.now()

@@ -25,7 +25,7 @@ model.train()
 learned = [parameter for parameter in model.parameters() if parameter.requires_grad]
 optimizer = torch.optim.AdamW(learned, lr=1e-5, weight_decay=0.01)
 ids = torch.tensor([[(at * 7919) % vocabulary for at in range(tokens)]] * rows)
-left, right = torch.full((1024, 1024), 0.5), torch.full((1024, 1024), 0.5)
+left, right, product = (torch.full((2048, 2048), 0.5) for _ in range(3))
 
 
 def step():
@@ -35,7 +35,7 @@ def step():
     optimizer.step()
 
 
-work = {"step": step, "matmul": lambda: left @ right}
+work = {"step": step, "matmul": lambda: torch.mm(left, right, out=product)}
 for line in sys.stdin:
     started = time.perf_counter()
     if line.strip() == "memory":
