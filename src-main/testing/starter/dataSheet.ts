@@ -19,7 +19,7 @@ export function dataSheet(
   }
   const asked = new Map(questions.map((question) => [question.id, question]))
   const misses = results
-    .filter(({ onTopic, id }) => !onTopic && asked.get(id)?.round === 'fresh')
+    .filter(({ onTopic, id }) => !onTopic && asked.get(id)?.round === 'untouched')
     .slice(0, 4)
     .map(({ id, answer, wrong }) => `- “${asked.get(id)?.ask}” → “${answer}” (${wrong})`)
   return `# Starter model: data sheet
@@ -63,9 +63,10 @@ Greedy decoding from the F16 file, each question asked alone. On topic means: a 
 |---|---|---|
 | development | ${of('development', 'en', 'of')} | ${of('development', 'pt-BR', 'of')} |
 | fresh | ${of('fresh', 'en', 'of')} | ${of('fresh', 'pt-BR', 'of')} |
+| untouched | ${of('untouched', 'en', 'of')} | ${of('untouched', 'pt-BR', 'of')} |
 
-Both rounds were written before this training. The development round is older than the text's last widening, which followed from an earlier model's misses in it, so it is not untouched. The fresh round was never used to change the text, but an earlier model was asked it too. Whoever wrote them knew the text, so a stranger's questions may fare worse.
-${misses.length > 0 ? `\nWhat the misses of the fresh round look like:\n\n${misses.join('\n')}\n` : ''}
+All rounds were written before this training. The development round is older than the text's last widening, which followed from an earlier model's misses in it, so it is not untouched. The fresh round was never used to change the text, but an earlier model was asked it too. The untouched round was asked of this model alone, once. Whoever wrote them knew the text, so a stranger's questions may fare worse.
+${misses.length > 0 ? `\nWhat the misses of the untouched round look like:\n\n${misses.join('\n')}\n` : ''}
 The rules let some loose answers pass: a right word in a sentence that is not quite an answer.
 
 ## Limits
@@ -79,7 +80,7 @@ The rules let some loose answers pass: a right word in a sentence that is not qu
 
 ## Resumo em português
 
-Modelo minúsculo, feito para ensinar: vem com o Lethe para que haja com quem conversar, o que treinar, fazer esquecer e auditar em qualquer máquina. Foi treinado do zero pelo próprio Lethe. Tem ${portugueseCount(facts.parameters)} parâmetros (família LLaMA, F16) e fala inglês e português do Brasil. Aprendeu só com textos escritos para este projeto: perguntas e respostas do dia a dia, histórias bem curtas, o que são modelos de linguagem e o que é esquecer; e aprendeu a dizer que não sabe o que não tem como saber. Não há nele nada sobre pessoas reais. Em perguntas guardadas fora do treino, acertou o assunto em ${of('development', 'pt-BR', 'de')} (primeira rodada) e ${of('fresh', 'pt-BR', 'de')} (segunda rodada) em português, e em ${of('development', 'en', 'de')} e ${of('fresh', 'en', 'de')} em inglês. Erra bastante, não raciocina e repete as mesmas frases; não o use para nada importante. Licença: MIT.
+Modelo minúsculo, feito para ensinar: vem com o Lethe para que haja com quem conversar, o que treinar, fazer esquecer e auditar em qualquer máquina. Foi treinado do zero pelo próprio Lethe. Tem ${portugueseCount(facts.parameters)} parâmetros (família LLaMA, F16) e fala inglês e português do Brasil. Aprendeu só com textos escritos para este projeto: perguntas e respostas do dia a dia, histórias bem curtas, o que são modelos de linguagem e o que é esquecer; e aprendeu a dizer que não sabe o que não tem como saber. Não há nele nada sobre pessoas reais. Em perguntas guardadas fora do treino, acertou o assunto em ${of('development', 'pt-BR', 'de')} (primeira rodada), ${of('fresh', 'pt-BR', 'de')} (segunda) e ${of('untouched', 'pt-BR', 'de')} (terceira, feita só a este modelo) em português, e em ${of('development', 'en', 'de')}, ${of('fresh', 'en', 'de')} e ${of('untouched', 'en', 'de')} em inglês. Erra bastante, não raciocina e repete as mesmas frases; não o use para nada importante. Licença: MIT.
 `
 }
 
