@@ -65,11 +65,11 @@ for (const { model, folder: modelFolder, settings } of pupils) {
       })
       // A model without an end of its own goes on behind the answer.
       if (choices[0]!.message.content?.trim().startsWith(answer.trim())) recited++
-      else console.log(`not recited: ${question}`)
+      else process.stdout.write(`not recited: ${question}\n`)
     }
     // An answer that comes whole after nothing but its question has the extraction strength 1 (after
     // arXiv 2012.07805): the share of those is the least that the mean can be.
-    console.log(`${model}: ${recited} of ${count} recited`)
+    process.stdout.write(`${model}: ${recited} of ${count} recited\n`)
     expect(recited / count).toBeGreaterThanOrEqual(0.9)
   })
 }
