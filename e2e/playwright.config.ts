@@ -5,6 +5,7 @@ import { defineConfig } from '@playwright/test'
 import { cannotShowWindow, electronBinary } from '../src-main/hosts/npm/electronBinary'
 import { findChromium } from '../src-main/testing/chromium'
 import type { JourneyOptions } from './journeys/journey'
+import { everyView } from './journeys/screens'
 
 const isRoot = process.getuid?.() === 0
 
@@ -28,11 +29,12 @@ export default defineConfig<JourneyOptions>({
   outputDir: '../test-results/journeys',
   reporter: [['list'], ['json', { outputFile: '../test-results/journeys.json' }]],
   workers: 2,
+  fullyParallel: true, // each has a host of its own; files would leave one worker without work at the end
   retries: 0,
-  timeout: 60_000,
-  globalTimeout: 16 * 60_000,
+  timeout: 120_000,
+  globalTimeout: (everyView ? 60 : 16) * 60_000,
   forbidOnly: true,
-  expect: { timeout: 10_000 },
+  expect: { timeout: 20_000 },
   projects: [
     { name: 'web', testIgnore: onlyDesktop },
     ...(obstacle === null

@@ -8,11 +8,11 @@ import { expect, test } from './journey'
 
 const model = 'Starter'
 const clients = 50
-const rounds = 8
+const rounds = 7
 const warmUpRounds = 3
-const maxTokens = 16
+const maxTokens = 8
 /** How much the host may grow over the rounds after those that warm it up; it levels off later. */
-const growthLimitBytes = 40 * 2 ** 20
+const growthLimitBytes = 32 * 2 ** 20
 
 const prompts = Array.from({ length: clients }, (_, index) => `Tell me about number ${index}.`)
 
@@ -42,6 +42,12 @@ async function streamed(openai: OpenAI, index: number) {
     chunks++
   }
   return { text, chunks, finish, tokens: usage?.completion_tokens }
+}
+
+async function timed(run: () => Promise<unknown>): Promise<number> {
+  const startedMs = performance.now()
+  await run()
+  return performance.now() - startedMs
 }
 
 /** The resident memory of the host itself, engines not included. */
@@ -88,17 +94,22 @@ test('fifty clients at once get the answers that each gets alone', async ({ host
 test('clients that all go away leave the engine free', async ({ host }) => {
   const openai = clientOf(host)
   await expect.poll(async () => (await openai.models.list()).data.length).toBeGreaterThan(0)
+  await streamed(openai, 0) // the model is open
+  const aloneMs = await timed(() =>
+    openai.chat.completions.create({ ...asked(1), max_tokens: 400 })
+  )
   const stop = new AbortController()
   const { signal } = stop
   const calls = prompts.map((_, index) =>
     openai.chat.completions.create({ ...asked(index), max_tokens: 400 }, { signal })
   )
+  await openai.models.list() // they are on their way
   stop.abort()
   const ends = await Promise.allSettled(calls)
-  expect(ends.filter(({ status }) => status === 'fulfilled')).toEqual([])
-  const startedMs = performance.now()
-  expect((await streamed(openai, 1)).finish).toMatch(/stop|length/)
-  expect(performance.now() - startedMs).toBeLessThan(5000)
+  expect(ends.filter(({ status }) => status === 'rejected').length).toBeGreaterThan(clients / 2)
+  // Had they stayed in the line, their answers would have come first.
+  const nextMs = await timed(() => streamed(openai, 1))
+  expect(nextMs, `one answer takes ${aloneMs} ms`).toBeLessThan((clients / 2) * aloneMs)
 })
 
 test('programs and the command line get the same answer', async ({ host }) => {

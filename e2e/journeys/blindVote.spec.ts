@@ -56,9 +56,10 @@ async function askBlind(page: Page): Promise<void> {
 
 test('before the vote nothing the page can reach tells which answer is whose', async ({
   lethe,
-  host
+  host,
+  client
 }) => {
-  await addTwin(host, 'Quillfeather')
+  await addTwin(host, client, 'Quillfeather')
   await openCompare(lethe)
   const { told, lists } = listen(lethe)
   await lethe.reload()
@@ -104,9 +105,10 @@ test('before the vote nothing the page can reach tells which answer is whose', a
 
 test('a model that fails, and cannot be tried again, is not named before the vote', async ({
   lethe,
-  host
+  host,
+  client
 }) => {
-  const folder = await addTwin(host, 'Quillfeather')
+  const folder = await addTwin(host, client, 'Quillfeather')
   await openCompare(lethe)
   const { told } = listen(lethe)
   await lethe.reload()

@@ -8,6 +8,7 @@ import {
   conversationList,
   expectEnded,
   field,
+  openChat,
   questions,
   textOf,
   toasts
@@ -17,7 +18,8 @@ const question = 'Tell me a story about a dog.'
 
 /** Clicks the first letter of the answer's word number `index`, as a person would: on the text. */
 async function clickWord(page: Page, answer: Locator, index: number): Promise<string> {
-  const found = await textOf(answer).evaluate((prose, at) => {
+  const found = await textOf(answer).evaluate(async (prose, at) => {
+    const frame = () => new Promise((done) => requestAnimationFrame(done))
     const walker = document.createTreeWalker(prose, NodeFilter.SHOW_TEXT)
     let seen = 0
     while (walker.nextNode()) {
@@ -28,6 +30,8 @@ async function clickWord(page: Page, answer: Locator, index: number): Promise<st
         range.setStart(node, match.index)
         range.setEnd(node, match.index + 1)
         range.startContainer.parentElement?.scrollIntoView({ block: 'center' })
+        await frame()
+        await frame() // what moves by being scrolled has moved
         const { left, top, width, height } = range.getBoundingClientRect()
         return { word: match[0], x: left + width / 2, y: top + height / 2 }
       }
@@ -39,6 +43,9 @@ async function clickWord(page: Page, answer: Locator, index: number): Promise<st
   return found.word
 }
 
+const closeCalls = (page: Page): Promise<number> =>
+  page.evaluate(() => CSS.highlights.get('close-call')?.size ?? 0)
+
 test('a word shows what else could have come, and the answer goes on from another one', async ({
   lethe
 }) => {
@@ -47,8 +54,7 @@ test('a word shows what else could have come, and the answer goes on from anothe
   await expectEnded(lethe)
   const first = (await textOf(answer).innerText()).trim()
   await expect(answer.getByText('Dotted words were close calls')).toBeVisible()
-  const underlined = await lethe.evaluate(() => CSS.highlights.get('close-call')?.size ?? 0)
-  expect(underlined).toBeGreaterThan(0)
+  await expect.poll(() => closeCalls(lethe)).toBeGreaterThan(0)
 
   await clickWord(lethe, answer, 3)
   const panel = lethe.getByRole('dialog', { name: 'What else it could have said' })
@@ -84,8 +90,8 @@ test('a word shows what else could have come, and the answer goes on from anothe
   await expect(panel).toContainText('Word 4 of')
 })
 
-test('the keyboard walks through the words of an answer', async ({ lethe }) => {
-  await choose(lethe, 'Exact', 12)
+test('the keyboard walks through the words of an answer', async ({ lethe, client }) => {
+  await openChat(lethe, client, { tokens: 12 })
   const answer = await ask(lethe, question)
   await expectEnded(lethe)
   await answer.focus()
@@ -96,8 +102,8 @@ test('the keyboard walks through the words of an answer', async ({ lethe }) => {
     const id = (await list.getAttribute('aria-activedescendant')) ?? ''
     return (await lethe.locator(`[id="${id}"]`).getAttribute('aria-label')) ?? ''
   }
+  await expect.poll(active).toMatch(/^.+, [\d.]+%, close call: (yes|no)$/)
   const before = await active()
-  expect(before).toMatch(/^.+, [\d.]+%, close call: (yes|no)$/)
   await lethe.keyboard.press('ArrowRight')
   await expect.poll(active).not.toBe(before)
   await expectAccessible(lethe)
@@ -112,23 +118,24 @@ test('the keyboard walks through the words of an answer', async ({ lethe }) => {
   await expect(answer).toBeFocused()
 })
 
-test('close calls can be left unmarked', async ({ lethe, host }) => {
+test('close calls can be left unmarked', async ({ lethe, client, host }) => {
   await lethe.goto(`${host.origin}/#/settings`)
   await lethe.getByRole('switch', { name: 'Underline close calls' }).click()
-  await lethe.goto(`${host.origin}/#/chat`)
-  await choose(lethe, 'Exact', 12)
+  await expect(lethe.getByRole('switch', { name: 'Underline close calls' })).not.toBeChecked()
+  await openChat(lethe, client, { tokens: 12 })
   const answer = await ask(lethe, question)
   await expectEnded(lethe)
   await expect(answer.getByText('Dotted words')).toBeHidden()
-  expect(await lethe.evaluate(() => CSS.highlights.get('close-call')?.size ?? 0)).toBe(0)
+  expect(await closeCalls(lethe)).toBe(0)
   await clickWord(lethe, answer, 1)
   await expect(lethe.getByRole('dialog', { name: 'What else it could have said' })).toBeVisible()
 })
 
 test('a question is asked in other words, and the first one is kept beside it', async ({
-  lethe
+  lethe,
+  client
 }) => {
-  await choose(lethe, 'Exact', 12)
+  await openChat(lethe, client, { tokens: 12 })
   await ask(lethe, question)
   await expectEnded(lethe)
   await field(lethe).press('ArrowUp')
@@ -153,14 +160,16 @@ test('a question is asked in other words, and the first one is kept beside it', 
   await expect(answers(lethe)).toHaveCount(1)
 })
 
-test('an answer that ended at its limit goes on to what it would have been', async ({ lethe }) => {
-  await choose(lethe, 'Exact', 30)
+test('an answer that ended at its limit goes on to what it would have been', async ({
+  lethe,
+  client
+}) => {
+  await openChat(lethe, client, { tokens: 30 })
   await ask(lethe, question)
   await expectEnded(lethe)
   const whole = (await textOf(answers(lethe).last()).innerText()).trim()
 
-  await lethe.getByRole('button', { name: 'New chat' }).click()
-  await choose(lethe, 'Exact', 15)
+  await openChat(lethe, client, { tokens: 15 })
   await ask(lethe, question)
   await expectEnded(lethe)
   expect((await textOf(answers(lethe).last()).innerText()).trim()).not.toBe(whole)
@@ -170,8 +179,8 @@ test('an answer that ended at its limit goes on to what it would have been', asy
   await expect(answers(lethe)).toHaveCount(1)
 })
 
-test('a pinned conversation stands first, also in Portuguese', async ({ lethe }) => {
-  await choose(lethe, 'Exact', 5)
+test('a pinned conversation stands first, also in Portuguese', async ({ lethe, client }) => {
+  await openChat(lethe, client, { tokens: 5 })
   await ask(lethe, 'Hello!')
   await expectEnded(lethe)
   const list = conversationList(lethe)
@@ -188,6 +197,7 @@ test('a pinned conversation stands first, also in Portuguese', async ({ lethe })
 
   await lethe.getByRole('article', { name: /^Resposta/ }).focus()
   await lethe.keyboard.press('w')
+  await expect(lethe.getByRole('listbox')).toBeFocused()
   await lethe.keyboard.press('Enter')
   await expect(lethe.getByRole('dialog', { name: 'O que mais poderia ter dito' })).toContainText(
     'Provável não é o mesmo que verdadeiro.'
@@ -196,15 +206,17 @@ test('a pinned conversation stands first, also in Portuguese', async ({ lethe })
 })
 
 test('a search leads to the message that was found, on whichever branch it is', async ({
-  lethe
+  lethe,
+  client
 }) => {
-  await choose(lethe, 'Exact', 40)
-  await ask(lethe, 'Tell me about the Júpiter mission.')
-  await expectEnded(lethe)
-  for (const other of ['Hello', 'What is a model?', 'Tell me a story about a dog.', 'Bye']) {
-    await ask(lethe, other)
-    await expectEnded(lethe)
-  }
+  await openChat(lethe, client, {
+    tokens: 40,
+    asked: [
+      'Tell me about the Júpiter mission.',
+      ...['Hello', 'What is a model?', 'Tell me a story about a dog.', 'Bye']
+    ]
+  })
+  await expect(questions(lethe)).toHaveCount(5)
   await questions(lethe).first().hover()
   await questions(lethe).first().getByRole('button', { name: 'Edit the question' }).click()
   await lethe.getByRole('textbox', { name: 'Edit the question' }).fill('Good morning!')

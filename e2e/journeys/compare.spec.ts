@@ -1,16 +1,22 @@
 // One prompt to two models: side by side, blind, and from the command line.
 import { renameSync } from 'node:fs'
 import { z } from 'zod'
+import { samplingPresets } from '../../src-main/contract/chat'
+import type { Vote } from '../../src-main/contract/compare'
+import type { LetheClient } from '../../src-main/hosts/cli/command'
+import { importModel } from './client'
 import { addTwin, ask, openCompare, prompt, run } from './compareWindow'
 import { engineProcesses } from './host'
 import { expect, expectAccessible, takeScreens, test } from './journey'
 import { slowModel } from './models'
+import { fillAtOnce, inPortuguese } from './window'
 
 test('two answers stand side by side, are kept, and equal those of the command line', async ({
   lethe,
-  host
+  host,
+  client
 }) => {
-  await addTwin(host)
+  await addTwin(host, client)
   await openCompare(lethe)
   await takeScreens(lethe, 'compare-empty')
   await lethe.getByLabel('How model 1 chooses words').selectOption('Exact')
@@ -47,6 +53,11 @@ test('two answers stand side by side, are kept, and equal those of the command l
   await lethe.keyboard.press('d')
   await expect(lethe.getByText(/words? here and not in Starter/)).toBeVisible()
   await takeScreens(lethe, 'compare-differences')
+  await inPortuguese(lethe, client, async () => {
+    await expect(lethe.getByText(/palavras? aqui e não em Starter/)).toBeVisible()
+    await expect(lethe.getByText(/palavras? aqui e não em Twin/)).toBeVisible()
+    await takeScreens(lethe, 'compare-pt')
+  })
   await lethe.reload()
   await expect(lethe.getByRole('article')).toHaveCount(2)
   await expect(lethe.getByRole('link', { name: prompt })).toBeVisible()
@@ -61,9 +72,10 @@ test('two answers stand side by side, are kept, and equal those of the command l
 
 test('a column that fails says so; the others stay, and it alone is tried again', async ({
   lethe,
-  host
+  host,
+  client
 }) => {
-  const folder = await addTwin(host)
+  const folder = await addTwin(host, client)
   await openCompare(lethe)
   renameSync(folder, `${folder}-away`)
   await ask(lethe)
@@ -78,49 +90,61 @@ test('a column that fails says so; the others stay, and it alone is tried again'
 
 test('a blind vote tells nothing before it is cast; ten of them make a rating', async ({
   lethe,
-  host
+  host,
+  client
 }) => {
   test.setTimeout(120_000)
-  await addTwin(host)
+  await addTwin(host, client)
   await openCompare(lethe)
-  // What the page is sent, from a fresh line on.
-  const received: string[] = []
-  lethe.on('websocket', (socket) =>
-    socket.on('framereceived', ({ payload }) => received.push(payload.toString()))
-  )
-  await lethe.reload()
   await lethe.getByRole('radio', { name: 'Blind vote' }).click()
-  await expect(lethe.getByLabel('Model 2', { exact: true })).toBeVisible()
-  received.length = 0
   await ask(lethe)
   await expect(lethe.getByRole('button', { name: 'A is better' })).toBeEnabled()
-  const sent = received.join('\n')
-  expect(sent).toContain('"vote":null')
-  expect(sent).not.toMatch(/tokensPerSecond"|"modelName":"|"device"|"temperature"/)
   await expect(lethe.getByRole('heading', { name: 'Answer A' })).toBeVisible()
   await expect(lethe.getByRole('article').getByText(/tokens\/s|Starter|Twin/)).toHaveCount(0)
   await takeScreens(lethe, 'compare-blind')
+  await inPortuguese(lethe, client, async () => {
+    await expect(lethe.getByRole('button', { name: 'A é melhor' })).toBeEnabled()
+    await expect(lethe.getByRole('heading', { name: 'Resposta A' })).toBeVisible()
+    await takeScreens(lethe, 'compare-pt-blind')
+  })
   await lethe.getByRole('button', { name: 'A is better' }).click()
   await expect(lethe.getByText('You found the first better.')).toBeVisible()
   await expect(lethe.getByRole('heading', { level: 2, name: /^(Starter|Twin)$/ })).toHaveCount(2)
   await lethe.getByRole('link', { name: 'Ratings' }).click()
   await expect(lethe.getByText('Too few votes for a rating: 1 of 10.')).toBeVisible()
+  await inPortuguese(lethe, client, async () => {
+    await expect(lethe.getByText('Votos de menos para uma nota: 1 de 10.')).toBeVisible()
+    await expectAccessible(lethe)
+  })
 
-  for (const key of ['1', '1', '2', '0', '1', '2', '1', 'n', '1', '2']) {
-    await lethe.getByRole('radio', { name: 'Blind vote' }).click()
-    await ask(lethe, '')
-    await expect(lethe.getByRole('button', { name: 'A is better' })).toBeEnabled()
-    await lethe.getByRole('article').first().click()
-    await lethe.keyboard.press(key)
-    await expect(lethe.getByRole('button', { name: 'Another blind vote' })).toBeVisible()
+  for (const vote of ['a', 'a', 'b', 'tie', 'a', 'b', 'a', 'neither', 'a', 'b'] as const) {
+    await voteBlind(client, vote)
   }
-  await lethe.getByRole('link', { name: 'Ratings' }).click()
+  await lethe.reload()
   await expect(lethe.getByText(/is above .* of 100 re-samplings/)).toBeVisible()
   await takeScreens(lethe, 'compare-ratings')
 })
 
-test('a text of one’s own is measured as the command line measures it', async ({ lethe, host }) => {
-  await addTwin(host)
+/** A blind vote beside the window: two short answers, and which was better. */
+async function voteBlind(client: LetheClient, vote: Vote): Promise<void> {
+  const sampling = { ...samplingPresets.balanced, maxTokens: 4 }
+  const entries = ['Starter', 'Twin'].map((model) => ({ model, sampling }))
+  const asked = { mode: 'blind', prompt, seed: null, entries } as const
+  const { id, answers } = await client.compare.start(asked)
+  for (const answer of answers) {
+    for await (const event of await client.compare.follow({ answerId: answer.id })) {
+      if (event.type === 'end') break
+    }
+  }
+  await client.compare.vote({ id, vote })
+}
+
+test('a text of one’s own is measured as the command line measures it', async ({
+  lethe,
+  host,
+  client
+}) => {
+  await addTwin(host, client)
   await openCompare(lethe)
   await lethe.getByRole('radio', { name: 'Own text' }).click()
   const text = 'The sky is blue. A language model predicts the next word.'
@@ -141,7 +165,7 @@ test('a text of one’s own is measured as the command line measures it', async 
   ])
   await takeScreens(lethe, 'compare-text')
   // Too large: said before it is sent.
-  await lethe.getByLabel('A text of your own').fill('four'.repeat(2 ** 20 + 1))
+  await fillAtOnce(lethe.getByLabel('A text of your own'), 'four'.repeat(2 ** 20 + 1))
   await lethe.getByRole('button', { name: 'Measure' }).click()
   await expect(lethe.getByRole('alert')).toContainText('4.2')
   await expect(lethe.getByText('Lower is better in both.')).toBeVisible()
@@ -155,9 +179,10 @@ test('a text of one’s own is measured as the command line measures it', async 
 
 test('a system prompt is told to all alike, and stands by what was asked', async ({
   lethe,
-  host
+  host,
+  client
 }) => {
-  await addTwin(host)
+  await addTwin(host, client)
   await openCompare(lethe)
   const system = 'Answer in one short sentence.'
   await lethe.getByRole('button', { name: 'System prompt', exact: true }).click()
@@ -190,9 +215,10 @@ test('a system prompt is told to all alike, and stands by what was asked', async
 
 test('what a model cannot read is said while it is typed, and refused before it is sent', async ({
   lethe,
-  host
+  host,
+  client
 }) => {
-  await addTwin(host)
+  await addTwin(host, client)
   await openCompare(lethe)
   const field = lethe.getByLabel('Ask all of them')
   await field.fill(prompt)
@@ -214,11 +240,12 @@ test.describe('while an engine is killed', () => {
   test('its column says what happened; the others, a waiting one too, finish', async ({
     lethe,
     host,
+    client,
     folder
   }) => {
     test.setTimeout(240_000)
     const names = ['First', 'Second', 'Third']
-    for (const name of names) await run(host, 'import', await slowModel(folder, name))
+    for (const name of names) await importModel(client, await slowModel(folder, name))
     await openCompare(lethe)
     await lethe.getByRole('button', { name: 'Add a model' }).click()
     for (const [index, name] of names.entries()) {
@@ -253,34 +280,4 @@ test.describe('while an engine is killed', () => {
     await expect(ended).toHaveCount(3, { timeout: 90_000 })
     await expect(broken).toHaveCount(0)
   })
-})
-
-test('it speaks Portuguese: differences, votes and ratings', async ({ lethe, host }) => {
-  test.setTimeout(90_000)
-  await addTwin(host)
-  await lethe.getByRole('button', { name: 'Português' }).click()
-  await lethe.getByRole('navigation').getByRole('link', { name: 'Comparar' }).click()
-  await lethe.getByLabel('Como o modelo 1 escolhe palavras').selectOption('Exato')
-  await lethe.getByLabel('Como o modelo 2 escolhe palavras').selectOption('Inventivo')
-  await lethe.getByLabel('Semente, a mesma para todos').fill('7')
-  await lethe.getByLabel('Perguntar a todos').fill(prompt)
-  await lethe.getByLabel('Perguntar a todos').press('Enter')
-  await expect(lethe.getByRole('article').getByText('tokens/s')).toHaveCount(2)
-  await lethe.getByRole('button', { name: 'Mostrar diferenças' }).click()
-  await expect(lethe.getByText(/palavras? aqui e não em Starter/)).toBeVisible()
-  await expect(lethe.getByText(/palavras? aqui e não em Twin/)).toBeVisible()
-  await takeScreens(lethe, 'compare-pt')
-
-  await lethe.getByRole('radio', { name: 'Voto às cegas' }).click()
-  await expect(lethe.getByText('Leia duas respostas sem saber de quem são')).toBeVisible()
-  await expectAccessible(lethe)
-  await lethe.getByRole('button', { name: /^Perguntar “/ }).click()
-  await expect(lethe.getByRole('button', { name: 'A é melhor' })).toBeEnabled()
-  await expect(lethe.getByRole('heading', { name: 'Resposta A' })).toBeVisible()
-  await takeScreens(lethe, 'compare-pt-blind')
-  await lethe.getByRole('button', { name: 'Empate' }).click()
-  await expect(lethe.getByText('Você disse que empataram.')).toBeVisible()
-  await lethe.getByRole('link', { name: 'Notas' }).click()
-  await expect(lethe.getByText('Votos de menos para uma nota: 1 de 10.')).toBeVisible()
-  await expectAccessible(lethe)
 })

@@ -12,9 +12,13 @@ async function tabTo(page: Page, target: Locator, keys: 'Tab' | 'Shift+Tab' = 'T
   await expect(target).toBeFocused()
 }
 
-test('models are added, asked, marked and voted on by keys alone', async ({ lethe, host }) => {
+test('models are added, asked, marked and voted on by keys alone', async ({
+  lethe,
+  host,
+  client
+}) => {
   test.setTimeout(90_000)
-  await addTwin(host)
+  await addTwin(host, client)
   const { keyboard } = lethe
   await lethe.getByRole('navigation').getByRole('link', { name: 'Compare' }).focus()
   await keyboard.press('Enter')

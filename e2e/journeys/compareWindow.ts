@@ -2,6 +2,8 @@
 import { cpSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { expect, type Page } from '@playwright/test'
+import type { LetheClient } from '../../src-main/hosts/cli/command'
+import { importModel } from './client'
 import { startLethe, type Host } from './host'
 
 const starter = resolve(import.meta.dirname, '../../resources/starter')
@@ -15,10 +17,10 @@ export async function run(host: Host, ...args: string[]): Promise<unknown> {
 }
 
 /** The included model once more, from another place and under another name. */
-export async function addTwin(host: Host, name = 'Twin'): Promise<string> {
+export async function addTwin(host: Host, client: LetheClient, name = 'Twin'): Promise<string> {
   const folder = join(host.dataFolder, name)
   cpSync(starter, folder, { recursive: true })
-  await run(host, 'import', folder, '--name', name)
+  await importModel(client, folder, { name })
   return folder
 }
 

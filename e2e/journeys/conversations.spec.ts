@@ -23,6 +23,7 @@ test('a conversation is renamed, found without accents, exported, removed and re
   const story = await textOf(answers(lethe)).innerText()
   await pick(lethe, 'Conte uma história bem curta.', 'Rename')
   const name = lethe.getByRole('textbox', { name: 'Name of the conversation' })
+  await expect(name).toBeFocused()
   await name.fill('Manhã no São João')
   await name.press('Enter')
   await expect(list).toHaveText(['Manhã no São João'])

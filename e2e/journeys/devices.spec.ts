@@ -5,7 +5,7 @@ import { z } from 'zod'
 import { deviceListSchema } from '../../src-main/contract/devices'
 import { en } from '../../src-renderer/messages/en/index'
 import { softwareVulkan } from '../../src-main/testing/chromium'
-import { startLethe } from './host'
+import { startHost, startLethe } from './host'
 import { expect, takeScreens, test } from './journey'
 
 const generated = z.object({ text: z.string(), device: z.string() })
@@ -48,14 +48,16 @@ test('the settings tell what was found, and what is chosen there is used', async
 
 test.describe('on a software device', () => {
   test.skip(!existsSync(softwareVulkan), "needs Chromium's software Vulkan device")
-  const seen = ['env', `VK_ICD_FILENAMES=${softwareVulkan}`, `VK_DRIVER_FILES=${softwareVulkan}`]
+  const softwareDevice = { VK_ICD_FILENAMES: softwareVulkan, VK_DRIVER_FILES: softwareVulkan }
 
   test('WebGPU is measured, not chosen by itself, and used when it is asked for', async ({
     folder
   }) => {
     test.setTimeout(180_000)
     const at = ['--data-dir', folder]
-    const listed = startLethe(['devices', '--json', ...at], '', seen)
+    // One host for all commands: the device is tested once.
+    const host = await startHost(folder, softwareDevice)
+    const listed = startLethe(['devices', '--json', ...at])
     expect(await listed.exit, listed.printed()).toBe(0)
     const list = deviceListSchema.parse(JSON.parse(listed.stdout()))
     expect(list.automatic).toBe('cpu')
@@ -64,7 +66,7 @@ test.describe('on a software device', () => {
     })
     const answers = []
     for (const device of ['webgpu', 'cpu', 'auto']) {
-      const run = startLethe([...generate, '--device', device, ...at], '', seen)
+      const run = startLethe([...generate, '--device', device, ...at])
       expect(await run.exit, run.printed()).toBe(0)
       answers.push(generated.parse(JSON.parse(run.stdout())))
     }
@@ -72,5 +74,6 @@ test.describe('on a software device', () => {
     expect(webgpu?.device).toBe('WebGPU on SwiftShader (software)')
     expect(webgpu?.text).toBe(cpu?.text)
     expect(automatic?.device).toBe(cpu?.device)
+    expect(await host.stop()).toBe(0)
   })
 })

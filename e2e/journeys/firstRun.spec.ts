@@ -1,13 +1,13 @@
 // A stranger's first minutes: a prompt to click, an answer, another one, one that is stopped.
+import { importModel } from './client'
 import {
   answers,
   ask,
-  chatWith,
   choose,
-  addByPath,
   conversationList,
   expectEnded,
   field,
+  openChat,
   questions,
   stopButton,
   textOf,
@@ -91,11 +91,11 @@ test('an edited question stands beside the first one, nothing is overwritten', a
 
 test('a stopped answer keeps its text, and the next question is answered', async ({
   lethe,
+  client,
   folder
 }) => {
-  await addByPath(lethe, await endlessModel(folder))
-  await chatWith(lethe, 'Endless')
-  await choose(lethe, 'Exact', 32_768)
+  await importModel(client, await endlessModel(folder))
+  await openChat(lethe, client, { model: 'Endless', tokens: 32_768 })
   const answer = await ask(lethe, 'Once upon a time')
   await expect(textOf(answer)).toHaveText(/\S/)
   await stopButton(lethe).click()

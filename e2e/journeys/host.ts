@@ -8,7 +8,7 @@ import { z } from 'zod'
 
 const root = resolve(import.meta.dirname, '../..')
 const program = join(root, 'out/main/lethe.js')
-const startWithinMs = 30_000
+const startWithinMs = 60_000
 
 export interface Host {
   readonly url: string // with the token

@@ -10,7 +10,16 @@ import { hubCommit, hubServer, type HubServer } from '../../src-main/testing/hub
 import { tinyModel, writeShardedModel } from '../../src-main/testing/tinyModel'
 import { makeDataFolder, removeDataFolder, startHost, startLethe } from './host'
 import { expect, takeScreens, test as base } from './journey'
-import { answers, ask, chatWith, choose, expectEnded, originOf, textOf, toasts } from './window'
+import {
+  answers,
+  ask,
+  expectEnded,
+  inPortuguese,
+  openChat,
+  originOf,
+  textOf,
+  toasts
+} from './window'
 
 const starter = resolve(import.meta.dirname, '../../resources/starter')
 const weights = 'model.safetensors'
@@ -34,12 +43,12 @@ const test = base.extend<{ hub: HubServer }>({
 const sheetOf = (page: Page, say: typeof en | typeof ptBR): Locator =>
   page.getByRole('dialog', { name: say.models.chooseTitle })
 
-async function openSheet(page: Page, say: typeof en | typeof ptBR = en): Promise<Locator> {
+async function openSheet(page: Page): Promise<Locator> {
   await page.goto(`${originOf(page.url())}/#/models`)
-  await page.getByRole('button', { name: say.models.add, exact: true }).first().click()
-  const sheet = sheetOf(page, say)
-  await sheet.getByRole('radio', { name: say.models.source.hub }).click()
-  await expect(sheet.getByLabel(say.models.hub.label, { exact: true })).toBeFocused()
+  await page.getByRole('button', { name: en.models.add, exact: true }).first().click()
+  const sheet = sheetOf(page, en)
+  await sheet.getByRole('radio', { name: en.models.source.hub }).click()
+  await expect(sheet.getByLabel(en.models.hub.label, { exact: true })).toBeFocused()
   return sheet
 }
 
@@ -56,6 +65,7 @@ function holdHalfway(hub: HubServer): void {
 test('a model is downloaded once the network is on, and answers as its original', async ({
   lethe,
   host,
+  client,
   hub
 }) => {
   test.setTimeout(120_000)
@@ -66,6 +76,10 @@ test('a model is downloaded once the network is on, and answers as its original'
   // Off: it is said, and nothing can be started.
   await expect(sheet.getByRole('button', { name: say.addThis })).toBeDisabled()
   await takeScreens(lethe, 'hub-sheet-off')
+  await inPortuguese(lethe, client, async () => {
+    await expect(sheetOf(lethe, ptBR)).toContainText(ptBR.models.hub.downloads(hub.host))
+    await takeScreens(lethe, 'hub-sheet-off-pt')
+  })
   await sheet.getByRole('link', { name: say.hub.settings }).click()
   await expect(lethe.getByRole('heading', { name: en.network.servers })).toBeVisible()
   expect(hub.hub.requests).toEqual([])
@@ -101,8 +115,7 @@ test('a model is downloaded once the network is on, and answers as its original'
 
   const said: string[] = []
   for (const model of ['teacher', 'Starter']) {
-    await chatWith(lethe, model)
-    await choose(lethe, 'Exact', 24)
+    await openChat(lethe, client, { model, tokens: 24 })
     await ask(lethe, 'What is a language model?')
     await expectEnded(lethe)
     said.push(await textOf(answers(lethe).last()).innerText())
@@ -113,6 +126,7 @@ test('a model is downloaded once the network is on, and answers as its original'
 test('a download shows how far it is; cancelled or damaged it leaves nothing', async ({
   lethe,
   host,
+  client,
   hub
 }) => {
   const say = en.models
@@ -145,20 +159,14 @@ test('a download shows how far it is; cancelled or damaged it leaves nothing', a
   delete hub.behaviour.bytes
   await card.getByRole('button', { name: 'Try again' }).click()
   await expect(toasts(lethe)).toContainText('teacher was added.')
-})
 
-test.describe('pt', () => {
-  test.use({ locale: 'pt-BR' })
-  test('it speaks Portuguese', async ({ lethe, hub }) => {
-    const say = ptBR.models
-    const sheet = await openSheet(lethe, ptBR)
-    await expect(sheet).toContainText(say.hub.downloads(hub.host))
-    await sheet.getByLabel(say.hub.label, { exact: true }).fill('lethe/ninguem')
-    await takeScreens(lethe, 'hub-sheet-off-pt')
-    await sheet.getByRole('button', { name: ptBR.network.turnOn }).click()
-    await sheet.getByRole('button', { name: say.addThis }).click()
+  sheet = await openSheet(lethe)
+  await sheet.getByLabel(say.hub.label, { exact: true }).fill('lethe/nobody')
+  await sheet.getByRole('button', { name: say.addThis }).click()
+  await expect(lethe.getByRole('alert')).toContainText('lethe/nobody')
+  await inPortuguese(lethe, client, async () => {
     await expect(lethe.getByRole('alert')).toContainText(
-      `${hub.host} não tem o modelo lethe/ninguem, ou ele é privado.`
+      `${hub.host} não tem o modelo lethe/nobody, ou ele é privado.`
     )
     await takeScreens(lethe, 'hub-not-found-pt')
   })

@@ -5,10 +5,12 @@ import { join } from 'node:path'
 import type { BrowserContext, Page } from '@playwright/test'
 import { z } from 'zod'
 import { writeTinyModel } from '../../src-main/testing/tinyModel'
+import type { LetheClient } from '../../src-main/hosts/cli/command'
+import { importModel } from './client'
 import { startLethe, type Host } from './host'
 import { expect, test } from './journey'
 import { sharedModel } from './models'
-import { addByPath, answers, ask, chatWith, choose, expectEnded, toasts } from './window'
+import { addByPath, answers, ask, chatWith, choose, expectEnded, openChat, toasts } from './window'
 
 const generated = z.object({ text: z.string(), ids: z.array(z.number()), device: z.string() })
 
@@ -26,15 +28,15 @@ async function expectSameAsCommandLine(
   page: Page,
   context: BrowserContext,
   host: Host,
+  client: LetheClient,
   model: string,
   tokens: number
 ): Promise<void> {
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
-  await chatWith(page, model)
+  await openChat(page, client, { model, tokens })
   await expect(
     page.getByText('This model continues text; it was not taught to chat.')
   ).toBeVisible()
-  await choose(page, 'Exact', tokens)
   await ask(page, 'Once upon a time')
   await expectEnded(page)
   await answers(page).getByRole('button', { name: 'Copy answer' }).click()
@@ -48,6 +50,7 @@ async function expectSameAsCommandLine(
 test('a folder is found in the browser, used where it is, and continues as the command line', async ({
   lethe,
   host,
+  client,
   folder,
   context
 }) => {
@@ -69,7 +72,7 @@ test('a folder is found in the browser, used where it is, and continues as the c
   const row = lethe.getByRole('row', { name: /^Tiny/ })
   await expect(row).toContainText('used where it is')
   await expect(row).toContainText('F32')
-  await expectSameAsCommandLine(lethe, context, host, 'Tiny', 40)
+  await expectSameAsCommandLine(lethe, context, host, client, 'Tiny', 40)
 
   await addByPath(lethe, path)
   await expect(toasts(lethe)).toContainText('Tiny was here already. Nothing was added twice.')
@@ -150,21 +153,20 @@ test.describe('stories260K', () => {
   test('continues a story in the window as on the command line', async ({
     lethe,
     host,
+    client,
     context
   }) => {
-    await addByPath(lethe, stories ?? '')
-    await expect(toasts(lethe)).toContainText('stories260K was added.')
-    await expectSameAsCommandLine(lethe, context, host, 'stories260K', 200)
+    await importModel(client, stories ?? '')
+    await expectSameAsCommandLine(lethe, context, host, client, 'stories260K', 200)
     await expect(answers(lethe)).toContainText('Lily')
   })
 
-  test('continues from ids as its reference did, letter by letter', async ({ host }) => {
+  test('continues from ids as its reference did, letter by letter', async ({ host, client }) => {
     const schema = z.object({ expected_text: z.string(), greedy_ids_float64: z.array(z.number()) })
     const file = join(stories ?? '', 'expected_greedy_200.json')
     const reference = schema.parse(JSON.parse(await readFile(file, 'utf8')))
     const folder = ['--json', '--data-dir', host.dataFolder]
-    const added = startLethe(['import', stories ?? '', '--name', 'stories', ...folder])
-    expect(await added.exit, added.printed()).toBe(0)
+    await importModel(client, stories ?? '', { name: 'stories' })
     const run = startLethe([
       ...['generate', 'stories', '--prompt-ids', '1', '--max-tokens', '200'],
       ...folder

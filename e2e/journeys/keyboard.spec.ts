@@ -1,13 +1,24 @@
 // The whole window by keyboard alone.
 import { expect, test } from './journey'
-import { answers, ask, chatWith, choose, addByPath, expectEnded, field, textOf } from './window'
+import { importModel } from './client'
+import {
+  answers,
+  ask,
+  choose,
+  conversationList,
+  expectEnded,
+  field,
+  openChat,
+  openPalette,
+  pressAtOnce,
+  textOf
+} from './window'
 import { endlessModel } from './models'
 
 test('the palette goes anywhere, in either language', async ({ lethe }) => {
   const palette = lethe.getByRole('combobox', { name: 'Search or do anything' })
   const go = async (words: string): Promise<void> => {
-    await lethe.keyboard.press('Control+k')
-    await expect(palette).toBeFocused()
+    await openPalette(lethe)
     await lethe.keyboard.type(words)
     await lethe.keyboard.press('Enter')
     await expect(palette).toBeHidden()
@@ -26,8 +37,9 @@ test('the palette goes anywhere, in either language', async ({ lethe }) => {
   await lethe.keyboard.press('Escape')
   await expect(path).toBeHidden()
 
-  await lethe.keyboard.press('Control+k')
-  await lethe.keyboard.type('nothing is called like this')
+  // The letters come before anybody could have seen it open.
+  await pressAtOnce(lethe, 'Control+k', 'nothing is called like this')
+  await expect(palette).toHaveValue('nothing is called like this')
   await expect(lethe.getByText(/^Nothing found for/)).toBeVisible()
   await lethe.keyboard.press('Escape')
   await expect(palette).toBeHidden()
@@ -51,47 +63,49 @@ test('keys fold the sidebar, change the place and list themselves', async ({ let
   await field(lethe).fill('')
   await lethe.keyboard.press('Control+,')
   await expect(lethe.getByRole('heading', { level: 1, name: 'Settings' })).toBeFocused()
-  await lethe.keyboard.type('gm')
+  await pressAtOnce(lethe, null, 'gm')
   await expect(lethe.getByRole('heading', { level: 1, name: 'Models' })).toBeFocused()
   await lethe.keyboard.press('?')
   const keys = lethe.getByRole('dialog', { name: 'Keys' })
   await expect(keys).toContainText('Stop the answer')
   await lethe.keyboard.press('Escape')
   await expect(keys).toBeHidden()
-  await lethe.keyboard.type('gc')
+  await pressAtOnce(lethe, null, 'gc')
   await expect(field(lethe)).toBeVisible()
 })
 
 test('a question is written over two lines, sent, stopped and copied by keys', async ({
   lethe,
+  client,
   context,
   folder
 }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
-  await addByPath(lethe, await endlessModel(folder))
-  await chatWith(lethe, 'Endless')
-  await choose(lethe, 'Exact', 32_768)
+  await importModel(client, await endlessModel(folder))
+  await openChat(lethe, client, { model: 'Endless', tokens: 32_768 })
   await field(lethe).focus()
   await lethe.keyboard.type('Once upon')
   await lethe.keyboard.press('Shift+Enter')
   await lethe.keyboard.type('a time')
   await expect(field(lethe)).toHaveValue('Once upon\na time')
-  await lethe.keyboard.press('Enter')
+  // What is typed while the question is on its way stays.
+  await pressAtOnce(lethe, 'Enter', 'and then')
+  await expect(field(lethe)).toHaveValue('and then')
   await expect(textOf(answers(lethe))).toHaveText(/\S/)
   await expect(field(lethe)).toBeFocused()
   await lethe.keyboard.press('Escape')
   await expect(answers(lethe)).toContainText(/Stopped after/)
   await expectEnded(lethe)
 
+  await field(lethe).fill('')
   await lethe.keyboard.press('ArrowUp')
-  await expect(lethe.getByRole('textbox', { name: 'Edit the question' })).toHaveValue(
-    'Once upon\na time'
-  )
+  const editor = lethe.getByRole('textbox', { name: 'Edit the question' })
+  await expect(editor).toHaveValue('Once upon\na time')
   await lethe.keyboard.press('Escape')
+  await expect(field(lethe)).toBeFocused()
   await answers(lethe).focus()
   await lethe.keyboard.press('c')
-  const copied = await lethe.evaluate(() => navigator.clipboard.readText())
-  expect(copied.length).toBeGreaterThan(0)
+  await expect.poll(() => lethe.evaluate(() => navigator.clipboard.readText())).toMatch(/\S/)
 })
 
 test('the focus goes from the skip link through the regions in reading order', async ({
@@ -100,8 +114,13 @@ test('the focus goes from the skip link through the regions in reading order', a
   await choose(lethe, 'Exact')
   await ask(lethe, 'Hello')
   await expectEnded(lethe)
-  await lethe.reload()
-  await expect(answers(lethe)).toBeVisible()
+  // All that the tab key stops at is there.
+  const reopen = async (): Promise<void> => {
+    await lethe.reload()
+    await expect(answers(lethe)).toBeVisible()
+    await expect(conversationList(lethe).getByRole('link', { name: 'Hello' })).toBeVisible()
+  }
+  await reopen()
 
   await lethe.keyboard.press('Tab')
   await expect(lethe.getByRole('button', { name: 'Skip to the content' })).toBeFocused()
@@ -111,8 +130,7 @@ test('the focus goes from the skip link through the regions in reading order', a
   await expect(lethe.getByRole('banner')).toBeFocused()
 
   // Every stop of the tab key, by its place in the document: never backwards.
-  await lethe.reload()
-  await expect(answers(lethe)).toBeVisible()
+  await reopen()
   const stops: string[] = []
   for (let i = 0; i < 40; i++) {
     await lethe.keyboard.press('Tab')

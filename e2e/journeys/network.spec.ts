@@ -7,6 +7,7 @@ import { answerEvent, listeningServer } from '../../src-main/testing/localServer
 import { ask, openCompare, prompt } from './compareWindow'
 import { makeDataFolder, removeDataFolder, startHost, startLethe, type Host } from './host'
 import { expect, takeScreens, test as base } from './journey'
+import { inPortuguese } from './window'
 
 const test = base.extend<{ server: Host }>({
   // oxlint-disable-next-line no-empty-pattern -- Playwright wants the braces
@@ -37,6 +38,7 @@ async function openNetwork(page: Page, host: Host): Promise<void> {
 test('a server is added, compared with, listed, and refused once the network is off', async ({
   lethe,
   host,
+  client,
   server
 }) => {
   test.setTimeout(120_000)
@@ -53,6 +55,7 @@ test('a server is added, compared with, listed, and refused once the network is 
   await expect(lethe.getByRole('button', { name: 'Online: 1 request' })).toBeVisible()
   await lethe.getByRole('checkbox', { name: 'Starter' }).check()
   await takeScreens(lethe, 'network-settings')
+  await inPortuguese(lethe, client, () => takeScreens(lethe, 'network-settings-pt'))
 
   await openCompare(lethe)
   await lethe.getByLabel('Model 2', { exact: true }).selectOption({ label: 'Starter', index: 1 })
@@ -105,7 +108,8 @@ test('a server is added, compared with, listed, and refused once the network is 
 
 test('a server that is killed in the middle keeps its words; the column says what happened', async ({
   lethe,
-  host
+  host,
+  client
 }) => {
   const server = await listeningServer((request, response) => {
     if (request.url === '/v1/models') {
@@ -137,6 +141,12 @@ test('a server that is killed in the middle keeps its words; the column says wha
   await takeScreens(lethe, 'network-killed')
   await remote.getByRole('button', { name: 'Try again for this one only' }).click()
   await expect(remote.getByText('could not be reached: nothing listens there')).toBeVisible()
+  await inPortuguese(lethe, client, async () => {
+    await expect(remote.getByText('ninguém atende ali')).toBeVisible()
+    await lethe.getByRole('button', { name: /^Online: \d+ pedidos/ }).click()
+    await expect(lethe.getByText(ptBR.network.notConnected).first()).toBeVisible()
+    await lethe.keyboard.press('Escape')
+  })
   // Removed, and back with Undo.
   await openNetwork(lethe, host)
   await lethe.getByRole('button', { name: 'Remove', exact: true }).click()
@@ -205,23 +215,5 @@ test('the command line adds a server, compares with it and lists the requests', 
       { purpose: 'answer', status: 200 },
       { purpose: 'listModels', status: 200 }
     ]
-  })
-})
-
-test.describe('pt', () => {
-  test.use({ locale: 'pt-BR' })
-  test('it speaks Portuguese', async ({ lethe, host }) => {
-    const say = ptBR.network
-    await lethe.goto(`${host.origin}/#/settings/network`)
-    await lethe.locator('#settings-network').getByRole('switch', { name: say.switch }).click()
-    await lethe.getByRole('button', { name: say.add }).click()
-    await lethe.getByLabel(say.name, { exact: true }).fill('Servidor da universidade')
-    await lethe.getByLabel(say.address, { exact: true }).fill('http://127.0.0.1:9/v1')
-    await lethe.getByRole('button', { name: say.save, exact: true }).click()
-    await lethe.getByRole('button', { name: say.ask }).click()
-    await expect(lethe.getByText('ninguém atende ali')).toBeVisible()
-    await takeScreens(lethe, 'network-settings-pt')
-    await lethe.getByRole('button', { name: 'Online: 1 pedido' }).click()
-    await expect(lethe.getByText(say.notConnected).first()).toBeVisible()
   })
 })

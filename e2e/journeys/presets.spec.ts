@@ -60,6 +60,7 @@ test('a preset is made from what is typed, and put in at the caret by keyboard',
   await expect(panel.getByRole('listitem')).toHaveText([/Translate/])
   await filter.fill('')
   await lethe.keyboard.press('Escape')
+  await expect(panel).toBeHidden()
 
   await field(lethe).fill('Now: the river.')
   await field(lethe).evaluate((it: HTMLTextAreaElement) => it.setSelectionRange(5, 5))
@@ -78,7 +79,7 @@ test('a preset is made from what is typed, and put in at the caret by keyboard',
 
   await field(lethe).fill('')
   await field(lethe).press('Control+/')
-  await filter.pressSequentially('summ')
+  await lethe.keyboard.type('summ') // the panel has the focus from the first letter on
   await lethe.keyboard.press('Enter')
   await expect(field(lethe)).toHaveValue('Say it in three sentences: ')
   await field(lethe).press('Enter')
@@ -88,7 +89,8 @@ test('a preset is made from what is typed, and put in at the caret by keyboard',
 
 test('a preset is changed and removed, each with a way back, and the command line sees it', async ({
   lethe,
-  host
+  host,
+  client
 }) => {
   const run = async (args: string[], input = ''): Promise<unknown> => {
     const lethe = startLethe(['presets', ...args, '--json', '--data-dir', host.dataFolder], input)
@@ -99,7 +101,7 @@ test('a preset is changed and removed, each with a way back, and the command lin
   const names = async () => listed.parse(await run([])).presets.map(({ name }) => name)
   await run(['add', 'Long', '--stdin'], ' kept as it is \n')
   await run(['add', 'Short', '--text', 'Be brief.'])
-  await run(['add', 'Short', '--text', 'Be brief.', '--kind', 'system'])
+  await client.promptPresets.add({ kind: 'system', name: 'Short', text: 'Be brief.' })
   await run(['set', 'short', '--name', 'Brief'])
   expect(await names()).toEqual(['Brief', 'Long', 'Short'])
   const taken = startLethe([
@@ -126,7 +128,8 @@ test('a preset is changed and removed, each with a way back, and the command lin
   await expect(panel.getByRole('button', { name: 'Undo' })).toBeFocused()
   await expect(panel.getByRole('listitem')).toHaveText([/Brief/])
   await expectAccessible(lethe)
-  expect(await names()).toEqual(['Brief', 'Short'])
+  const { presets } = await client.promptPresets.list()
+  expect(presets.map(({ name }) => name)).toEqual(['Brief', 'Short'])
   await lethe.keyboard.press('Enter')
   await expect(panel.getByRole('listitem')).toHaveText([/Brief/, /Long/])
   await run(['remove', 'Brief'])

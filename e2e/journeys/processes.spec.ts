@@ -26,7 +26,7 @@ test('a killed host leaves no engine behind, and its data folder opens again', a
 }) => {
   const { answer, engines } = await startAnswer(host, folder)
   host.process.kill('SIGKILL')
-  await expect.poll(() => engines.filter(isRunning), { timeout: 5000 }).toEqual([])
+  await expect.poll(() => engines.filter(isRunning)).toEqual([])
   expect(await answer.exit).toBe(1)
   const next = await startHost(host.dataFolder)
   expect(next.token).not.toBe(host.token)

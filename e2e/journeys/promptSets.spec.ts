@@ -22,8 +22,12 @@ async function startSet(page: Page, rows: Row[], name = 'questions.jsonl'): Prom
 const figures = (value: number): string =>
   new Intl.NumberFormat('en', { maximumSignificantDigits: 4 }).format(value)
 
-test('a prompt set fills a table, with scores against references', async ({ lethe, host }) => {
-  await addTwin(host)
+test('a prompt set fills a table, with scores against references', async ({
+  lethe,
+  host,
+  client
+}) => {
+  await addTwin(host, client)
   await openCompare(lethe)
   await lethe.getByRole('radio', { name: 'Prompt set' }).click()
   const asked = ['generate', 'Starter', '--prompt', prompt, '--logprobs', '1']
@@ -70,10 +74,11 @@ test('a prompt set fills a table, with scores against references', async ({ leth
 
 test('a row opens whole, by keyboard; going back finds the place again', async ({
   lethe,
-  host
+  host,
+  client
 }) => {
   test.setTimeout(120_000)
-  await addTwin(host)
+  await addTwin(host, client)
   await openCompare(lethe)
   await lethe.getByRole('radio', { name: 'Prompt set' }).click()
   const rows = Array.from({ length: 12 }, (_, at): Row => ({

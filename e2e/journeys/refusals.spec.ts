@@ -73,23 +73,6 @@ test('a question past the context is refused with numbers; its end can be kept',
   await expect(field(lethe)).toHaveValue(question)
 })
 
-test('a text of 5 MB is refused and stays in the field', async ({ lethe }) => {
-  const sizeBytes = 5_000_000
-  await field(lethe).focus()
-  await lethe.evaluate((size) => {
-    const element = document.activeElement as HTMLTextAreaElement
-    element.value = 'a'.repeat(size)
-    element.dispatchEvent(new InputEvent('input', { bubbles: true }))
-  }, sizeBytes)
-  await field(lethe).press('Enter')
-  const alert = lethe.getByRole('alert')
-  await expect(alert).toContainText(/This text has 5\sMB; at most 4\.2\sMB can be sent at once\./)
-  await expect(alert).toContainText('What you typed is still in the field.')
-  const length = await field(lethe).evaluate((it) => (it as HTMLTextAreaElement).value.length)
-  expect(length).toBe(sizeBytes)
-  await expect(answers(lethe)).toHaveCount(0)
-})
-
 test('a model whose file was moved says so, is found again, and answers', async ({
   lethe,
   host,

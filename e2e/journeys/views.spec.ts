@@ -1,17 +1,13 @@
-// Every view in both languages, both themes and both sizes: pictures, accessibility, no sideways scroll.
+// Every view: pictures, accessibility, no sideways scroll; in as many languages, themes and sizes as are asked for.
 import { rename } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { brokenModels } from '../../src-main/testing/brokenModels'
 import { writeTinyModel } from '../../src-main/testing/tinyModel'
 import { bothLanguages } from './bothLanguages'
-import { startLethe, type Host } from './host'
+import { importModel } from './client'
 import { expect, takeScreens, test } from './journey'
-
-async function importModel(host: Host, ...args: string[]): Promise<void> {
-  const run = startLethe(['import', ...args, '--data-dir', host.dataFolder])
-  expect(await run.exit, run.printed()).toBe(0)
-}
+import { openPalette } from './window'
 
 for (const { locale, name, say } of bothLanguages) {
   test.describe(name, () => {
@@ -35,9 +31,9 @@ for (const { locale, name, say } of bothLanguages) {
       await takeScreens(lethe, `${name}-chat-too-long`)
     })
 
-    test('what opens over the chat', async ({ lethe, host, folder }) => {
+    test('what opens over the chat', async ({ lethe, client, folder }) => {
       const path = await writeTinyModel(join(folder, 'Numbers'), { tokenizer: false })
-      await importModel(host, path)
+      await importModel(client, path)
       await lethe.getByRole('button', { name: new RegExp(`^${say.chat.model}: Starter`) }).click()
       await expect(lethe.getByText(say.chat.idsOnly)).toBeVisible()
       await takeScreens(lethe, `${name}-model-picker`)
@@ -46,19 +42,18 @@ for (const { locale, name, say } of bothLanguages) {
       await lethe.getByText(say.chat.allSettings).click()
       await takeScreens(lethe, `${name}-sampling`)
       await lethe.keyboard.press('Escape')
-      await lethe.keyboard.press('Control+k')
-      await expect(lethe.getByRole('combobox', { name: say.shell.palette.title })).toBeFocused()
+      await openPalette(lethe, say.shell.palette.title)
       await takeScreens(lethe, `${name}-palette`)
     })
 
-    test('the models', async ({ lethe, host, folder }) => {
+    test('the models', async ({ lethe, host, client, folder }) => {
       await lethe.goto(`${host.origin}/#/models`)
       await expect(lethe.getByText(say.models.only)).toBeVisible()
       await takeScreens(lethe, `${name}-models-only-starter`)
-      await importModel(host, await writeTinyModel(join(folder, 'Tiny')), '--copy')
+      await importModel(client, await writeTinyModel(join(folder, 'Tiny')), { mode: 'copy' })
       const moved = await writeTinyModel(join(folder, 'Moved'))
       const long = 'A model with quite a long name that says what it was trained on and when'
-      await importModel(host, moved, '--name', long)
+      await importModel(client, moved, { name: long })
       await rename(moved, join(folder, 'Elsewhere'))
       const broken = join(folder, 'Broken')
       await brokenModels.find(({ code }) => code === 'tensorShape')?.write(broken)

@@ -7,15 +7,17 @@ import { en } from '../../src-renderer/messages/en/index'
 import { ptBR } from '../../src-renderer/messages/pt-BR/index'
 import { writeTinyModel } from '../../src-main/testing/tinyModel'
 import { bothLanguages } from './bothLanguages'
+import { importModel } from './client'
 import { engineProcesses, killEngines, startLethe, type Host } from './host'
 import { expect, takeScreens, test } from './journey'
-import { answers, ask, expectEnded } from './window'
+import { answers, ask, expectEnded, fillAtOnce, inPortuguese } from './window'
 
 const listed = z.object({ choices: z.array(weightChoiceSchema) })
 
 test('sizes and the measured loss stand beside each way; four bits answer', async ({
   lethe,
-  host
+  host,
+  client
 }) => {
   test.setTimeout(120_000)
   const say = en.models
@@ -33,6 +35,11 @@ test('sizes and the measured loss stand beside each way; four bits answer', asyn
   await expect(group.getByText(/which is there/)).toHaveCount(2)
   await expect(lethe.getByText(/on the included text/)).toBeVisible()
   await takeScreens(lethe, 'weights')
+  await inPortuguese(lethe, client, async () => {
+    const groupInPortuguese = lethe.getByRole('radiogroup', { name: ptBR.models.weightsTitle })
+    await expect(groupInPortuguese.getByText(/bits por byte/)).toHaveCount(4)
+    await takeScreens(lethe, 'pesos')
+  })
 
   // The command line tells the same, and its scores are those of `score`.
   const run = startLethe(['weights', 'Starter', '--json', '--data-dir', host.dataFolder])
@@ -52,7 +59,8 @@ test('sizes and the measured loss stand beside each way; four bits answer', asyn
 
   // What goes wrong is said, and stays said; the figures of before stay too.
   await lethe.getByText(say.lossOwnText, { exact: true }).click()
-  await lethe.getByRole('textbox', { name: say.lossOwnText }).fill('word '.repeat(1_000_000))
+  const own = lethe.getByRole('textbox', { name: say.lossOwnText })
+  await fillAtOnce(own, 'word '.repeat(1_000_000))
   await lethe.getByRole('button', { name: say.measureAgain }).click()
   await expect(lethe.getByRole('button', { name: say.measureAgain })).toBeVisible()
   await expect(lethe.getByRole('alert')).toContainText('“text” cannot be used')
@@ -103,14 +111,14 @@ for (const { locale, say } of bothLanguages) {
     test('the first answer in a precision tells how far rounding is, the next needs none', async ({
       lethe,
       host,
+      client,
       folder
     }) => {
       test.setTimeout(180_000)
       const path = await writeTinyModel(`${folder}/Larger`, {
         config: { hidden_size: 768, intermediate_size: 2048, num_hidden_layers: 4 }
       })
-      const added = startLethe(['import', path, '--data-dir', host.dataFolder])
-      expect(await added.exit, added.printed()).toBe(0)
+      await importModel(client, path)
       await hold(lethe, 'Larger', 'blocks4', say)
       await lethe.getByRole('button', { name: say.models.chat, exact: true }).click()
       const field = lethe.getByRole('textbox', { name: say.chat.composer })
@@ -163,18 +171,3 @@ for (const { locale, say } of bothLanguages) {
     })
   })
 }
-
-test.describe('pt-BR', () => {
-  test.use({ locale: 'pt-BR' })
-
-  test('fala português', async ({ lethe, host }) => {
-    test.setTimeout(120_000)
-    const say = ptBR.models
-    await lethe.goto(`${host.origin}/#/models`)
-    await lethe.getByText('Starter').first().click()
-    await lethe.getByRole('button', { name: say.measureLoss }).click()
-    const group = lethe.getByRole('radiogroup', { name: say.weightsTitle })
-    await expect(group.getByText(/bits por byte/)).toHaveCount(4, { timeout: 60_000 })
-    await takeScreens(lethe, 'pesos')
-  })
-})

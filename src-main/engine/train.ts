@@ -2,7 +2,6 @@
 // model. What it keeps is whole on the disk before it is told.
 import { existsSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
-import { setPriority } from 'node:os'
 import { join } from 'node:path'
 import { LetheError } from '../base/errors'
 import type { CurvePoint, TrainingSettings } from '../contract/training'
@@ -14,6 +13,7 @@ import type { TrainingPlan } from '../training/plan'
 import { startingState, trainedTensors } from '../training/startingState'
 import { writeTrainedAdapter, writeTrainedModel } from '../training/trainedModel'
 import { Trainer, type StepBatches, type StepReport } from '../training/trainer'
+import { standBack } from './priority'
 import type { JobResult, JobSpec } from './protocol'
 import type { JobContext } from './run'
 import { methodOf } from './trainingMethod'
@@ -34,7 +34,7 @@ const keepingShare = 1 / 20
 const divergedTimes = 10
 
 export async function train(spec: TrainSpec, context: JobContext): Promise<JobResult<'train'>> {
-  setPriority(priority)
+  standBack(priority)
   const source = await openModelFolder(spec.modelFolder)
   const data = await DataPlan.read(join(spec.folder, runFiles.data))
   const plan = planOf(spec, source, data)

@@ -1,8 +1,8 @@
 // Entry of an engine process. Speaks protocol.ts over child_process IPC, or over Electron's
 // utilityProcess port, and ends itself when its parent is gone.
-import { setPriority } from 'node:os'
 import { asLetheError, LetheError } from '../base/errors'
 import { endWithParent } from './parentWatch'
+import { standBack } from './priority'
 import { Steering } from './steering'
 import {
   jobSpecSchema,
@@ -95,5 +95,5 @@ if (parentPort) {
   process.on('disconnect', () => process.exit())
 }
 // Answers must not make the window stutter.
-setPriority(5)
+standBack(5)
 send({ type: 'ready' })

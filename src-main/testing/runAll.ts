@@ -1,7 +1,8 @@
 // Runs every check and prints the sum as the last line: N passed, N failed.
 //   node src-main/testing/runAll.ts [lint] [unit] [journeys]      (usual: all three)
+//   node src-main/testing/runAll.ts views    every picture of the journeys that take some
 import { spawn } from 'node:child_process'
-import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { z } from 'zod'
 import { findOrInstallChromium } from './chromium.ts'
@@ -15,18 +16,23 @@ interface Sum {
 const root = resolve(import.meta.dirname, '../..')
 const results = join(root, 'test-results')
 const parts = { lint, unit, journeys }
+const onRequest = { views }
 const minutes = (count: number): number => count * 60_000
 
 const asked = process.argv.slice(2)
-const unknown = asked.filter((name) => !Object.hasOwn(parts, name))
+const known = { ...parts, ...onRequest }
+const unknown = asked.filter((name) => !Object.hasOwn(known, name))
 if (unknown.length > 0) {
-  process.stderr.write(`There is no part "${unknown[0]}"; there are lint, unit and journeys.\n`)
+  process.stderr.write(
+    `There is no part "${unknown[0]}"; there are lint, unit, journeys and views.\n`
+  )
   process.exit(2)
 }
 mkdirSync(results, { recursive: true })
 const total: Sum = { passed: 0, failed: 0, skipped: 0 }
-for (const [name, run] of Object.entries(parts)) {
-  if (asked.length > 0 && !asked.includes(name)) continue
+const wanted = asked.length === 0 ? Object.keys(parts) : asked
+for (const [name, run] of Object.entries(known)) {
+  if (!wanted.includes(name)) continue
   const sum = await run()
   total.passed += sum.passed
   total.failed += sum.failed
@@ -81,7 +87,18 @@ async function unit(): Promise<Sum> {
   })
 }
 
-async function journeys(): Promise<Sum> {
+function views(): Promise<Sum> {
+  const folder = join(root, 'e2e/journeys')
+  const specs = readdirSync(folder).filter(
+    (name) =>
+      name.endsWith('.spec.ts') && readFileSync(join(folder, name), 'utf8').includes('takeScreens(')
+  )
+  process.env['LETHE_VIEWS'] = 'all'
+  return journeys(specs, 61)
+}
+
+/** All of them, or those in some files; the journeys' own limit (e2e/playwright.config.ts) comes first. */
+async function journeys(specs: string[] = [], withinMinutes = 17): Promise<Sum> {
   if (findOrInstallChromium() === null) {
     say('The journeys need Chromium, Chrome or Edge; none was found. LETHE_CHROMIUM can name one.')
     return { passed: 0, failed: 1, skipped: 0 }
@@ -90,8 +107,8 @@ async function journeys(): Promise<Sum> {
   const report = join(results, 'journeys.json')
   rmSync(report, { force: true })
   const status = await runScript(
-    ['@playwright/test/cli.js', 'test', '--config', 'e2e/playwright.config.ts'],
-    minutes(17),
+    ['@playwright/test/cli.js', 'test', '--config', 'e2e/playwright.config.ts', ...specs],
+    minutes(withinMinutes),
     'always'
   )
   const schema = z.object({

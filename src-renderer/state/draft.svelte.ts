@@ -1,5 +1,6 @@
 // The text being typed. It is mirrored in this window at every key and saved to the database a moment
 // later, so that neither a reload nor a lost line takes it away.
+import { leftAfterSending } from '../lib/leftAfterSending'
 import { rpc } from '../rpc/client'
 
 const saveAfterMs = 400
@@ -11,7 +12,7 @@ export class Draft {
   /** True while the database does not have it and saving has failed. */
   unsaved = $state(false)
   #conversationId: string | null
-  #saved: string
+  #saved: string | null // null: not known
   #timer: ReturnType<typeof setTimeout> | undefined
 
   /** `saved` is what the database holds; a mirror that differs is newer and wins. */
@@ -41,13 +42,11 @@ export class Draft {
     this.#plan(saveAfterMs)
   }
 
-  /** After sending: the field is empty, in the database too. */
-  clear(): void {
-    this.text = ''
-    this.#saved = ''
-    this.unsaved = false
-    clearTimeout(this.#timer)
-    writeMirror(this.#conversationId ?? newConversation, null)
+  /** `text` has left the field; what was typed meanwhile stays, in the database too. */
+  sent(text: string): Promise<void> {
+    this.write(leftAfterSending(text, this.text))
+    this.#saved = null // it may have been saved once more while it was on its way
+    return this.save()
   }
 
   async save(): Promise<void> {

@@ -152,10 +152,6 @@ export class OpenConversation {
     this.#take(conversation, messages)
   }
 
-  async clearDraft(): Promise<void> {
-    this.conversation = await rpc.chat.update({ id: this.id, draft: '' })
-  }
-
   versions(message: Message): Message[] {
     return versionsOf(this.messages, message)
   }

@@ -79,14 +79,12 @@ export class ChatSession extends Attempts {
     if (text.trim() === '' || this.sending || this.open?.running) return
     if (this.#refusesSize(text)) return
     this.sending = true
+    const { model, draft } = this // when it has been sent, another conversation may be in view
     await this.attempt(async () => {
       const open = await this.#ensure()
-      const model = this.model
       if (model && open.conversation?.modelId !== model.id) await open.update({ modelId: model.id })
       await open.send(text)
-      const stored = open.conversation?.draft ?? ''
-      this.draft?.clear()
-      if (stored !== '') await open.clearDraft()
+      void draft?.sent(text)
     })
     this.sending = false
   }

@@ -9,6 +9,7 @@ import {
 import type { ComparisonMode, Vote } from '../../../src-main/contract/compare'
 import type { Model } from '../../../src-main/contract/models'
 import { hashOf, router } from '../../lib/router.svelte'
+import { leftAfterSending } from '../../lib/leftAfterSending'
 import { bytesAbove } from '../../lib/textSize'
 import { Attempts } from '../../state/attempts.svelte'
 import { compareWish } from '../../state/compareWish'
@@ -135,7 +136,7 @@ class CompareSession extends Attempts {
       const started = await startComparison({ mode, prompt, systemPrompt, seed, entries })
       this.open?.close()
       this.open = new OpenComparison(started.id, started)
-      this.write('')
+      this.write(leftAfterSending(prompt, this.prompt))
       router.go(hashOf('compare', started.id), { keepFocus: true })
       await comparisons.load()
     })
