@@ -82,7 +82,7 @@ test('a file is dropped, another sent, an import cancelled; records are tagged, 
   await takeScreens(lethe, 'data-split')
   await sheet.getByRole('button', { name: 'Split all records' }).click()
   await expect(toasts(lethe)).toContainText('12 records changed.')
-  const split = lethe.getByLabel('Split', { exact: true })
+  const split = lethe.getByRole('combobox', { name: 'Split' })
   await split.selectOption('none')
   await expect(grid).toHaveAttribute('aria-rowcount', '0')
   await toasts(lethe).getByRole('button', { name: 'Undo' }).last().click()
