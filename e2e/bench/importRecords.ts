@@ -8,6 +8,7 @@ import { createORPCClient } from '@orpc/client'
 import { RPCLink } from '@orpc/client/websocket'
 import type { ContractRouterClient } from '@orpc/contract'
 import { WebSocket } from 'ws'
+import type { RecordChangeEvent } from '../../src-main/contract/datasets.ts'
 import type { contract } from '../../src-main/contract/index.ts'
 import { recordFile, wordOf } from './recordFile.ts'
 
@@ -50,7 +51,9 @@ export async function importRecords(
     }
     say(JSON.stringify(imported))
     const found = await searched(client, id, say)
-    return { bench: 'import', imported, ...found }
+    const changed = await changedAll(client, await connected(host), id)
+    say(JSON.stringify(changed))
+    return { bench: 'import', imported, ...found, changed }
   } finally {
     memory.end()
     const ended = new Promise((done) => host.process.once('exit', done))
@@ -80,6 +83,7 @@ async function searched(client: Client, dataset: string, say: (line: string) => 
     ;(exact ? few : many).push(ms)
   }
   const page = { dataset, limit: 100 }
+  const { text } = await client.datasets.record({ dataset, ordinal: 1 })
   const middle = 400_000
   const views = {
     firstPage: await timed(() => client.datasets.rows(page)),
@@ -94,11 +98,8 @@ async function searched(client: Client, dataset: string, say: (line: string) => 
     ),
     statistics: await timed(() => client.datasets.statistics({ dataset })),
     list: await timed(() => client.datasets.list({})),
-    assignSplits: await timed(() =>
-      client.datasets.assignSplits({
-        dataset,
-        shares: { train: 0.8, validation: 0.1, test: 0.1 }
-      })
+    alikeToAText: await timed(() =>
+      client.datasets.findAlike({ to: { texts: [text] }, within: dataset })
     )
   }
   const figures = {
@@ -107,6 +108,26 @@ async function searched(client: Client, dataset: string, say: (line: string) => 
   }
   say(JSON.stringify(figures))
   return figures
+}
+
+/** All records tagged, taken back by undo, and split, while another client works beside it. */
+async function changedAll({ datasets }: Client, other: Client, dataset: string) {
+  const others = workBeside(other)
+  const timed = async (events: Promise<AsyncIterable<RecordChangeEvent>>) => {
+    const start = performance.now()
+    let version = 0
+    for await (const event of await events) {
+      if (event.type === 'done') version = event.change?.version ?? 0
+    }
+    return { version, seconds: round((performance.now() - start) / 1000) }
+  }
+  const ask = { dataset, selection: { filter: {} }, tag: 'all', set: true }
+  const tagged = await timed(datasets.tag(ask))
+  const undone = await timed(datasets.undo({ dataset, version: tagged.version }))
+  const shares = { train: 0.8, validation: 0.1, test: 0.1 }
+  const split = await timed(datasets.assignSplits({ dataset, shares }))
+  const seconds = { tagged: tagged.seconds, undone: undone.seconds, split: split.seconds }
+  return { seconds, otherClientMs: await others.end() }
 }
 
 /** Another client: a read and a write in turn, as fast as a person's window asks. */

@@ -1,94 +1,29 @@
 // Datasets: files of records that were imported, their records, and what was found in them.
 import { eventIterator } from '@orpc/contract'
 import { z } from 'zod'
-import { rowProblems } from '../base/errors'
+import { piiSummarySchema, datasetStatisticsSchema } from './datasetStatistics'
 import { procedure } from './errors'
-
-export const fileFormats = ['jsonl', 'json', 'csv', 'txt', 'parquet', 'folder'] as const
-export const recordShapes = [
-  ...(['text', 'alpaca', 'sharegpt', 'messages', 'promptAnswer', 'questionAnswer'] as const)
-] as const
-export const piiTypes = [
-  ...(['cpf', 'cnpj', 'email', 'phone', 'card', 'iban', 'ipAddress', 'birthDate'] as const)
-] as const
-
-export const recordSplits = ['train', 'validation', 'test'] as const
-export const recordLanguages = ['en', 'pt', 'other'] as const
-/** What is wrong with a record that can be read. */
-export const recordProblems = [
-  'empty', // a part has no text
-  'broken' // signs that a wrong encoding leaves, or control characters
-] as const
-
-export const recordShapeSchema = z.enum(recordShapes)
-export type RecordShape = z.infer<typeof recordShapeSchema>
-export const piiTypeSchema = z.enum(piiTypes)
-export type PiiType = z.infer<typeof piiTypeSchema>
-export const recordSplitSchema = z.enum(recordSplits)
-export type RecordSplit = z.infer<typeof recordSplitSchema>
-export const recordLanguageSchema = z.enum(recordLanguages)
-export type RecordLanguage = z.infer<typeof recordLanguageSchema>
-export const recordProblemSchema = z.enum(recordProblems)
-export type RecordProblem = z.infer<typeof recordProblemSchema>
-export const roleSchema = z.enum(['text', 'system', 'user', 'assistant'])
-
-/** Datasets that ship with Lethe. */
-export const exampleDatasets = ['residents'] as const
-
-/** A file on this machine, a finished upload of one, or an example that ships. */
-export const fileSourceSchema = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('path'), path: z.string().min(1) }),
-  z.object({ type: z.literal('upload'), uploadId: z.string().min(1) }),
-  z.object({ type: z.literal('example'), name: z.enum(exampleDatasets) })
-])
-export type FileSource = z.infer<typeof fileSourceSchema>
-
-/** The fields that each shape is made of; the datasets' reader holds itself to them. */
-export const shapeFields: Record<RecordShape, { name: RecordField; optional?: true }[]> = {
-  text: [{ name: 'text' }],
-  alpaca: [
-    ...([{ name: 'instruction' }, { name: 'input', optional: true }] as const),
-    ...([{ name: 'output' }, { name: 'system', optional: true }] as const)
-  ],
-  sharegpt: [{ name: 'conversations' }],
-  messages: [{ name: 'messages' }],
-  promptAnswer: [{ name: 'prompt' }, { name: 'answer' }, { name: 'system', optional: true }],
-  questionAnswer: [{ name: 'question' }, { name: 'answer' }, { name: 'context', optional: true }]
-}
-export const recordFields = [
-  ...(['text', 'instruction', 'input', 'output', 'system', 'conversations'] as const),
-  ...(['messages', 'prompt', 'answer', 'question', 'context'] as const)
-] as const
-export type RecordField = (typeof recordFields)[number]
-
-/** How a file of records is written. */
-export const fileFormSchema = z.object({
-  format: z.enum(fileFormats),
-  encoding: z.enum(['utf-8', 'windows-1252', 'utf-16le']),
-  separator: z.enum([',', ';', '\t', '|']), // of CSV
-  unit: z.enum(['lines', 'paragraphs']) // what of plain text is a record
-})
-export type FileForm = z.infer<typeof fileFormSchema>
-
-/** Which column gives which field of the shape, and whose record it is. */
-export const mappingSchema = z.object({
-  shape: recordShapeSchema,
-  columns: z.record(z.string(), z.string()),
-  subject: z.string().nullable()
-})
-export type Mapping = z.infer<typeof mappingSchema>
-
-export const rowProblemSchema = z.enum(rowProblems)
-export const rejectedRowSchema = z.object({
-  line: z.number().int(),
-  problem: rowProblemSchema,
-  detail: z.string()
-})
-/** Rows that could not be read: how many, and the first hundred. */
-export const rejectedRowsSchema = z.object({
-  count: z.number().int().nonnegative(),
-  first: z.array(rejectedRowSchema)
-})
+import {
+  datasetPreviewSchema,
+  fileFormats,
+  fileFormSchema,
+  fileSourceSchema,
+  mappingSchema,
+  recordShapeSchema,
+  rejectedRowsSchema
+} from './recordFiles'
+import {
+  datasetChangeSchema,
+  recordFilterSchema,
+  recordPartSchema,
+  recordRowSchema,
+  recordSchema,
+  recordSelectionSchema,
+  recordSortSchema,
+  recordSplitSchema,
+  recordVersionSchema,
+  tagSchema
+} from './records'
 
 export const datasetSchema = z.object({
   id: z.string(),
@@ -107,136 +42,6 @@ export const datasetSchema = z.object({
 })
 export type Dataset = z.infer<typeof datasetSchema>
 
-export const piiFindingSchema = z.object({
-  type: piiTypeSchema,
-  start: z.number().int().nonnegative(), // UTF-16 units of the record's text
-  end: z.number().int().nonnegative(),
-  valid: z.boolean().nullable() // check digits or the calendar agree; null: nothing to check
-})
-export type PiiFinding = z.infer<typeof piiFindingSchema>
-
-/** Role and length of each part of a record's text; a line feed stands between two. */
-export const layoutSchema = z.array(z.tuple([roleSchema, z.number().int().nonnegative()]))
-
-/** A part of a record's text. */
-export const recordPartSchema = z.object({ role: roleSchema, text: z.string() })
-export type RecordPart = z.infer<typeof recordPartSchema>
-
-export const tagSchema = z.string().trim().min(1).max(60)
-
-/** An earlier record that this one is like, found when the file was read; an edit of either ends it. */
-export const nearDuplicateSchema = z.object({
-  ordinal: z.number().int().positive(),
-  similarity: z.number().min(0).max(1) // share of common runs of three words, estimated
-})
-
-export const recordSchema = z.object({
-  id: z.string(),
-  ordinal: z.number().int().positive(), // its place in the dataset, which never changes
-  line: z.number().int(), // of the file it came from
-  text: z.string(),
-  layout: layoutSchema,
-  subject: z.string().nullable(),
-  extra: z.string().nullable(), // the other columns, as JSON
-  pii: z.array(piiFindingSchema),
-  length: z.number().int().nonnegative(), // of its text, in UTF-16 units
-  language: recordLanguageSchema,
-  problems: z.array(recordProblemSchema),
-  duplicateOf: z.number().int().nullable(), // ordinal of the first record that says the same
-  nearDuplicateOf: nearDuplicateSchema.nullable(),
-  split: recordSplitSchema.nullable(),
-  tags: z.array(z.string()),
-  version: z.number().int().positive() // of the dataset, since which it says this
-})
-export type DatasetRecord = z.infer<typeof recordSchema>
-
-/** A record as a row of a table. */
-export const recordRowSchema = recordSchema
-  .pick({
-    ...({ id: true, ordinal: true, subject: true, duplicateOf: true, length: true } as const),
-    nearDuplicateOf: true,
-    ...({ language: true, problems: true, split: true, tags: true, version: true } as const)
-  })
-  .extend({
-    beginning: z.string(), // of its text
-    piiTypes: z.array(piiTypeSchema)
-  })
-export type RecordRow = z.infer<typeof recordRowSchema>
-
-/** What a record said, and whose it was, from one version of its dataset on. */
-export const recordVersionSchema = recordSchema
-  .pick({ text: true, layout: true, subject: true, pii: true })
-  .extend({
-    from: z.number().int().positive(), // the first version of the dataset that has it
-    changedAt: z.number().int()
-  })
-export type RecordVersion = z.infer<typeof recordVersionSchema>
-
-export const recordFilterSchema = z.object({
-  query: z.string().max(1000).default(''),
-  pii: z
-    .union([z.literal('any'), piiTypeSchema])
-    .nullable()
-    .default(null),
-  duplicates: z.boolean().default(false), // only those
-  nearDuplicates: z.boolean().default(false), // only those
-  subject: z.string().nullable().default(null),
-  tag: z.string().nullable().default(null),
-  split: z
-    .union([z.literal('none'), recordSplitSchema])
-    .nullable()
-    .default(null),
-  language: recordLanguageSchema.nullable().default(null),
-  problem: z
-    .union([z.literal('any'), recordProblemSchema])
-    .nullable()
-    .default(null),
-  minLength: z.number().int().nonnegative().nullable().default(null),
-  maxLength: z.number().int().nonnegative().nullable().default(null)
-})
-export type RecordFilter = z.infer<typeof recordFilterSchema>
-
-export const recordSortSchema = z.object({
-  by: z.enum(['ordinal', 'length', 'subject']),
-  descending: z.boolean().default(false)
-})
-export type RecordSort = z.infer<typeof recordSortSchema>
-
-/** Records by their places, or all that match. */
-export const recordSelectionSchema = z.union([
-  z.object({ ordinals: z.array(z.number().int().positive()).min(1).max(10_000) }),
-  z.object({ filter: recordFilterSchema })
-])
-export type RecordSelection = z.infer<typeof recordSelectionSchema>
-
-export const changeKinds = ['edit', 'tag', 'untag', 'split', 'undo'] as const
-/** A change of a dataset's records: what made it `version`. */
-export const datasetChangeSchema = z.object({
-  version: z.number().int().positive(),
-  kind: z.enum(changeKinds),
-  records: z.number().int().nonnegative(), // that it changed
-  changedAt: z.number().int()
-})
-export type DatasetChange = z.infer<typeof datasetChangeSchema>
-
-export const datasetPreviewSchema = z.object({
-  form: fileFormSchema,
-  sizeBytes: z.number(),
-  columns: z.array(z.string()),
-  mapping: mappingSchema.nullable(), // null: no shape fits these columns
-  records: z.array(
-    z.union([
-      z.object({
-        line: z.number().int(),
-        parts: z.array(recordPartSchema),
-        subject: z.string().nullable()
-      }),
-      rejectedRowSchema
-    ])
-  )
-})
-export type DatasetPreview = z.infer<typeof datasetPreviewSchema>
-
 export const datasetImportEventSchema = z.discriminatedUnion('type', [
   z.object({
     type: z.literal('progress'),
@@ -250,34 +55,25 @@ export const datasetImportEventSchema = z.discriminatedUnion('type', [
 ])
 export type DatasetImportEvent = z.infer<typeof datasetImportEventSchema>
 
-export const piiSummarySchema = z.object({
-  type: piiTypeSchema,
-  findings: z.number().int(),
-  valid: z.number().int(), // of them: what can be checked agrees
-  records: z.number().int()
-})
+/** A change of many records on its way; aborting the call before `done` leaves them as they were. */
+export const recordChangeEventSchema = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('progress'), done: z.number().int(), total: z.number().int() }),
+  z.object({
+    type: z.literal('done'),
+    dataset: datasetSchema,
+    change: datasetChangeSchema.nullable() // null: nothing was to be changed
+  })
+])
+export type RecordChangeEvent = z.infer<typeof recordChangeEventSchema>
 
-export const datasetStatisticsSchema = z.object({
-  records: z.number().int(),
-  characters: z.number().int(), // UTF-16 units of all texts
-  /** In UTF-16 units; null without records. */
-  lengths: z
-    .object({ min: z.number(), median: z.number(), p95: z.number(), max: z.number() })
-    .nullable(),
-  /** How many records are of a length of at least `from` and below `to`; edges are powers of two. */
-  histogram: z.array(
-    z.object({ from: z.number().int(), to: z.number().int(), records: z.number().int() })
-  ),
-  languages: z.array(z.object({ language: recordLanguageSchema, records: z.number().int() })),
-  splits: z.array(z.object({ split: recordSplitSchema.nullable(), records: z.number().int() })),
-  problems: z.array(z.object({ problem: recordProblemSchema, records: z.number().int() })),
-  duplicates: z.number().int(),
-  nearDuplicates: z.number().int().nullable(), // null: too many records to look
-  subjects: z.number().int(), // how many there are
-  rejected: z.number().int(), // rows of the file that are no records
-  pii: z.array(piiSummarySchema)
+/** A record of any dataset that is like what was asked for. */
+export const alikeRecordSchema = z.object({
+  to: z.number().int().nonnegative(), // place of the text or record that was asked for
+  dataset: z.object({ id: z.string(), name: z.string() }),
+  record: recordRowSchema,
+  similarity: z.number().min(0).max(1) // share of common runs of three words, estimated
 })
-export type DatasetStatistics = z.infer<typeof datasetStatisticsSchema>
+export type AlikeRecord = z.infer<typeof alikeRecordSchema>
 
 /** What a person decided about a file; the rest is guessed. */
 const wanted = {
@@ -288,10 +84,7 @@ const wanted = {
 const dataset = z.string().min(1) // an id or a name
 const byId = z.object({ id: z.string() })
 const ordinal = z.number().int().positive()
-const changed = z.object({
-  dataset: datasetSchema,
-  change: datasetChangeSchema.nullable() // null: nothing was to be changed
-})
+const changed = eventIterator(recordChangeEventSchema)
 const share = z.number().min(0).max(1)
 
 export const mostRowsAtOnce = 500
@@ -370,6 +163,23 @@ export const datasetsContract = {
       )
     })
   ),
+  /**
+   * The records, of one dataset or of all, that are like one of some texts or records: the closest first.
+   * No text is read for it, only signatures. Texts without words are like nothing.
+   */
+  findAlike: procedure
+    .input(
+      z.object({
+        to: z.union([
+          z.object({ texts: z.array(z.string().min(1).max(1_000_000)).min(1).max(100) }),
+          z.object({ dataset, ordinals: z.array(ordinal).min(1).max(100) }) // they are not found themselves
+        ]),
+        within: dataset.optional(), // usual: all
+        similarity: z.number().min(0.3).max(1).default(0.7),
+        limit: z.number().int().min(1).max(mostRowsAtOnce).default(100)
+      })
+    )
+    .output(z.object({ records: z.array(alikeRecordSchema) })),
   /** What a record said before and says now, the latest first. */
   versions: procedure
     .input(z.object({ dataset, ordinal }))
@@ -384,7 +194,7 @@ export const datasetsContract = {
         subject: z.string().trim().min(1).max(500).nullable()
       })
     )
-    .output(changed),
+    .output(z.object({ dataset: datasetSchema, change: datasetChangeSchema.nullable() })),
   /** Puts a tag on records, or takes it off. */
   tag: procedure
     .input(
@@ -420,6 +230,11 @@ export const datasetsContract = {
       })
     )
     .output(changed),
+  /**
+   * Ends what changes many records of a dataset now. Whoever asked for it hears `cancelled` once they are
+   * as they were; or that it is done, where this came too late.
+   */
+  cancelChange: procedure.input(z.object({ dataset })).output(z.object({})),
   /** The changes of a dataset, the latest first; at most a hundred. */
   changes: procedure
     .input(z.object({ dataset }))

@@ -1,8 +1,8 @@
-// Finds near-duplicates among the records of one file. Of each record the lowest byte of its 64 MinHash
-// values is kept (b-bit minwise hashing, Li and König 2010, doi:10.1145/1772690.1772759): 64 bytes a
-// record, in which a band of four values is one number. Bands are gone through one after the other, so
-// that the table of one is all that is held beside them.
-import { bandCount, rowsPerBand } from '../text/similarity'
+// Finds near-duplicates among the records of one file. Of each record its signature is kept, in which a
+// band of four values is one number. Bands are gone through one after the other, so that the table of one
+// is all that is held beside them.
+import { signatureBytes, similarityOf } from '../base/signatures'
+import { bandCount } from '../text/similarity'
 
 /** A record, the earlier one that it is like, and how much, in hundredths. */
 export type NearPair = [ordinal: number, of: number, percent: number]
@@ -12,7 +12,6 @@ export const nearSimilarity = 0.7
 /** Beyond so many records they are not looked for: they would take more memory than an import may. */
 export const mostCompared = 2_000_000
 
-const values = bandCount * rowsPerBand
 const recordsOfBlock = 2 ** 14
 
 export class NearDuplicates {
@@ -27,7 +26,7 @@ export class NearDuplicates {
   }
 
   /** Of the next record; null: it has no words. */
-  add(signature: Uint32Array | null): void {
+  add(signature: Uint8Array | null): void {
     const at = this.#count++
     if (!this.looks) {
       this.#blocks.length = 0
@@ -35,11 +34,10 @@ export class NearDuplicates {
     }
     const inBlock = at % recordsOfBlock
     if (inBlock === 0) {
-      const bytes = new Uint8Array(recordsOfBlock * values)
+      const bytes = new Uint8Array(recordsOfBlock * signatureBytes)
       this.#blocks.push({ bytes, bands: new Uint32Array(bytes.buffer) })
     }
-    // Of the values their lowest bytes, which is what storing them as bytes leaves.
-    if (signature) this.#blocks.at(-1)!.bytes.set(signature, inBlock * values)
+    if (signature) this.#blocks.at(-1)!.bytes.set(signature, inBlock * signatureBytes)
     else this.#wordless.add(at)
   }
 
@@ -94,13 +92,14 @@ export class NearDuplicates {
     return bands[(at % recordsOfBlock) * bandCount + band]!
   }
 
-  /** Of 256 different values one is equal by chance: that share is taken off. */
   #similarity(a: number, b: number): number {
     const one = this.#blocks[Math.floor(a / recordsOfBlock)]!.bytes
     const other = this.#blocks[Math.floor(b / recordsOfBlock)]!.bytes
-    const [from, otherFrom] = [(a % recordsOfBlock) * values, (b % recordsOfBlock) * values]
+    const from = (a % recordsOfBlock) * signatureBytes
+    const otherFrom = (b % recordsOfBlock) * signatureBytes
     let equal = 0
-    for (let at = 0; at < values; at++) if (one[from + at] === other[otherFrom + at]) equal++
-    return Math.max(0, (equal / values - 1 / 256) / (1 - 1 / 256))
+    for (let at = 0; at < signatureBytes; at++)
+      if (one[from + at] === other[otherFrom + at]) equal++
+    return similarityOf(equal)
   }
 }

@@ -4,7 +4,7 @@ import { createHmac, createSecretKey, randomUUID, type KeyObject } from 'node:cr
 import { LetheError } from '../base/errors'
 import { languageOf, type TextLanguage } from '../text/language'
 import { findPii, type PiiFinding } from '../text/pii'
-import { minHash, shinglesOf } from '../text/similarity'
+import { signatureOf } from '../text/similarity'
 import { openFile, type FileForm } from './fileForm'
 import { NearDuplicates, type NearPair } from './nearDuplicates'
 import type { ReadRow } from './readers/rows'
@@ -22,6 +22,8 @@ export interface NewRecord {
   extra: string | null // JSON
   /** HMAC-SHA-256 of the parts, in hexadecimal. */
   contentHash: string
+  /** In base64; '': it has no words. */
+  signature: string
   pii: PiiFinding[]
   language: TextLanguage
   problems: ContentProblem[]
@@ -101,7 +103,7 @@ export async function readRecords(options: ReadRecordsOptions): Promise<ReadingR
     }
     records++
     batch.push(read)
-    near.add(minHash(shinglesOf(read.text)))
+    near.add(read.signature === '' ? null : Buffer.from(read.signature, 'base64'))
     chars += read.text.length
     if (batch.length >= batchRecords || chars >= batchChars) await send()
   }
@@ -137,6 +139,7 @@ export function recordParts(
     text,
     layout: parts.map((part) => [part.role, part.text.length]),
     contentHash: createHmac('sha256', key).update(content).digest('hex'),
+    signature: signatureOf(text),
     pii: findPii(text),
     language: languageOf(text),
     problems: problemsOf(parts)

@@ -5,15 +5,17 @@ import { samplingSchema } from '../contract/chat'
 import {
   datasetPreviewSchema,
   fileFormSchema,
-  layoutSchema,
   mappingSchema,
+  recordShapeSchema,
+  rejectedRowsSchema
+} from '../contract/recordFiles'
+import {
+  layoutSchema,
   piiFindingSchema,
   recordLanguageSchema,
   recordPartSchema,
-  recordProblemSchema,
-  recordShapeSchema,
-  rejectedRowsSchema
-} from '../contract/datasets'
+  recordProblemSchema
+} from '../contract/records'
 import { providerSchema } from '../contract/devices'
 import { letheErrorSchema } from '../contract/errors'
 import {
@@ -134,6 +136,8 @@ export const jobSpecSchema = z.discriminatedUnion('type', [
     parts: z.array(recordPartSchema).min(1),
     contentKey: z.string()
   }),
+  /** What records are found by that are like these texts. */
+  z.object({ type: z.literal('signTexts'), texts: z.array(z.string()) }),
   /** Counts what a model would read, by its tokenizer and template alone. */
   z.object({
     type: z.literal('measure'),
@@ -228,6 +232,7 @@ export const derivedRecordSchema = z.object({
   text: z.string(),
   layout: layoutSchema,
   contentHash: z.string(),
+  signature: z.string(), // base64; '': there are no words
   pii: z.array(piiFindingSchema),
   language: recordLanguageSchema,
   problems: z.array(recordProblemSchema)
@@ -253,6 +258,7 @@ export const jobResultSchemas = {
     compared: z.boolean() // near-duplicates were looked for
   }),
   deriveRecord: derivedRecordSchema,
+  signTexts: z.object({ signatures: z.array(z.string()) }),
   measure: z.object({
     tokens: z.number().int(),
     messageTokens: z.number().int(),

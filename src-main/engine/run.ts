@@ -22,6 +22,7 @@ import { measureChat } from '../models/measureChat'
 import { PromptMemory } from '../models/promptMemory'
 import { answerTokens, promptTokens } from '../models/promptTokens'
 import { score } from '../models/score'
+import { signatureOf } from '../text/similarity'
 import { openTokenizer } from '../text/tokenizer'
 import { planTraining } from './planTraining'
 import type { Steering } from './steering'
@@ -128,6 +129,7 @@ export class JobRunner {
     planTraining: (spec) => planTraining(spec),
     train: (spec, context) => train(spec, context),
     deriveRecord: async ({ parts, contentKey }) => recordParts(parts, contentKeyOf(contentKey)),
+    signTexts: async ({ texts }) => ({ signatures: texts.map(signatureOf) }),
     probe: ({ provider, threads }) => probeDevice(provider, threads),
     measure: async ({ folder, stamp, prompt, message, cuts, wanted }) => {
       const key = JSON.stringify([folder, stamp])

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { shapeFields } from '../contract/datasets'
+import { shapeFields } from '../contract/recordFiles'
 import { shapeFields as readerFields } from '../datasets/shapes'
 
 test('the window knows the fields of each shape as the reader does', () => {

@@ -7,6 +7,7 @@ import type { HubEnvironment } from '../network/hubAccess'
 import { HubRequests } from '../network/hubRequests'
 import { openStore } from '../store/client'
 import type { Ownership } from '../store/owner'
+import { AlikeRecords } from './alikeRecords'
 import { Answers } from './answers'
 import { BlockFiles } from './blockFiles'
 import { Changes } from './changes'
@@ -76,6 +77,7 @@ export interface AppContext {
   trainingExports: TrainingExports
   lineage: LineageKeeper
   recordEdits: RecordEdits
+  alikeRecords: AlikeRecords
   inference: Inference
   devices: Devices
   weightChoices: WeightChoices
@@ -150,7 +152,9 @@ export async function openApplication(options: ApplicationOptions): Promise<Appl
   const datasetImports = new DatasetImports(
     ...([store, engines, datasets, uploads, resourcesFolder, log] as const)
   )
-  const recordEdits = new RecordEdits(store, engines, datasets)
+  const recordEdits = new RecordEdits(store, engines, datasets, log)
+  await recordEdits.recover()
+  const alikeRecords = new AlikeRecords(store, engines, datasets)
   const own = new TrainingEngines(options.spawnEngine, fence, settings, log)
   const trainingPlanner = new TrainingPlanner(
     ...([store, library, datasets, engines, own, folders.staging] as const)
@@ -186,6 +190,7 @@ export async function openApplication(options: ApplicationOptions): Promise<Appl
       promptSets.close(),
       imports.close(),
       datasetImports.close(),
+      recordEdits.close(),
       trainings.close(),
       devices.close(),
       starterReady
@@ -202,7 +207,7 @@ export async function openApplication(options: ApplicationOptions): Promise<Appl
       ...{ library, imports, conversations, answers, comparisons, promptSets, inference, devices },
       ...{ network, endpoints, settings, system, changes, log, contextMeter, weightChoices },
       ...{ trainings, trainingPlanner, trainingExports, lineage },
-      ...{ promptPresets, datasets, datasetImports, recordEdits }
+      ...{ promptPresets, datasets, datasetImports, recordEdits, alikeRecords }
     },
     uploads,
     starterReady,

@@ -2,17 +2,17 @@
 import { LetheError } from '../base/errors'
 import type { Log } from '../base/log'
 import { nearestName } from '../base/nearest'
+import type { DatasetStatistics } from '../contract/datasetStatistics'
+import type { Dataset } from '../contract/datasets'
 import type {
-  Dataset,
   DatasetChange,
   DatasetRecord,
-  DatasetStatistics,
   RecordFilter,
   RecordRow,
   RecordSelection,
   RecordSort,
   RecordVersion
-} from '../contract/datasets'
+} from '../contract/records'
 import type { Store } from '../store/client'
 import type { StoredDataset } from '../store/datasets'
 import type { Changes } from './changes'
@@ -159,8 +159,12 @@ export class Datasets {
 
   /** Tells that a dataset changed. */
   changed(dataset: StoredDataset): Dataset {
-    this.changes.publish('datasets', dataset.id)
+    this.tellChanged(dataset.id)
     return dataset
+  }
+
+  tellChanged(id: string): void {
+    this.changes.publish('datasets', id)
   }
 
   /** In the background and in small steps: what was never finished, and what was removed long ago. */

@@ -5,15 +5,14 @@ import { basename, extname, join, resolve } from 'node:path'
 import { LetheError } from '../base/errors'
 import { newId } from '../base/ids'
 import type { Log } from '../base/log'
+import type { Dataset, DatasetImportEvent } from '../contract/datasets'
 import type {
-  Dataset,
-  DatasetImportEvent,
   DatasetPreview,
   FileForm,
   FileSource,
   Mapping,
   RecordShape
-} from '../contract/datasets'
+} from '../contract/recordFiles'
 import type { Store } from '../store/client'
 import { ClosingWork } from './closingWork'
 import type { Datasets } from './datasets'

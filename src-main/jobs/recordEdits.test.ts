@@ -7,6 +7,7 @@ import { openStore } from '../store/client'
 import { buildEntry } from '../testing/buildEntry'
 import { importedDataset } from '../testing/importedDataset'
 import { openedApplication } from '../testing/openedApplication'
+import { recordChanges } from '../testing/recordChanges'
 import { enginesOf } from '../testing/scriptedEngines'
 import { temporaryFolder } from '../testing/temporaryFolder'
 import type { SpawnEngine } from './engineProcess'
@@ -51,7 +52,7 @@ async function opened() {
     expect([count, exact]).toEqual([rows.length, true])
     return rows.map(({ ordinal }) => ordinal)
   }
-  return { client, dataset, dataFolder, ordinals }
+  return { client, edits: recordChanges(client), dataset, dataFolder, ordinals }
 }
 
 test('filters and orders say what records are like', async () => {
@@ -95,7 +96,7 @@ test('filters and orders say what records are like', async () => {
 })
 
 test('an edited record keeps its id, its place and what it said; undone, it says it again', async () => {
-  const { client, dataset, ordinals } = await opened()
+  const { client, edits, dataset, ordinals } = await opened()
   const at = { dataset: dataset.id, ordinal: 1 }
   const before = await client.datasets.record(at)
   const { change, dataset: after } = await client.datasets.edit({
@@ -121,31 +122,31 @@ test('an edited record keeps its id, its place and what it said; undone, it says
   const same = { ...at, subject: 'Ana Souza', parts: partsOf(edited) }
   expect((await client.datasets.edit(same)).change).toBeNull()
 
-  const undone = await client.datasets.undo({ dataset: dataset.id, version: 2 })
+  const undone = await edits.undo({ dataset: dataset.id, version: 2 })
   expect(undone.change).toMatchObject({ version: 3, kind: 'undo', records: 1 })
   expect(undone.dataset.duplicates).toBe(1)
   expect(await client.datasets.record(at)).toEqual({ ...before, version: 3 })
   expect(await ordinals({ query: 'violins' })).toEqual([1, 3])
-  await client.datasets.undo({ dataset: dataset.id, version: 3 })
+  await edits.undo({ dataset: dataset.id, version: 3 })
   expect((await client.datasets.record(at)).text).toBe(edited.text)
   const { changes } = await client.datasets.changes({ dataset: dataset.id })
   expect(changes.map(({ kind }) => kind)).toEqual(['undo', 'undo', 'edit'])
-  await expect(client.datasets.undo({ dataset: dataset.id, version: 9 })).rejects.toMatchObject({
+  await expect(edits.undo({ dataset: dataset.id, version: 9 })).rejects.toMatchObject({
     data: { code: 'notFound', params: { kind: 'change', id: '9' } }
   })
 })
 
 test('tags and splits are set on a selection, counted, filtered by and undone', async () => {
-  const { client, dataset, ordinals } = await opened()
+  const { client, edits, dataset, ordinals } = await opened()
   const { id } = dataset
   const filter = { query: 'ana' }
-  const tagged = await client.datasets.tag({
+  const tagged = await edits.tag({
     ...{ dataset: id, selection: { filter }, tag: 'sensitive', set: true }
   })
   expect(tagged.change).toMatchObject({ version: 2, kind: 'tag', records: 2 })
   const selection = { ordinals: [1, 2] }
-  await client.datasets.tag({ dataset: id, selection, tag: 'sensitive', set: true })
-  await client.datasets.tag({ dataset: id, selection, tag: 'read', set: true })
+  await edits.tag({ dataset: id, selection, tag: 'sensitive', set: true })
+  await edits.tag({ dataset: id, selection, tag: 'read', set: true })
   expect(await client.datasets.tags({ dataset: id })).toEqual({
     tags: [
       { tag: 'read', records: 2 },
@@ -158,29 +159,29 @@ test('tags and splits are set on a selection, counted, filtered by and undone', 
   expect((await client.datasets.record({ dataset: id, ordinal: 1 })).tags).toEqual([
     ...['read', 'sensitive']
   ])
-  await client.datasets.tag({ dataset: id, selection, tag: 'sensitive', set: false })
+  await edits.tag({ dataset: id, selection, tag: 'sensitive', set: false })
   expect(await ordinals({ tag: 'sensitive' })).toEqual([3])
-  await client.datasets.undo({ dataset: id, version: 5 })
+  await edits.undo({ dataset: id, version: 5 })
   expect(await ordinals({ tag: 'sensitive' })).toEqual([1, 2, 3])
   expect(await ordinals({ tag: 'read' })).toEqual([1, 2])
 
   const shares = { train: 0.6, validation: 0.4, test: 0 }
-  const { change } = await client.datasets.assignSplits({ dataset: id, shares, seed: 7 })
+  const { change } = await edits.assignSplits({ dataset: id, shares, seed: 7 })
   expect(change?.records).toBe(5)
   const train = await ordinals({ split: 'train' })
   const validation = await ordinals({ split: 'validation' })
   expect([...train, ...validation].toSorted((a, b) => a - b)).toEqual([1, 2, 3, 4, 5])
-  expect((await client.datasets.assignSplits({ dataset: id, shares, seed: 7 })).change).toBeNull()
-  await client.datasets.setSplit({ dataset: id, selection: { filter: {} }, split: 'test' })
+  expect((await edits.assignSplits({ dataset: id, shares, seed: 7 })).change).toBeNull()
+  await edits.setSplit({ dataset: id, selection: { filter: {} }, split: 'test' })
   expect(await ordinals({ split: 'test' })).toEqual([1, 2, 3, 4, 5])
-  await client.datasets.undo({ dataset: id, version: change!.version + 1 })
+  await edits.undo({ dataset: id, version: change!.version + 1 })
   expect(await ordinals({ split: 'train' })).toEqual(train)
-  await client.datasets.undo({ dataset: id, version: change!.version })
+  await edits.undo({ dataset: id, version: change!.version })
   expect(await ordinals({ split: 'none' })).toEqual([1, 2, 3, 4, 5])
 })
 
 test('a training reads the version that it began with', async () => {
-  const { client, dataset, dataFolder, ordinals } = await opened()
+  const { client, edits, dataset, dataFolder, ordinals } = await opened()
   const { id } = dataset
   const store = await openStore({ dataFolder, workerUrl })
   onTestFinished(() => store.close())
@@ -199,14 +200,14 @@ test('a training reads the version that it began with', async () => {
   ])
   expect(atFirst[0]?.contentHash).toBe(atFirst[2]?.contentHash)
   const selection = { ordinals: [1, 5] }
-  await client.datasets.tag({ dataset: id, selection, tag: 'late', set: true })
-  await client.datasets.setSplit({ dataset: id, selection, split: 'test' })
+  await edits.tag({ dataset: id, selection, tag: 'late', set: true })
+  await edits.setSplit({ dataset: id, selection, split: 'test' })
   const atThird = await read(3)
   for (const text of ['one', 'two']) {
     const parts = [{ role: 'text' as const, text }]
     await client.datasets.edit({ dataset: id, ordinal: 1, parts, subject: null })
   }
-  await client.datasets.undo({ dataset: id, version: 2 })
+  await edits.undo({ dataset: id, version: 2 })
   expect(await read(1)).toEqual(atFirst)
   expect(await read(2)).toMatchObject([{ tags: ['late'], split: null }, {}, {}, {}, {}])
   expect(await read(3)).toEqual(atThird)

@@ -34,22 +34,33 @@ export const datasetsRouter = datasets.router({
   nearDuplicates: datasets.nearDuplicates.handler(async ({ input, context }) => ({
     records: await context.datasets.nearDuplicates(input.dataset, input.ordinal)
   })),
+  findAlike: datasets.findAlike.handler(async ({ input, context, signal }) => ({
+    records: await context.alikeRecords.find(input, signal)
+  })),
   versions: datasets.versions.handler(async ({ input, context }) => ({
     versions: await context.datasets.versions(input.dataset, input.ordinal)
   })),
   edit: datasets.edit.handler(({ input, context }) => context.recordEdits.edit(input)),
-  tag: datasets.tag.handler(({ input, context }) => context.recordEdits.tag(input)),
+  tag: datasets.tag.handler(({ input, context, signal }) => context.recordEdits.tag(input, signal)),
   tags: datasets.tags.handler(async ({ input, context }) => ({
     tags: await context.datasets.tags(input.dataset)
   })),
-  setSplit: datasets.setSplit.handler(({ input, context }) => context.recordEdits.setSplit(input)),
-  assignSplits: datasets.assignSplits.handler(({ input, context }) =>
-    context.recordEdits.assignSplits(input)
+  setSplit: datasets.setSplit.handler(({ input, context, signal }) =>
+    context.recordEdits.setSplit(input, signal)
   ),
+  assignSplits: datasets.assignSplits.handler(({ input, context, signal }) =>
+    context.recordEdits.assignSplits(input, signal)
+  ),
+  cancelChange: datasets.cancelChange.handler(async ({ input, context }) => {
+    await context.recordEdits.cancel(input.dataset)
+    return {}
+  }),
   changes: datasets.changes.handler(async ({ input, context }) => ({
     changes: await context.datasets.recordChanges(input.dataset)
   })),
-  undo: datasets.undo.handler(({ input, context }) => context.recordEdits.undo(input)),
+  undo: datasets.undo.handler(({ input, context, signal }) =>
+    context.recordEdits.undo(input, signal)
+  ),
   statistics: datasets.statistics.handler(({ input, context }) =>
     context.datasets.statistics(input.dataset)
   ),

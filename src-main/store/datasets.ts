@@ -41,6 +41,7 @@ const tablesOfRecords = [
   ['records', 'key'],
   ['record_facts', 'key'],
   ['record_tags', 'key, tag'],
+  ['record_signatures', 'key'],
   ['record_contents_before', 'key, until'],
   ['record_marks_before', 'key, until']
 ] as const
@@ -211,6 +212,7 @@ export const datasetWrites = {
       }
       $client.prepare('DELETE FROM record_tag_names WHERE dataset = ?').run(ordinal)
       $client.prepare('DELETE FROM dataset_changes WHERE dataset = ?').run(ordinal)
+      $client.prepare('DELETE FROM unfinished_changes WHERE dataset = ?').run(ordinal)
       database.delete(datasetsTable).where(eq(datasetsTable.id, id)).run()
       return true
     })

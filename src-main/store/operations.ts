@@ -13,9 +13,11 @@ import { networkRequestReads, networkRequestWrites } from './networkRequests'
 import { promptPresetReads, promptPresetWrites } from './promptPresets'
 import { promptRunReads, promptRunWrites } from './promptRuns'
 import { recordChangeReads, recordChangeWrites } from './recordChanges'
+import { recordMarkReads, recordMarkWrites } from './recordMarks'
 import { recordReads, recordWrites } from './records'
 import { runRecordReads, runRecordWrites } from './runRecords'
 import { runReads, runWrites } from './runs'
+import { recordSignatureReads, recordSignatureWrites } from './recordSignatures'
 import { recordStatisticsReads } from './recordStatistics'
 import { settingsReads, settingsWrites } from './settings'
 import { weightLossReads, weightLossWrites } from './weightLosses'
@@ -34,6 +36,8 @@ export const operations = {
     runs: runReads,
     runRecords: runRecordReads,
     recordChanges: recordChangeReads,
+    recordMarks: recordMarkReads,
+    recordSignatures: recordSignatureReads,
     recordStatistics: recordStatisticsReads,
     deviceTests: deviceTestReads,
     endpoints: endpointReads,
@@ -53,6 +57,8 @@ export const operations = {
     runs: runWrites,
     runRecords: runRecordWrites,
     recordChanges: recordChangeWrites,
+    recordMarks: recordMarkWrites,
+    recordSignatures: recordSignatureWrites,
     folderKeys: folderKeyWrites,
     deviceTests: deviceTestWrites,
     endpoints: endpointWrites,

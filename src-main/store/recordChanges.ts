@@ -2,29 +2,22 @@
 // so that it can be undone, and a training goes on with the version that it began with.
 import type Database from 'better-sqlite3'
 import { LetheError } from '../base/errors'
-import { uniform } from '../base/random'
 import {
   datasetChangeSchema,
   recordVersionSchema,
   type DatasetChange,
-  type RecordSelection,
-  type RecordSplit,
   type RecordVersion
-} from '../contract/datasets'
+} from '../contract/records'
 import type { StoreDatabase } from './database'
-import { readyOf, type StoredDataset } from './datasets'
-import { conditionOf, languageNumber, piiBits, problemBits, splitNumber } from './recordConditions'
+import { readyOf } from './datasets'
+import { languageNumber, piiBits, problemBits } from './recordConditions'
 import { keyOf, ordinalOf, rangeOf, searchTable } from './recordKeys'
+import { requireChange, type Changed } from './recordMarks'
 import type { DerivedRecord } from './records'
+import { putSignatures, signatureAt } from './recordSignatures'
 import { findingsOf, storedFindings } from './storedRecords'
 
 const shownChanges = 100
-
-export interface Changed {
-  dataset: StoredDataset
-  /** null: nothing was to be changed. */
-  change: DatasetChange | null
-}
 
 interface Content {
   text: string
@@ -34,9 +27,8 @@ interface Content {
   pii: string | null
   language: number
   problems: number
+  signature: Buffer | null
 }
-
-type Mark = { id: string; selection: RecordSelection; at: number }
 
 export const recordChangeReads = {
   /** The latest first. */
@@ -77,6 +69,14 @@ export const recordChangeReads = {
       })
     )
   },
+  /** Whether a version changed texts; else it changed tags or splits. */
+  changedTexts(
+    database: StoreDatabase,
+    { number, version }: { number: number; version: number }
+  ): boolean {
+    requireChange(database.$client, number, version)
+    return contentsBefore(database.$client, number, version).length > 0
+  },
   tags(database: StoreDatabase, number: number): { tag: string; records: number }[] {
     return database.$client
       .prepare<[number], { tag: string; records: number }>(
@@ -101,90 +101,39 @@ export const recordChangeWrites = {
         ...{ text: record.text, layout: JSON.stringify(record.layout), subject: subject ?? '' },
         ...{ content_hash: Buffer.from(record.contentHash, 'hex') },
         ...{ pii: storedFindings(record.pii), language: languageNumber(record.language) },
-        problems: problemBits(record.problems)
+        problems: problemBits(record.problems),
+        signature: Buffer.from(record.signature, 'base64')
       }
       if (now.content_hash.equals(content.content_hash) && now.subject === content.subject) return 0
       setContent(database.$client, { number, version, key, content })
       return 1
     })
   },
-  tag(database: StoreDatabase, ask: Mark & { tag: string; set: boolean }): Changed {
-    const { id, selection, tag, set, at } = ask
-    return changed(database, { id, kind: set ? 'tag' : 'untag', at }, ({ number, version }) => {
-      const { $client } = database
-      const name = tagNumber($client, number, tag)
-      select($client, number, selection)
-      const have = 'key IN (SELECT key FROM record_tags WHERE tag = ?)'
-      $client.prepare(`DELETE FROM temp.selected WHERE ${set ? '' : 'NOT '}${have}`).run(name)
-      const count = keepMarks($client, version)
-      const sql = set
-        ? 'INSERT INTO record_tags (tag, key) SELECT ?, key FROM temp.selected'
-        : 'DELETE FROM record_tags WHERE tag = ? AND key IN (SELECT key FROM temp.selected)'
-      $client.prepare(sql).run(name)
-      return count
-    })
-  },
-  setSplit(database: StoreDatabase, ask: Mark & { split: RecordSplit | null }): Changed {
-    const { id, selection, split, at } = ask
-    return changed(database, { id, kind: 'split', at }, ({ number, version }) => {
-      const { $client } = database
-      select($client, number, selection)
-      $client
-        .prepare(
-          `DELETE FROM temp.selected WHERE
-           (SELECT split FROM record_facts WHERE record_facts.key = selected.key) = ?`
-        )
-        .run(splitNumber(split))
-      return putIntoSplit($client, version, String(splitNumber(split)))
-    })
-  },
-  /** Every record, by a hash of the seed and its place. */
-  assignSplits(
-    database: StoreDatabase,
-    ask: { id: string; shares: Record<RecordSplit, number>; seed: number; at: number }
-  ): Changed {
-    const { id, shares, seed, at } = ask
-    return changed(database, { id, kind: 'split', at }, ({ number, version }) => {
-      const { $client } = database
-      $client.function('split_of', { deterministic: true }, (key) => {
-        const drawn = uniform(seed, ordinalOf(Number(key)))
-        if (drawn < shares.train) return splitNumber('train')
-        // Sums of shares are a hair off: what is left over goes where there is something to get.
-        const isValidation = drawn < shares.train + shares.validation || shares.test === 0
-        return splitNumber(isValidation && shares.validation > 0 ? 'validation' : 'test')
-      })
-      $client.exec('DELETE FROM temp.selected')
-      $client
-        .prepare(
-          `INSERT INTO temp.selected SELECT key FROM record_facts
-           WHERE key BETWEEN ? AND ? AND split <> split_of(key)`
-        )
-        .run(...rangeOf(number))
-      return putIntoSplit($client, version, 'split_of(key)')
-    })
-  },
-  /** Puts what a change touched back to what it was before it. */
+  /** Gives the records whose texts a change touched what they said before it. */
   undo(
     database: StoreDatabase,
     { id, version: undone, at }: { id: string; version: number; at: number }
   ): Changed {
     return changed(database, { id, kind: 'undo', at }, ({ number, version }) => {
-      const { $client } = database
-      const change = $client
-        .prepare('SELECT 1 FROM dataset_changes WHERE dataset = ? AND version = ?')
-        .get(number, undone)
-      if (!change) throw new LetheError('notFound', { kind: 'change', id: String(undone) })
-      const contents = $client
-        .prepare<[number, number, number], Content & { key: number }>(
-          'SELECT * FROM record_contents_before WHERE key BETWEEN ? AND ? AND until = ?'
-        )
-        .all(...rangeOf(number), undone)
+      const contents = contentsBefore(database.$client, number, undone)
       for (const { key, ...content } of contents) {
-        setContent($client, { number, version, key, content })
+        setContent(database.$client, { number, version, key, content })
       }
-      return contents.length + putMarksBack($client, { number, version, undone })
+      return contents.length
     })
   }
+}
+
+function contentsBefore(
+  database: Database.Database,
+  number: number,
+  until: number
+): (Content & { key: number })[] {
+  return database
+    .prepare<[number, number, number], Content & { key: number }>(
+      'SELECT * FROM record_contents_before WHERE key BETWEEN ? AND ? AND until = ?'
+    )
+    .all(...rangeOf(number), until)
 }
 
 /** Runs `work` as the next version; when it changed no record, nothing happened. */
@@ -195,7 +144,6 @@ function changed(
 ): Changed {
   return database.transaction(() => {
     const { $client } = database
-    $client.exec('CREATE TEMP TABLE IF NOT EXISTS selected (key INTEGER PRIMARY KEY NOT NULL)')
     const { number, version: before } = readyOf(database, id)
     const version = before + 1
     const records = work({ number, version })
@@ -208,9 +156,9 @@ function changed(
   })
 }
 
-function contentOf(database: Database.Database, key: number): Content {
+function contentOf(database: Database.Database, key: number): Omit<Content, 'signature'> {
   const content = database
-    .prepare<[number], Content>(
+    .prepare<[number], Omit<Content, 'signature'>>(
       `SELECT text, layout, subject, content_hash, pii, language, problems
        FROM records JOIN record_facts USING (key) WHERE key = ?`
     )
@@ -229,11 +177,11 @@ function setContent(
   database
     .prepare(
       `INSERT INTO record_contents_before
-         (key, until, since, text, layout, subject, content_hash, pii, language, problems)
-       SELECT key, ?, version, text, layout, subject, content_hash, pii, language, problems
+         (key, until, since, text, layout, subject, content_hash, pii, language, problems, signature)
+       SELECT key, ?, version, text, layout, subject, content_hash, pii, language, problems, ?
        FROM records JOIN record_facts USING (key) WHERE key = ?`
     )
-    .run(version, key)
+    .run(version, signatureAt(database, key), key)
   database
     .prepare(
       `UPDATE record_facts SET near_of = NULL, near_percent = NULL
@@ -245,6 +193,11 @@ function setContent(
     .prepare(`INSERT INTO ${search} (${search}, rowid, text) VALUES ('delete', ?, ?)`)
     .run(key, now.text)
   const { text, layout, content_hash, pii, subject, language, problems } = content
+  // A dataset that came in before signatures were kept gets all of them at once, when they are looked for.
+  if (signatureAt(database, key)) {
+    const signatures = [content.signature?.toString('base64') ?? '']
+    putSignatures(database, { number, from: ordinalOf(key), signatures })
+  }
   database
     .prepare('UPDATE records SET text = ?, layout = ?, content_hash = ?, pii = ? WHERE key = ?')
     .run(text, layout, content_hash, pii, key)
@@ -276,87 +229,4 @@ function markDuplicates(database: Database.Database, number: number, hash: Buffe
        AND duplicate_of IS NOT iif(key = :first, NULL, :ordinal)`
     )
     .run({ first, ordinal: ordinalOf(first), keys: JSON.stringify(keys) })
-}
-
-function tagNumber(database: Database.Database, number: number, name: string): number {
-  const wanted = [number, name] as const
-  database
-    .prepare('INSERT OR IGNORE INTO record_tag_names (dataset, name) VALUES (?, ?)')
-    .run(...wanted)
-  return database
-    .prepare<[number, string], number>(
-      'SELECT ordinal FROM record_tag_names WHERE dataset = ? AND name = ?'
-    )
-    .pluck()
-    .get(...wanted)!
-}
-
-function select(database: Database.Database, number: number, selection: RecordSelection): void {
-  database.exec('DELETE FROM temp.selected')
-  if ('ordinals' in selection) {
-    const keys = selection.ordinals.map((ordinal) => keyOf(number, ordinal))
-    database
-      .prepare(
-        `INSERT OR IGNORE INTO temp.selected SELECT key FROM record_facts
-         WHERE key IN (SELECT value FROM json_each(?))`
-      )
-      .run(JSON.stringify(keys))
-    return
-  }
-  const condition = conditionOf(number, selection.filter)
-  if (!condition) return
-  const { from, key, where, values } = condition
-  database
-    .prepare(`INSERT INTO temp.selected SELECT ${key} FROM ${from} WHERE ${where}`)
-    .run(...values)
-}
-
-/** Keeps split and tags of the selected records as they were before `version`. How many there are. */
-function keepMarks(database: Database.Database, version: number): number {
-  return database
-    .prepare(
-      `INSERT INTO record_marks_before (key, until, split, tags)
-       SELECT key, ?, split, (SELECT json_group_array(tag) FROM record_tags
-         WHERE record_tags.key = record_facts.key)
-       FROM temp.selected JOIN record_facts USING (key)`
-    )
-    .run(version).changes
-}
-
-/** @param split where the selected records are to go and are not: a number, or an expression of the key */
-function putIntoSplit(database: Database.Database, version: number, split: string): number {
-  const count = keepMarks(database, version)
-  database.exec(
-    `UPDATE record_facts SET split = ${split} WHERE key IN (SELECT key FROM temp.selected)`
-  )
-  return count
-}
-
-function putMarksBack(
-  database: Database.Database,
-  { number, version, undone }: { number: number; version: number; undone: number }
-): number {
-  const before = 'record_marks_before WHERE key BETWEEN ? AND ? AND until = ?'
-  database.exec('DELETE FROM temp.selected')
-  database
-    .prepare(`INSERT INTO temp.selected SELECT key FROM ${before}`)
-    .run(...rangeOf(number), undone)
-  const count = keepMarks(database, version)
-  if (count === 0) return 0
-  database
-    .prepare(
-      `UPDATE record_facts SET split = (SELECT split FROM record_marks_before AS before
-         WHERE before.key = record_facts.key AND until = ?)
-       WHERE key IN (SELECT key FROM temp.selected)`
-    )
-    .run(undone)
-  database.exec('DELETE FROM record_tags WHERE key IN (SELECT key FROM temp.selected)')
-  database
-    .prepare(
-      `INSERT INTO record_tags (tag, key) SELECT value, record_marks_before.key
-       FROM record_marks_before, json_each(tags)
-       WHERE record_marks_before.key BETWEEN ? AND ? AND until = ?`
-    )
-    .run(...rangeOf(number), undone)
-  return count
 }

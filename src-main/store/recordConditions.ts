@@ -10,7 +10,7 @@ import {
   type RecordProblem,
   type RecordSort,
   type RecordSplit
-} from '../contract/datasets'
+} from '../contract/records'
 import { rangeOf, searchTable } from './recordKeys'
 import { matchExpression } from './search'
 

@@ -1,13 +1,13 @@
 // What a dataset's records are like as a whole. Counted over the narrow table of facts and its indexes:
 // a million records take well below a second, so nothing is sampled.
+import { type DatasetStatistics } from '../contract/datasetStatistics'
 import {
   piiTypes,
   recordLanguages,
   recordProblems,
   recordSplits,
-  type DatasetStatistics,
   type PiiType
-} from '../contract/datasets'
+} from '../contract/records'
 import type { StoreDatabase } from './database'
 import { languageNumber, problemBits, splitNumber } from './recordConditions'
 import { rangeOf } from './recordKeys'

@@ -8,8 +8,8 @@ import type {
   RecordRow,
   RecordSort,
   RecordSplit
-} from '../contract/datasets'
-import { recordFilterSchema } from '../contract/datasets'
+} from '../contract/records'
+import { recordFilterSchema } from '../contract/records'
 import type { StoreDatabase } from './database'
 import {
   conditionOf,
@@ -20,6 +20,7 @@ import {
   splitAt
 } from './recordConditions'
 import { keyOf, ordinalOf, rangeOf, searchTable } from './recordKeys'
+import { putSignatures } from './recordSignatures'
 import {
   idBytes,
   idText,
@@ -34,7 +35,11 @@ import {
 export type DerivedRecord = Pick<
   DatasetRecord,
   'text' | 'layout' | 'pii' | 'language' | 'problems'
-> & { contentHash: string }
+> & {
+  contentHash: string
+  /** In base64; '': it has no words. */
+  signature: string
+}
 
 /** A record on its way in. */
 export type StagedRecord = DerivedRecord & Pick<DatasetRecord, 'id' | 'line' | 'subject' | 'extra'>
@@ -94,6 +99,13 @@ export const recordReads = {
     const [row] = recordsAt(database.$client, [keyOf(number, ordinal)], true)
     if (!row) throw new LetheError('notFound', { kind: 'record', id: String(ordinal) })
     return recordOf(row)
+  },
+  rowsAt(
+    database: StoreDatabase,
+    { number, ordinals }: { number: number; ordinals: number[] }
+  ): RecordRow[] {
+    const keys = ordinals.map((ordinal) => keyOf(number, ordinal))
+    return recordsAt(database.$client, keys, false).map(rowOf)
   },
   rows(
     database: StoreDatabase,
@@ -315,6 +327,8 @@ export const recordWrites = {
         )
         index.run(key, record.text)
       })
+      const signatures = records.map(({ signature }) => signature)
+      putSignatures($client, { number, from, signatures })
     })()
   }
 }

@@ -6,7 +6,7 @@ import {
   type DatasetRecord,
   type PiiFinding,
   type RecordRow
-} from '../contract/datasets'
+} from '../contract/records'
 import { languageAt, piiTypesOf, problemsOf, splitAt } from './recordConditions'
 import { ordinalOf } from './recordKeys'
 

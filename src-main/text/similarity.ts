@@ -51,6 +51,12 @@ export function minHash(shingles: ReadonlySet<number>): Uint32Array | null {
   return smallest
 }
 
+/** The lowest byte of each smallest value (base/signatures), in base64; '' for a text without words. */
+export function signatureOf(text: string): string {
+  const smallest = minHash(shinglesOf(text))
+  return smallest ? Buffer.from(Uint8Array.from(smallest)).toString('base64') : ''
+}
+
 /** The share of equal values: estimates `jaccard` with standard error √(s(1 − s)/64). */
 export function estimatedSimilarity(a: Uint32Array, b: Uint32Array): number {
   let equal = 0

@@ -1,13 +1,12 @@
 // A file on its way to become a dataset: looked at first, then read whole, also while one works elsewhere.
+import type { Dataset, DatasetImportEvent } from '../../src-main/contract/datasets'
 import type {
-  Dataset,
-  DatasetImportEvent,
   DatasetPreview,
   FileForm,
   FileSource,
   Mapping,
   RecordShape
-} from '../../src-main/contract/datasets'
+} from '../../src-main/contract/recordFiles'
 import { rpc } from '../rpc/client'
 import { failureOf, type Failure } from '../rpc/errors'
 import { uploadFiles } from '../rpc/upload'
@@ -33,6 +32,7 @@ class DatasetImport {
   failure = $state.raw<Failure | null>(null)
   /** Told once when a dataset has come in. */
   onDone: ((dataset: Dataset) => void) | null = null
+  onCancelled: (() => void) | null = null
   #abort = new AbortController()
   #asked = 0
 
@@ -138,7 +138,8 @@ class DatasetImport {
       }
     } catch (error) {
       const failure = failureOf(error)
-      if (!signal.aborted && failure.code !== 'cancelled') this.failure = failure
+      if (signal.aborted || failure.code === 'cancelled') this.onCancelled?.()
+      else this.failure = failure
     }
     this.isRunning = false
     this.progress = null

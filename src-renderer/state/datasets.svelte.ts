@@ -1,9 +1,12 @@
 // The datasets as the database has them.
-import type { Dataset, RecordSelection } from '../../src-main/contract/datasets'
+import type { Dataset } from '../../src-main/contract/datasets'
+import type { RecordSelection } from '../../src-main/contract/records'
 import { rpc } from '../rpc/client'
 import { failureOf, type Failure } from '../rpc/errors'
 import { coalesce } from './coalesce'
 import { onChange } from './news.svelte'
+
+const charsOfBlob = 4 * 2 ** 20
 
 class DatasetsState {
   list = $state.raw<Dataset[]>([])
@@ -41,12 +44,30 @@ class DatasetsState {
     await this.load()
   }
 
-  /** Hands the records over as a file. */
-  async export({ id, name }: Dataset, selection?: RecordSelection): Promise<void> {
-    const pieces: string[] = []
+  /** Hands the records over as a file: in pieces that the browser need not hold in memory. */
+  async export(
+    { id, name }: Dataset,
+    selection: RecordSelection | undefined,
+    signal: AbortSignal,
+    told: (records: number) => void
+  ): Promise<void> {
+    const blobs: Blob[] = []
+    let pieces: string[] = []
+    let chars = 0
+    let done = 0
     const ask = { dataset: id, ...(selection && { selection }) }
-    for await (const { text } of await rpc.datasets.export(ask)) pieces.push(text)
-    const address = URL.createObjectURL(new Blob(pieces, { type: 'application/jsonl' }))
+    for await (const { text, records } of await rpc.datasets.export(ask, { signal })) {
+      pieces.push(text)
+      chars += text.length
+      done += records
+      told(done)
+      if (chars < charsOfBlob) continue
+      blobs.push(new Blob(pieces))
+      pieces = []
+      chars = 0
+    }
+    const file = new Blob([...blobs, ...pieces], { type: 'application/jsonl' })
+    const address = URL.createObjectURL(file)
     const link = document.createElement('a')
     link.href = address
     link.download = `${name}.jsonl`

@@ -1,9 +1,10 @@
 // The records of one dataset as its page needs them: only what is in view is asked for.
+import type { AlikeRecord, Dataset, RecordChangeEvent } from '../../src-main/contract/datasets'
+import type { DatasetStatistics } from '../../src-main/contract/datasetStatistics'
 import {
   recordFilterSchema,
   type DatasetChange,
   type DatasetRecord,
-  type DatasetStatistics,
   type RecordFilter,
   type RecordPart,
   type RecordRow,
@@ -11,17 +12,28 @@ import {
   type RecordSort,
   type RecordSplit,
   type RecordVersion
-} from '../../src-main/contract/datasets'
+} from '../../src-main/contract/records'
 import { SvelteMap, SvelteSet } from 'svelte/reactivity'
 import { rpc } from '../rpc/client'
 import { failureOf, type Failure } from '../rpc/errors'
+import { coalesce } from './coalesce'
+import { datasets } from './datasets.svelte'
 import { onChange } from './news.svelte'
 
 const pageSize = 100
 const mostPages = 30
 export const mostSelected = 10_000
 export const noFilter: RecordFilter = recordFilterSchema.parse({})
+/** What came of a change. */
+export type ChangeOutcome = DatasetChange | 'nothing' | 'cancelled'
 export type Near = Awaited<ReturnType<typeof rpc.datasets.nearDuplicates>>['records']
+
+/** Work on many records, and how far it is. */
+export interface RecordWork {
+  kind: 'change' | 'export'
+  done: number
+  total: number
+}
 
 export class Records {
   filter = $state.raw<RecordFilter>(noFilter)
@@ -30,12 +42,14 @@ export class Records {
   statistics = $state.raw<DatasetStatistics | null>(null)
   tags = $state.raw<{ tag: string; records: number }[]>([])
   failure = $state.raw<Failure | null>(null)
+  work = $state.raw<RecordWork | null>(null)
   readonly selected = new SvelteSet<number>()
   /** All that match, beyond those one can point at. */
   allSelected = $state(false)
   readonly #pages = new SvelteMap<number, RecordRow[]>()
   readonly #asked = new Set<number>()
   #generation = 0
+  #abort = new AbortController()
 
   constructor(readonly id: string) {}
 
@@ -58,7 +72,7 @@ export class Records {
     this.#forget()
   }
 
-  async load(): Promise<void> {
+  readonly load = coalesce(async () => {
     const dataset = this.id
     await this.#count()
     try {
@@ -67,7 +81,7 @@ export class Records {
     } catch (error) {
       this.failure = failureOf(error)
     }
-  }
+  })
 
   row(index: number): RecordRow | undefined {
     return this.#pages.get(Math.floor(index / pageSize))?.[index % pageSize]
@@ -125,22 +139,74 @@ export class Records {
     return (await rpc.datasets.versions({ dataset: this.id, ordinal })).versions
   }
 
-  async edit(ordinal: number, parts: RecordPart[], subject: string | null) {
-    return this.#changed(await rpc.datasets.edit({ dataset: this.id, ordinal, parts, subject }))
-  }
-  async tag(selection: RecordSelection, tag: string, set: boolean) {
-    return this.#changed(await rpc.datasets.tag({ dataset: this.id, selection, tag, set }))
-  }
-  async setSplit(selection: RecordSelection, split: RecordSplit | null) {
-    return this.#changed(await rpc.datasets.setSplit({ dataset: this.id, selection, split }))
-  }
-  async undo(version: number): Promise<void> {
-    await this.#changed(await rpc.datasets.undo({ dataset: this.id, version }))
+  /** Records of any dataset that are like this one, the closest first. */
+  async alike(ordinal: number): Promise<AlikeRecord[]> {
+    const to = { dataset: this.id, ordinals: [ordinal] }
+    return (await rpc.datasets.findAlike({ to })).records
   }
 
-  async #changed({ change }: { change: DatasetChange | null }): Promise<DatasetChange | null> {
+  async edit(ordinal: number, parts: RecordPart[], subject: string | null): Promise<ChangeOutcome> {
+    const { change } = await rpc.datasets.edit({ dataset: this.id, ordinal, parts, subject })
     await this.load()
-    return change
+    return change ?? 'nothing'
+  }
+  tag(selection: RecordSelection, tag: string, set: boolean): Promise<ChangeOutcome> {
+    const ask = { dataset: this.id, selection, tag, set }
+    return this.#changed(rpc.datasets.tag(ask))
+  }
+  setSplit(selection: RecordSelection, split: RecordSplit | null): Promise<ChangeOutcome> {
+    const ask = { dataset: this.id, selection, split }
+    return this.#changed(rpc.datasets.setSplit(ask))
+  }
+  assignSplits(shares: Record<RecordSplit, number>, seed: number): Promise<ChangeOutcome> {
+    const ask = { dataset: this.id, shares, seed }
+    return this.#changed(rpc.datasets.assignSplits(ask))
+  }
+  undo(version: number): Promise<ChangeOutcome> {
+    return this.#changed(rpc.datasets.undo({ dataset: this.id, version }))
+  }
+
+  /** Hands these, or all, over as a file. False: it was cancelled. */
+  async export(dataset: Dataset, selection?: RecordSelection): Promise<boolean> {
+    const total = selection ? this.selectedCount : dataset.records
+    this.#abort = new AbortController()
+    const { signal } = this.#abort
+    const told = (done: number): void => {
+      this.work = { kind: 'export', done, total }
+    }
+    try {
+      await datasets.export(dataset, selection, signal, told)
+      return true
+    } catch (error) {
+      if (signal.aborted) return false
+      throw error
+    } finally {
+      this.work = null
+    }
+  }
+
+  /** What is under way ends, and leaves nothing behind. */
+  cancelWork(): void {
+    if (this.work?.kind === 'export') this.#abort.abort()
+    else void rpc.datasets.cancelChange({ dataset: this.id })
+  }
+
+  async #changed(events: Promise<AsyncIterable<RecordChangeEvent>>): Promise<ChangeOutcome> {
+    let outcome: ChangeOutcome = 'nothing'
+    try {
+      for await (const event of await events) {
+        if (event.type === 'done') outcome = event.change ?? 'nothing'
+        else this.work = { kind: 'change', done: event.done, total: event.total }
+      }
+    } catch (error) {
+      // Told only once all of it was taken back.
+      if (failureOf(error).code !== 'cancelled') throw error
+      outcome = 'cancelled'
+    } finally {
+      this.work = null
+    }
+    await this.load()
+    return outcome
   }
 
   #forget(): void {

@@ -1,5 +1,5 @@
 // lethe dataset import: what is not said about the file is guessed.
-import type { Mapping } from '../../contract/datasets'
+import type { Mapping } from '../../contract/recordFiles'
 import { UsageError, type Invocation, type LetheClient } from './command'
 import type { DatasetOptions } from './commands/dataset'
 import { formatBytes } from './output'

@@ -1,5 +1,5 @@
 // A record's text cut by its parts, and each part by the personal data found in it.
-import type { DatasetRecord, PiiFinding, RecordPart } from '../../../src-main/contract/datasets'
+import type { DatasetRecord, PiiFinding, RecordPart } from '../../../src-main/contract/records'
 
 export type Shown = Pick<DatasetRecord, 'text' | 'layout' | 'pii'>
 export interface Piece {

@@ -3,7 +3,15 @@ import { rowProblems } from '../../../src-main/contract/errorTexts/english/datas
 
 export const data = {
   title: 'Data',
-  none: 'Texts, questions and answers that models learn from, or must forget, come here.',
+  none: 'Nothing imported yet. A file of text, questions and answers, or chats will do.',
+  noneForms: {
+    title: 'What a row can look like',
+    texts: 'Texts: plain text, a folder of texts, or a column of them',
+    answers: 'Questions or prompts with their answers',
+    chats: 'Chats of several turns',
+    columns:
+      'Columns are guessed and shown before anything comes in. A file can also be dropped here.'
+  },
   importFile: 'Import a file',
   example: 'Try it with the residents example',
   exampleName: 'Residents (invented)',
@@ -12,7 +20,6 @@ export const data = {
   recordForms: { one: 'record', other: 'records' },
   peopleForms: { one: 'person', other: 'people' },
   version: (version: string) => `version ${version}`,
-  column: { name: 'Name', records: 'Records', personal: 'With personal data', added: 'Added' },
   train: 'Train',
   rename: 'Rename',
   remove: 'Remove',
@@ -21,7 +28,6 @@ export const data = {
   noSuch: 'This dataset is not here. It may have been removed.',
   back: 'To all datasets',
   export: 'Export',
-  exportAll: 'Export all as JSONL',
   file: {
     title: 'File',
     path: 'Path of the file',
@@ -30,7 +36,6 @@ export const data = {
     upload: 'Upload from this browser',
     note: 'JSONL, JSON, CSV, TSV, Parquet, plain text, or a folder of texts. A file can also be dropped here.',
     another: 'Another file',
-    chosen: (name: string) => `File: ${name}`,
     sending: 'Sending the file',
     reading: 'Reading the first records…',
     oneOnly: 'One file at a time.',
@@ -120,7 +125,6 @@ export const data = {
     title: 'What this data is like',
     lengths: (median: string, most: string) =>
       `Half of the texts up to ${median} characters, the longest ${most}`,
-    long: (n: string) => `${n} among the longest 5%`,
     duplicates: (n: string) => `${n} exact duplicates`,
     near: (n: string) => `${n} near-duplicates`,
     nearUnknown: 'Too many records to look for near-duplicates',
@@ -172,6 +176,25 @@ export const data = {
   tagOff: (tag: string) => `Take the tag “${tag}” off`,
   add: 'Add',
   changed: (records: string) => `${records} changed.`,
+  changeCancelled: 'Cancelled. All records are as they were.',
+  exportCancelled: 'The export was cancelled.',
+  work: {
+    change: 'Changing records',
+    export: 'Writing the file',
+    far: (done: string, all: string) => `${done} of ${all}`
+  },
+  splits: {
+    open: 'Split…',
+    title: 'Split the records',
+    note: 'Every record is drawn into training, validation (measured with during training) or test (kept for later) by its place in the file and the seed: the same on every machine. Undo puts all of them back.',
+    validation: 'Validation, %',
+    test: 'Test, %',
+    seed: 'Seed',
+    rest: (share: string) => `The other ${share} are for training.`,
+    tooMuch: 'Two shares from 0 to 100 are needed that leave something for training.',
+    noSeed: 'The seed is a whole number of at most nine digits.',
+    assign: 'Split all records'
+  },
   nothingToChange: 'Nothing was to be changed.',
   record: {
     title: (n: string) => `Record ${n}`,
@@ -182,16 +205,18 @@ export const data = {
     edit: 'Edit',
     person: 'Person',
     personNote: 'Empty: nobody’s.',
-    found: 'Personal data found',
     duplicateOf: (n: string) => `Says the same as record ${n}`,
     near: 'Similar records',
     alike: (share: string) => `${share} alike`,
+    alikeTitle: 'In all data',
+    findAlike: 'Look for similar records everywhere',
+    noneAlike: 'No record of any dataset is like this one.',
+    someAlike: (records: string) => `Like this one: ${records}.`,
     versions: 'Versions',
     since: (version: string, when: string) => `Version ${version}, ${when}`,
     extra: 'Other columns',
     split: 'Split',
-    tags: 'Tags',
-    saved: 'The record was changed. What it said before is kept.'
+    tags: 'Tags'
   },
   key: {
     search: 'Search in text',

@@ -4,7 +4,15 @@ import type { Dictionary } from '../dictionary'
 
 export const data: Dictionary['data'] = {
   title: 'Dados',
-  none: 'Aqui ficam textos, perguntas e respostas com que modelos aprendem, ou que devem esquecer.',
+  none: 'Nada importado ainda. Serve um arquivo de textos, perguntas e respostas, ou conversas.',
+  noneForms: {
+    title: 'Como pode ser uma linha',
+    texts: 'Textos: texto simples, uma pasta de textos, ou uma coluna deles',
+    answers: 'Perguntas ou comandos com suas respostas',
+    chats: 'Conversas de vários turnos',
+    columns:
+      'As colunas são deduzidas e mostradas antes de qualquer coisa entrar. Também dá para soltar um arquivo aqui.'
+  },
   importFile: 'Importar um arquivo',
   example: 'Experimentar com o exemplo dos moradores',
   exampleName: 'Moradores (inventados)',
@@ -13,12 +21,6 @@ export const data: Dictionary['data'] = {
   recordForms: { one: 'registro', other: 'registros' },
   peopleForms: { one: 'pessoa', other: 'pessoas' },
   version: (version) => `versão ${version}`,
-  column: {
-    name: 'Nome',
-    records: 'Registros',
-    personal: 'Com dados pessoais',
-    added: 'Adicionado'
-  },
   train: 'Treinar',
   rename: 'Renomear',
   remove: 'Remover',
@@ -27,7 +29,6 @@ export const data: Dictionary['data'] = {
   noSuch: 'Este conjunto não está aqui. Talvez tenha sido removido.',
   back: 'Para todos os conjuntos',
   export: 'Exportar',
-  exportAll: 'Exportar tudo em JSONL',
   file: {
     title: 'Arquivo',
     path: 'Caminho do arquivo',
@@ -36,7 +37,6 @@ export const data: Dictionary['data'] = {
     upload: 'Enviar a partir deste navegador',
     note: 'JSONL, JSON, CSV, TSV, Parquet, texto simples ou uma pasta de textos. Também dá para soltar um arquivo aqui.',
     another: 'Outro arquivo',
-    chosen: (name) => `Arquivo: ${name}`,
     sending: 'Enviando o arquivo',
     reading: 'Lendo os primeiros registros…',
     oneOnly: 'Um arquivo por vez.',
@@ -127,7 +127,6 @@ export const data: Dictionary['data'] = {
     title: 'Como são estes dados',
     lengths: (median, most) =>
       `Metade dos textos tem até ${median} caracteres, o mais longo ${most}`,
-    long: (n) => `${n} entre os 5% mais longos`,
     duplicates: (n) => `${n} repetidos`,
     near: (n) => `${n} quase repetidos`,
     nearUnknown: 'Registros demais para procurar quase repetidos',
@@ -179,6 +178,25 @@ export const data: Dictionary['data'] = {
   tagOff: (tag) => `Tirar a etiqueta “${tag}”`,
   add: 'Pôr',
   changed: (records) => `Mudança em ${records}.`,
+  changeCancelled: 'Cancelado. Todos os registros estão como estavam.',
+  exportCancelled: 'A exportação foi cancelada.',
+  work: {
+    change: 'Mudando registros',
+    export: 'Escrevendo o arquivo',
+    far: (done, all) => `${done} de ${all}`
+  },
+  splits: {
+    open: 'Dividir…',
+    title: 'Dividir os registros',
+    note: 'Cada registro é sorteado para treino, validação (mede durante o treino) ou teste (guardado para depois) por seu lugar no arquivo e pela semente: igual em qualquer máquina. Desfazer devolve todos.',
+    validation: 'Validação, %',
+    test: 'Teste, %',
+    seed: 'Semente',
+    rest: (share) => `Os outros ${share} são para treino.`,
+    tooMuch: 'São precisas duas partes de 0 a 100 que deixem algo para o treino.',
+    noSeed: 'A semente é um número inteiro de até nove algarismos.',
+    assign: 'Dividir todos os registros'
+  },
   nothingToChange: 'Não havia nada a mudar.',
   record: {
     title: (n) => `Registro ${n}`,
@@ -189,16 +207,18 @@ export const data: Dictionary['data'] = {
     edit: 'Editar',
     person: 'Pessoa',
     personNote: 'Vazio: de ninguém.',
-    found: 'Dados pessoais encontrados',
     duplicateOf: (n) => `Diz o mesmo que o registro ${n}`,
     near: 'Registros parecidos',
     alike: (share) => `${share} igual`,
+    alikeTitle: 'Em todos os dados',
+    findAlike: 'Procurar registros parecidos em tudo',
+    noneAlike: 'Nenhum registro de nenhum conjunto se parece com este.',
+    someAlike: (records) => `Parecidos com este: ${records}.`,
     versions: 'Versões',
     since: (version, when) => `Versão ${version}, ${when}`,
     extra: 'Outras colunas',
     split: 'Divisão',
-    tags: 'Etiquetas',
-    saved: 'O registro mudou. O que dizia antes foi guardado.'
+    tags: 'Etiquetas'
   },
   key: {
     search: 'Buscar no texto',

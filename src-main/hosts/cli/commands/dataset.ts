@@ -1,6 +1,6 @@
 // lethe dataset: imports a file of records, searches it, tells what it is like, writes it out.
 import { z } from 'zod'
-import { fileFormats, recordShapes } from '../../../contract/datasets'
+import { fileFormats, recordShapes } from '../../../contract/recordFiles'
 import { parseValues, UsageError, type Command, type Invocation } from '../command'
 import { exportDataset } from '../exportDataset'
 import { importDataset } from '../importDataset'
@@ -18,6 +18,7 @@ const schema = z.object({
     .transform(Number)
     .pipe(z.number().min(1).max(500))
     .default(20),
+  in: z.string().min(1).optional(),
   out: z.string().min(1).optional(),
   replace: z.boolean().default(false)
 })
@@ -37,6 +38,7 @@ const verbs: Record<string, Verb> = {
     run: (invocation, options, [file = '']) => importDataset(invocation, options, file)
   },
   search: { names: ['NAME', 'QUERY'], options: ['limit'], run: search },
+  similar: { names: ['TEXT'], options: ['limit', 'in'], run: similar },
   scan: { names: ['NAME'], options: [], run: scan },
   export: {
     names: ['NAME'],
@@ -49,12 +51,14 @@ const verbs: Record<string, Verb> = {
 }
 
 export const datasetCommand: Command = {
-  usage: 'dataset import FILE | search NAME QUERY | scan NAME | export NAME --out FILE [options]',
+  usage:
+    'dataset import FILE | search NAME QUERY | similar TEXT | scan NAME | export NAME --out FILE [options]',
   summary: 'Import a file of records, search it, tell what it is like, write it out',
   details: [
     `  import FILE          ${fileFormats.join(', ')}; the format, and which column holds what, are`,
     '                       guessed. All of it comes in, or nothing',
     '  search NAME QUERY    records that hold all words of the query; "words in quotes" as they stand',
+    '  similar TEXT         records that are like it, in words and their order, the closest first',
     '  scan NAME            personal data, duplicates, languages, lengths, empty and broken records',
     '  export NAME          as JSONL that imports again as it is',
     '',
@@ -63,7 +67,8 @@ export const datasetCommand: Command = {
     '  --subject C    the column that says whose record it is',
     '  --name N       what to call it (usual: the name of FILE)',
     '  --skip-bad     pass over rows that cannot be read and tell of them (usual: stop at the first)',
-    '  --limit N      of search: the most records to print, 1 to 500 (usual: 20)',
+    '  --limit N      of search and similar: the most records to print, 1 to 500 (usual: 20)',
+    '  --in NAME      of similar: look in this dataset alone (usual: in all)',
     '  --out FILE     of export: where to write',
     '  --replace      of export: write over a file that is there'
   ].join('\n'),
@@ -74,6 +79,7 @@ export const datasetCommand: Command = {
     name: { type: 'string' },
     'skip-bad': { type: 'boolean' },
     limit: { type: 'string' },
+    in: { type: 'string' },
     out: { type: 'string' },
     replace: { type: 'boolean' }
   },
@@ -108,6 +114,22 @@ async function search(
   ])
   const sum = `${exact ? '' : 'about '}${count} found${records.length < count ? `, ${records.length} shown` : ''}\n`
   output.result(found, table(['record', 'subject', 'text'], rows) + sum)
+}
+
+async function similar(
+  { client, output, signal }: Invocation,
+  { limit, in: within }: DatasetOptions,
+  [text = '']: string[]
+): Promise<void> {
+  const lethe = await client()
+  const ask = { to: { texts: [text] }, limit, ...(within !== undefined && { within }) }
+  const { records } = await lethe.datasets.findAlike(ask, { signal })
+  const rows = records.map(({ dataset, record, similarity }) => [
+    ...[dataset.name, String(record.ordinal), `${Math.round(similarity * 100)}%`],
+    record.beginning.replaceAll(/\s+/g, ' ').slice(0, 100)
+  ])
+  const found = table(['dataset', 'record', 'alike', 'text'], rows)
+  output.result({ records }, rows.length > 0 ? found : 'No record is like this text.\n')
 }
 
 async function scan(
