@@ -151,7 +151,7 @@ export async function openApplication(options: ApplicationOptions): Promise<Appl
     ...([store, engines, datasets, uploads, resourcesFolder, log] as const)
   )
   const recordEdits = new RecordEdits(store, engines, datasets)
-  const own = new TrainingEngines(options.spawnEngine, fence, settings, log)
+  const own = new TrainingEngines(options.spawnEngine, fence, settings, devices, log)
   const trainingPlanner = new TrainingPlanner(
     ...([store, library, datasets, engines, own, folders.staging] as const)
   )
