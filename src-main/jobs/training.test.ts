@@ -333,16 +333,20 @@ test('a device whose numbers are not right is refused before anything is begun',
   expect(readdirSync(join(dataFolder, 'runs'))).toEqual([])
 })
 
-test.skipIf(noWebgpu !== null)('a run that was begun for WebGPU makes its model there', async () => {
-  const { client } = await prepared()
-  const { id, steps } = await started(client, { device: 'webgpu', epochs: 3, batch: 4 })
-  const run = await until(client, id, hasEnded)
-  expect(run).toMatchObject({ status: 'finished', step: steps, error: null })
-  expect(run.device).toMatch(/^WebGPU/)
-  const { points } = await client.training.curve({ id })
-  expect(points.at(-1)!.loss!).toBeLessThan(points[0]!.loss!)
-  expect(run.resultModelId).not.toBeNull()
-}, 300_000) // a software device shares the cores with all else that is tested
+test.skipIf(noWebgpu !== null)(
+  'a run that was begun for WebGPU makes its model there',
+  async () => {
+    const { client } = await prepared()
+    const { id, steps } = await started(client, { device: 'webgpu', epochs: 3, batch: 4 })
+    const run = await until(client, id, hasEnded)
+    expect(run).toMatchObject({ status: 'finished', step: steps, error: null })
+    expect(run.device).toMatch(/^WebGPU/)
+    const { points } = await client.training.curve({ id })
+    expect(points.at(-1)!.loss!).toBeLessThan(points[0]!.loss!)
+    expect(run.resultModelId).not.toBeNull()
+  },
+  300_000
+) // a software device shares the cores with all else that is tested
 
 /** Of a safetensors file, by its header; the metadata is no tensor. */
 function tensorNames(path: string): string[] {

@@ -1,7 +1,7 @@
 // Trainings run in an engine of their own, which ends with them: its memory goes back, and a chat never
 // waits behind it.
 import { availableParallelism } from 'node:os'
-import { LetheError } from '../base/errors'
+import type { LetheError } from '../base/errors'
 import type { Log } from '../base/log'
 import type { TrainingDevice, TrainingSettings } from '../contract/training'
 import type { JobResult, JobSpec } from '../engine/protocol'

@@ -72,13 +72,13 @@ export class Trainer {
     runner: TrainingRunner,
     optimizer: Optimizer,
     openEvaluator: () => Promise<TrainingRunner>,
-    { parameters: _, ...progress }: TrainingState
+    { step, updates, best }: TrainingState
   ) {
     this.#plan = plan
     this.#runner = runner
     this.#optimizer = optimizer
     this.#openEvaluator = openEvaluator
-    this.#progress = progress
+    this.#progress = { step, updates, best }
   }
 
   /** The state is taken over; on the CPU it is changed in place. @throws LetheError deviceUnavailable */
