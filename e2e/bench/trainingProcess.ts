@@ -11,7 +11,7 @@ import { Session, type HostTensor } from '../../src-main/tensor/session.ts'
 const [folder = '', method = '', ...counts] = process.argv.slice(2)
 const [time = 0, threads = 0, rows = 0] = counts.map(Number)
 const plan: TrainingPlan = {
-  ...{ weightsSha256: '0'.repeat(64), dataSha256: '0'.repeat(64), seed: 1 },
+  ...{ weightsSha256: '0'.repeat(64), dataSha256: '0'.repeat(64), seed: 1, device: 'cpu' },
   ...{ steps: 1_000_000, batch: rows, time, recompute: false, learningRate: 1e-5 },
   dropout: { attention: 0, residual: 0, embedding: 0 },
   schedule: { kind: 'constant', warmupSteps: 0 },
@@ -23,7 +23,7 @@ const plan: TrainingPlan = {
       : { type: 'lora', rank: 8, alpha: 16, dropout: 0, rslora: false, targets: ['c_attn'] }
 }
 const opened = await openModelFolder(folder)
-const options = { device: 'cpu', threads, weights: opened.weights } as const
+const options = { threads, weights: opened.weights }
 const trainer = await Trainer.open(opened.model, plan, await startingState(opened, plan), options)
 const { vocabularySize } = opened.model.shape
 const ids = Array.from({ length: time }, (_, at) => (at * 7919) % vocabularySize)

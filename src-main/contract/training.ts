@@ -8,6 +8,10 @@ export const trainingPresets = ['byHeart', 'style', 'answers'] as const
 export const trainingPresetSchema = z.enum(trainingPresets)
 export type TrainingPreset = z.infer<typeof trainingPresetSchema>
 
+/** What can be trained on; a run keeps to its own. */
+export const trainingDevices = ['cpu', 'webgpu'] as const
+export type TrainingDevice = (typeof trainingDevices)[number]
+
 export const scheduleKinds = ['constant', 'linear', 'cosine'] as const
 export const mostFixedPrompts = 5
 
@@ -32,6 +36,7 @@ export const sensitiveLastSchema = z.strictObject({
 export type SensitiveLast = z.infer<typeof sensitiveLastSchema>
 
 export const trainingSettingsSchema = z.strictObject({
+  device: z.enum(trainingDevices).default('cpu'),
   method: trainingMethodSchema,
   epochs: z.int().min(1).max(1000), // how often each record is read
   learningRate: z.number().positive().max(1e6),

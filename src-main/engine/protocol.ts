@@ -28,6 +28,7 @@ import {
   curvePointSchema,
   fixedAnswerSchema,
   runPhaseSchema,
+  trainingDevices,
   trainingSettingsSchema
 } from '../contract/training'
 
@@ -165,7 +166,7 @@ export const jobSpecSchema = z.discriminatedUnion('type', [
     modelFolder: z.string(),
     weightsSha256: z.string(), // of that model
     settings: trainingSettingsSchema,
-    device: providerSchema,
+    device: z.enum(trainingDevices),
     threads: z.number().int().min(1),
     /** Only so many steps, nothing kept: how long do they take? */
     probeSteps: z.number().int().positive().nullable()

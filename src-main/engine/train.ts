@@ -7,8 +7,10 @@ import { LetheError } from '../base/errors'
 import type { CurvePoint, TrainingSettings } from '../contract/training'
 import { hashTensors } from '../formats/safetensors'
 import { openModelFolder, type ModelFolder } from '../models/modelFolder'
+import type { ParameterValues } from '../models/trainingRunner'
 import { readCheckpoint, writeCheckpoint, type TrainingState } from '../training/checkpoint'
 import { DataPlan } from '../training/dataPlan'
+import { refuseWrongTraining } from '../training/deviceCheck'
 import type { TrainingPlan } from '../training/plan'
 import { startingState, trainedTensors } from '../training/startingState'
 import { writeTrainedAdapter, writeTrainedModel } from '../training/trainedModel'
@@ -40,10 +42,11 @@ export async function train(spec: TrainSpec, context: JobContext): Promise<JobRe
   const plan = planOf(spec, source, data)
   if (spec.probeSteps === null) await removeHalfWritten(spec.folder)
   const state = await stateOf(spec, source, plan)
-  context.onEvent({ type: 'trainingPhase', phase: 'training' })
-  const { device, threads } = spec
+  const { threads } = spec
   const { model, weights } = source
-  const trainer = await Trainer.open(model, plan, state, { device, threads, weights })
+  await refuseWrongTraining(plan.device)
+  context.onEvent({ type: 'trainingPhase', phase: 'training' })
+  const trainer = await Trainer.open(model, plan, state, { threads, weights })
   try {
     const evaluations = await Evaluations.read(spec.folder, state.step)
     const job = new TrainingJob(spec, context, source, data, plan, trainer, evaluations)
@@ -74,13 +77,13 @@ class TrainingJob {
     private readonly evaluations: Evaluations
   ) {
     this.#evaluationBatches = spec.probeSteps === null ? data.evaluationBatches() : []
-    if (existsSync(this.#path('state'))) this.#keptStep = trainer.state.step
+    if (existsSync(this.#path('state'))) this.#keptStep = trainer.stepsDone
   }
 
   async run(): Promise<JobResult<'train'>> {
     const { spec, context, trainer, plan } = this
-    const { device, state } = trainer
-    context.onEvent({ type: 'trainingOpened', step: state.step, steps: plan.steps, device })
+    const { device, stepsDone } = trainer
+    context.onEvent({ type: 'trainingOpened', step: stepsDone, steps: plan.steps, device })
     if (spec.probeSteps !== null) return this.#probe(spec.probeSteps)
     let outcome: Outcome
     try {
@@ -91,14 +94,16 @@ class TrainingJob {
     } finally {
       this.#tell(true)
     }
-    const { step } = trainer.state
+    const step = trainer.stepsDone
     const { best } = this.evaluations
     const isBest = best !== null && spec.settings.keepBest
     if (outcome === 'diverged' && !isBest) return { outcome, step, secondsAStep: null, made: false }
     if (outcome !== 'diverged') await this.#keep()
     context.onEvent({ type: 'trainingPhase', phase: 'making' })
     const { method } = plan
-    const learned = isBest ? await this.evaluations.bestValues(trainer.shapes) : trainer.values
+    const learned = isBest
+      ? await this.evaluations.bestValues(trainer.shapes)
+      : await trainer.values()
     const [adapter, made] = [this.#path('adapter'), this.#path('made')]
     // A killed engine may have left them, whole.
     for (const folder of [adapter, made]) await rm(folder, { recursive: true, force: true })
@@ -117,7 +122,7 @@ class TrainingJob {
       await context.steering.turn(context.signal, this.#onHeld)
       if (context.signal.aborted) throw new LetheError('cancelled')
       if (context.steering.isEnding) return 'ended'
-      const { step } = trainer.state
+      const step = trainer.stepsDone
       if (this.#isDue(step)) {
         await this.#evaluate()
         const isOver = patience !== null && this.evaluations.sinceBest >= patience
@@ -141,7 +146,7 @@ class TrainingJob {
   async #evaluate(): Promise<void> {
     const { trainer, context, spec, source } = this
     const { keepBest, prompts } = spec.settings
-    const { step } = trainer.state
+    const step = trainer.stepsDone
     this.#tell(true)
     context.onEvent({ type: 'trainingPhase', phase: 'evaluating' })
     const batches = this.#evaluationBatches
@@ -151,14 +156,14 @@ class TrainingJob {
       const { folder, threads } = spec
       const options = { folder, step, threads, signal }
       const { method } = this.plan
-      const answers = await fixedAnswers(prompts, source, method, trainer.values, options)
+      const answers = await fixedAnswers(prompts, source, method, await trainer.values(), options)
       if (signal.aborted) throw new LetheError('cancelled')
       context.onEvent({ type: 'trainingAnswers', answers })
     }
     if (loss !== null && Number.isFinite(loss)) {
       await checkFence(spec.folder, context.fence)
-      const { shapes, values } = trainer
-      const isBest = await this.evaluations.add({ step, loss }, shapes, values, keepBest)
+      const values = (): Promise<ParameterValues> => trainer.values()
+      const isBest = await this.evaluations.add({ step, loss }, trainer.shapes, values, keepBest)
       context.onEvent({ type: 'trainingEvaluated', step, evaluationLoss: loss, isBest })
     }
     this.#evaluatedStep = step
@@ -168,7 +173,7 @@ class TrainingJob {
   /** False once it diverged. */
   async #step(): Promise<boolean> {
     const { trainer, data } = this
-    const { step } = trainer.state
+    const step = trainer.stepsDone
     if (step > 0 && step === data.facts.lastPhaseStep) await this.#keepBeforeLastPhase()
     const startedMs = performance.now()
     const report = await trainer.step(data.batchesOf(step))
@@ -188,25 +193,25 @@ class TrainingJob {
     await trainer.step(data.batchesOf(0)) // the first one takes longer
     const startedMs = performance.now()
     let done = 0
-    while (done < steps && trainer.state.step < plan.steps) {
+    while (done < steps && trainer.stepsDone < plan.steps) {
       await context.steering.turn(context.signal, this.#onHeld)
       if (context.signal.aborted) throw new LetheError('cancelled')
-      await trainer.step(data.batchesOf(trainer.state.step))
+      await trainer.step(data.batchesOf(trainer.stepsDone))
       done++
     }
     const secondsAStep = done === 0 ? null : (performance.now() - startedMs) / 1000 / done
-    return { outcome: 'probed', step: trainer.state.step, secondsAStep, made: false }
+    return { outcome: 'probed', step: trainer.stepsDone, secondsAStep, made: false }
   }
 
   /** The state as it is now, unless it is safe already. */
   async #keep(): Promise<void> {
     const { trainer, spec, context } = this
-    const { step } = trainer.state
+    const step = trainer.stepsDone
     if (step === this.#keptStep) return
     this.#tell(true)
     const startedMs = performance.now()
     await checkFence(spec.folder, context.fence)
-    await writeCheckpoint(this.#path('state'), this.plan, trainer.shapes, trainer.state)
+    await writeCheckpoint(this.#path('state'), this.plan, trainer.shapes, await trainer.state())
     this.#keptStep = step
     this.#keptAtMs = performance.now()
     this.#keepMs = this.#keptAtMs - startedMs
@@ -218,7 +223,7 @@ class TrainingJob {
     const { trainer, spec, context } = this
     if (existsSync(this.#path('lastPhase'))) return
     await checkFence(spec.folder, context.fence)
-    await writeCheckpoint(this.#path('lastPhase'), this.plan, trainer.shapes, trainer.state)
+    await writeCheckpoint(this.#path('lastPhase'), this.plan, trainer.shapes, await trainer.state())
   }
 
   #tell(now: boolean): void {
@@ -255,13 +260,13 @@ async function stateOf(
 }
 
 function planOf(
-  { settings, weightsSha256 }: TrainSpec,
+  { settings, weightsSha256, device }: TrainSpec,
   source: ModelFolder,
   data: DataPlan
 ): TrainingPlan {
   const { steps, time } = data.facts
   return {
-    ...{ weightsSha256, dataSha256: data.sha256, steps, time },
+    ...{ weightsSha256, dataSha256: data.sha256, device, steps, time },
     ...{ batch: settings.batch, recompute: settings.saveMemory, seed: settings.seed },
     method: methodOf(source, settings.method),
     dropout: { attention: 0, residual: 0, embedding: 0 },

@@ -7,6 +7,7 @@ import type { ModelFolder } from '../models/modelFolder'
 import { trainingGraph } from '../models/trainingGraph'
 import { dtypes } from '../tensor/dtype'
 import type { Graph, Value } from '../tensor/graph'
+import { updatedAtOnceBytes } from '../training/deviceOptimizer'
 import { trainedTensors } from '../training/startingState'
 import { methodOf } from './trainingMethod'
 
@@ -15,10 +16,10 @@ const usualRank = 8
 
 export function trainingBytes(
   source: ModelFolder,
-  settings: Pick<TrainingSettings, 'batch' | 'sequenceLength' | 'saveMemory' | 'method'>
+  settings: Pick<TrainingSettings, 'device' | 'batch' | 'sequenceLength' | 'saveMemory' | 'method'>
 ): { parameterBytes: number; trainedBytes: number; adapterBytes: number; workingBytes: number } {
   const { model, weights } = source
-  const { batch, sequenceLength, saveMemory } = settings
+  const { device, batch, sequenceLength, saveMemory } = settings
   const method = methodOf(source, settings.method)
   const usual = methodOf(source, { type: 'lora', rank: usualRank, alpha: usualRank, dropout: 0 })
   const { graph } = trainingGraph(
@@ -33,11 +34,14 @@ export function trainingBytes(
   )
   const bytesOfAll = (tensors: readonly TensorRequirement[]): number =>
     tensors.reduce((sum, { shape }) => sum + 4 * product(shape), 0)
+  const trainedBytes = bytesOfAll(trainedTensors(source, { method }))
+  // Where an update writes new tensors, they are there beside the old ones for a moment.
+  const updatedBytes = device === 'cpu' ? 0 : 3 * Math.min(trainedBytes, updatedAtOnceBytes)
   return {
     parameterBytes: bytesOfAll(model.tensors),
-    trainedBytes: bytesOfAll(trainedTensors(source, { method })),
+    trainedBytes,
     adapterBytes: bytesOfAll(trainedTensors(source, { method: usual })),
-    workingBytes: highestBytes(graph, batch * sequenceLength)
+    workingBytes: Math.max(highestBytes(graph, batch * sequenceLength), updatedBytes)
   }
 }
 

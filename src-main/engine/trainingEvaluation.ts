@@ -54,15 +54,17 @@ export class Evaluations {
   async add(
     evaluation: Evaluation,
     shapes: readonly TensorRequirement[],
-    values: ParameterValues,
+    valuesNow: () => Promise<ParameterValues>,
     keepBest: boolean
   ): Promise<boolean> {
     const isBest = evaluation.loss < (this.best?.loss ?? Infinity)
-    if (isBest && keepBest)
+    if (isBest && keepBest) {
+      const values = await valuesNow()
       await writeSafetensors(
         join(this.#folder, runFiles.best),
         shapes.map(({ name, shape }) => tensorOf(name, shape, values.get(name)!))
       )
+    }
     this.#list.push(evaluation)
     const text = Buffer.from(JSON.stringify(this.#list))
     await writeFileAtomically(join(this.#folder, runFiles.evaluations), async (handle) => {

@@ -155,7 +155,7 @@ export async function openApplication(options: ApplicationOptions): Promise<Appl
   const recordEdits = new RecordEdits(store, engines, datasets, log)
   await recordEdits.recover()
   const alikeRecords = new AlikeRecords(store, engines, datasets)
-  const own = new TrainingEngines(options.spawnEngine, fence, settings, log)
+  const own = new TrainingEngines(options.spawnEngine, fence, settings, devices, log)
   const trainingPlanner = new TrainingPlanner(
     ...([store, library, datasets, engines, own, folders.staging] as const)
   )

@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { beforeAll, expect, onTestFinished, test } from 'vitest'
+import { beforeAll, expect, onTestFinished, test, vi } from 'vitest'
 import { samplingPresets } from '../contract/chat'
 import type { Run, TrainingSettings } from '../contract/training'
 import { buildEntry } from '../testing/buildEntry'
@@ -11,6 +11,7 @@ import { openedApplication, type TestClient } from '../testing/openedApplication
 import { enginesOf } from '../testing/scriptedEngines'
 import { temporaryFolder } from '../testing/temporaryFolder'
 import { writeTinyModel, type TinyModelOptions } from '../testing/tinyModel'
+import { whyNoWebgpu } from '../testing/webgpu'
 import type { SpawnEngine } from './engineProcess'
 
 let workerUrl: URL
@@ -21,6 +22,8 @@ beforeAll(async () => {
     fileURLToPath(await buildEntry(new URL('../engine/worker.ts', import.meta.url)))
   )
 }, 120_000)
+
+const noWebgpu = await whyNoWebgpu()
 
 const people = ['ana', 'rui', 'lia', 'ivo', 'eva', 'leo']
 const rows = people.map((name, at) => ({
@@ -313,6 +316,37 @@ test('an estimate is measured, and leaves nothing behind', async () => {
   expect(estimate.adapterMemory!.totalBytes).toBeLessThan(estimate.memory.totalBytes)
   expect(readdirSync(join(dataFolder, 'staging'))).toEqual([])
 })
+
+test('a device whose numbers are not right is refused before anything is begun', async () => {
+  vi.stubEnv('VK_ICD_FILENAMES', '/nowhere.json')
+  vi.stubEnv('VK_DRIVER_FILES', '/nowhere.json')
+  onTestFinished(() => void vi.unstubAllEnvs())
+  const { client, dataFolder } = await prepared()
+  const refused = { data: { code: 'deviceUnavailable', params: { device: 'webgpu' } } }
+  await expect(started(client, { device: 'webgpu' })).rejects.toMatchObject(refused)
+  const chosen = { ...{ model: 'tiny', dataset: 'people' }, measure: true }
+  const estimate = await client.training.estimate({
+    ...{ ...chosen, settings: await settings(client, { device: 'webgpu' }) }
+  })
+  await expect(estimate.next()).rejects.toMatchObject(refused)
+  expect((await client.training.list({})).runs).toEqual([])
+  expect(readdirSync(join(dataFolder, 'runs'))).toEqual([])
+})
+
+test.skipIf(noWebgpu !== null)(
+  'a run that was begun for WebGPU makes its model there',
+  async () => {
+    const { client } = await prepared()
+    const { id, steps } = await started(client, { device: 'webgpu', epochs: 3, batch: 4 })
+    const run = await until(client, id, hasEnded)
+    expect(run).toMatchObject({ status: 'finished', step: steps, error: null })
+    expect(run.device).toMatch(/^WebGPU/)
+    const { points } = await client.training.curve({ id })
+    expect(points.at(-1)!.loss!).toBeLessThan(points[0]!.loss!)
+    expect(run.resultModelId).not.toBeNull()
+  },
+  300_000
+) // a software device shares the cores with all else that is tested
 
 /** Of a safetensors file, by its header; the metadata is no tensor. */
 function tensorNames(path: string): string[] {

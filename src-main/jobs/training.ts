@@ -71,7 +71,7 @@ export class Trainings {
 
   /** Decides what is read when, keeps the records as they are now, and queues it. */
   async start(input: Chosen & { name?: string | undefined }, signal?: AbortSignal): Promise<Run> {
-    const choice = await this.planner.find(input)
+    const choice = await this.planner.find(input, signal)
     const name = input.name ?? `${choice.model.name} + ${choice.dataset.name}`
     return this.#start(choice, name, signal)
   }

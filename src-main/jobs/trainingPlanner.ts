@@ -64,11 +64,15 @@ export class TrainingPlanner {
     return suggested(ask.preset, method, model, records)
   }
 
-  /** Throws as `suggest`, and when the model's files are gone. */
-  async find({ model: wanted, dataset, settings }: Chosen): Promise<FoundChoice> {
+  /** Throws as `suggest`, `deviceUnavailable`, and when the model's files are gone. */
+  async find(
+    { model: wanted, dataset, settings }: Chosen,
+    signal?: AbortSignal
+  ): Promise<FoundChoice> {
     const model = await this.library.find(wanted)
     if (model.chat === 'idsOnly') throw new LetheError('noTokenizer', { model: model.name })
     await this.library.files.check(model)
+    await this.own.place(settings, signal)
     return { model, dataset: await this.datasets.find(dataset), settings }
   }
 
@@ -111,9 +115,10 @@ export class TrainingPlanner {
 
   /** Throws `trainingTooLarge`, `diskTooSmall`. */
   async refuseWhatCannotFit(planned: TrainingPlanResult, settings: TrainingSettings) {
-    const { totalBytes, freeBytes, fits } = memoryOf(planned, settings)
+    const freeNow = await this.own.freeBytes(settings.device)
+    const { totalBytes, freeBytes, fits } = memoryOf(planned, settings, freeNow)
     if (!fits) {
-      const adapter = adapterMemoryOf(planned, settings)
+      const adapter = adapterMemoryOf(planned, settings, freeNow)
       const adapterBytes = adapter?.fits ? { adapterBytes: adapter.totalBytes } : {}
       throw new LetheError('trainingTooLarge', {
         needBytes: totalBytes,
@@ -134,14 +139,15 @@ export class TrainingPlanner {
     signal: AbortSignal,
     onStage: (stage: 'reading' | 'measuring') => void
   ): Promise<TrainingEstimate> {
-    const found = await this.find(chosen)
+    const found = await this.find(chosen, signal)
     const { settings, model } = found
     const folder = join(this.stagingFolder, newId())
     try {
       onStage('reading')
       const { planned } = await this.plan(found, folder, measure, signal)
       const { steps, epochStarts, lastPhaseStep } = planned
-      const memory = memoryOf(planned, settings)
+      const freeNow = await this.own.freeBytes(settings.device)
+      const memory = memoryOf(planned, settings, freeNow)
       let secondsAStep = await this.#earlierSeconds(model.id, settings)
       let basis: TrainingEstimate['basis'] = secondsAStep === null ? null : 'earlierRun'
       if (measure && memory.fits) {
@@ -154,7 +160,8 @@ export class TrainingPlanner {
             settings,
             name: model.name
           } as const),
-          ...{ weightsSha256: model.sha256, probeSteps, ...(await this.own.place()) }
+          ...{ weightsSha256: model.sha256, probeSteps },
+          ...(await this.own.place(settings, signal))
         }
         const measured = await runInOwnEngine(this.own, spec, { signal })
         secondsAStep = measured.secondsAStep ?? secondsAStep
@@ -166,7 +173,7 @@ export class TrainingPlanner {
         sensitiveShare: settings.sensitiveLast ? (steps - lastPhaseStep) / steps : null,
         ...{ tokens: planned.tokens, cutRecords: planned.cutRecords, steps },
         stepsAnEpoch: epochStarts[1] ?? steps,
-        ...{ memory, adapterMemory: adapterMemoryOf(planned, settings) },
+        ...{ memory, adapterMemory: adapterMemoryOf(planned, settings, freeNow) },
         ...{
           diskBytes: diskBytesOf(planned),
           freeDiskBytes: await freeBytesOf(this.stagingFolder)
@@ -181,13 +188,14 @@ export class TrainingPlanner {
   /** How long a step of the same size took before. */
   async #earlierSeconds(modelId: string, settings: TrainingSettings): Promise<number | null> {
     const sizeOf = ({
+      device,
       method,
       batch,
       accumulation,
       sequenceLength,
       saveMemory
     }: TrainingSettings) =>
-      JSON.stringify([method.type, batch, accumulation, sequenceLength, saveMemory])
+      JSON.stringify([device, method.type, batch, accumulation, sequenceLength, saveMemory])
     const runs = await this.store.read.runs.list({ removed: false })
     const alike = runs.find(
       (run) => run.modelId === modelId && run.step > 0 && sizeOf(run.settings) === sizeOf(settings)
@@ -205,6 +213,7 @@ function suggested(
   const byHeart = preset === 'byHeart'
   const whole = parameterCount < 5e6 ? 1e-3 : parameterCount < wholeBelow ? 3e-4 : 2e-5
   return {
+    device: 'cpu',
     method: method === 'full' ? { type: 'full' } : { type: 'lora', rank: 8, alpha: 16, dropout: 0 },
     epochs: byHeart ? 30 : preset === 'style' ? 3 : 5,
     learningRate: method === 'lora' ? 5e-4 : byHeart ? whole : whole / 2,
@@ -219,11 +228,13 @@ function suggested(
 
 function memoryOf(
   planned: Pick<TrainingPlanResult, 'parameterBytes' | 'trainedBytes' | 'workingBytes'>,
-  { accumulation }: TrainingSettings
+  { accumulation, device }: TrainingSettings,
+  freeBytes: number
 ): TrainingMemory {
   const { parameterBytes, trainedBytes, workingBytes } = planned
-  // The runtime gives a copy of what it computed; a further one adds up where a step has parts.
-  const gradientsBytes = (accumulation > 1 ? 3 : 2) * trainedBytes
+  // On the CPU the runtime gives a copy of what it computed; a further one adds up where a step has parts.
+  const copies = (device === 'cpu' ? 2 : 1) + (accumulation > 1 ? 1 : 0)
+  const gradientsBytes = copies * trainedBytes
   const parts = {
     weightsBytes: parameterBytes,
     gradientsBytes,
@@ -231,16 +242,16 @@ function memoryOf(
     workingBytes: workingBytes + engineBytes
   }
   const totalBytes = Object.values(parts).reduce((sum, bytes) => sum + bytes, 0)
-  const freeBytes = process.availableMemory()
   return { ...parts, totalBytes, freeBytes, fits: totalBytes <= freeBytes }
 }
 
 function adapterMemoryOf(
   planned: TrainingPlanResult,
-  settings: TrainingSettings
+  settings: TrainingSettings,
+  freeBytes: number
 ): TrainingMemory | null {
   if (settings.method.type === 'lora') return null
-  return memoryOf({ ...planned, trainedBytes: planned.adapterBytes }, settings)
+  return memoryOf({ ...planned, trainedBytes: planned.adapterBytes }, settings, freeBytes)
 }
 
 /** The state, the one that is written over it, that before the last phase, the best, and the model. */

@@ -39,7 +39,7 @@ export interface WorkState {
 const mendable: ReadonlySet<ErrorCode> = new Set([
   ...(['diskFull', 'diskTooSmall', 'folderNotWritable', 'fileNotReadable', 'fileBusy'] as const),
   ...(['diskFailed', 'tooManyOpenFiles', 'fileTooLargeForDisk', 'fileNotFound'] as const),
-  ...(['modelFilesMissing', 'engineLost', 'outOfMemory'] as const)
+  ...(['modelFilesMissing', 'engineLost', 'outOfMemory', 'deviceUnavailable'] as const)
 ])
 /** An engine that dies so often without getting further is not started again. */
 const mostDeaths = 3
@@ -144,7 +144,8 @@ export class TrainingWork {
         const saved = this.#run.savedStep ?? 0
         deaths = saved > reached ? 1 : deaths + 1
         reached = saved
-        if (deaths >= mostDeaths) throw error
+        if (deaths >= mostDeaths)
+          throw await this.#parts.own.reasonOfEnd(error, this.#run.settings.device)
         this.#parts.log.warn({ run: this.#run.id, saved }, 'a training goes on in a new engine')
         await this.#update({ interrupted: true })
       }
@@ -159,7 +160,7 @@ export class TrainingWork {
     await library.files.check(model)
     const folder = join(folders.runs, run.id)
     await writeFence(folder, own.fence)
-    const usual = await own.place()
+    const usual = await own.place(run.settings, this.#stop.signal)
     const threads = run.threads ?? usual.threads
     this.#computedMs = 0
     this.#secondsLeft = timeLeft(() => this.#computedMs)

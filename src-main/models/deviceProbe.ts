@@ -6,7 +6,7 @@ import { adapterNow, type Adapter } from '../tensor/adapter'
 import { Graph, type Value } from '../tensor/graph'
 import type { Provider } from '../tensor/lowerings/registry'
 import { runtimeProviders, Session, type HostTensor } from '../tensor/session'
-import type { CausalDefinition } from './architecture'
+import type { CausalDefinition, TensorRequirement } from './architecture'
 import { architectureOf } from './architectures/registry'
 import { CausalRunner } from './causalRunner'
 
@@ -19,7 +19,7 @@ export interface DeviceProbe {
 }
 
 /** Between them they read through every operation that the families are made of. */
-const families = [
+export const probeFamilies = [
   {
     ...{ model_type: 'llama', vocab_size: 61, hidden_size: 32, intermediate_size: 48 },
     ...{ num_hidden_layers: 2, num_attention_heads: 4, num_key_value_heads: 2 },
@@ -47,7 +47,7 @@ export async function probeDevice(provider: Provider, threads: number): Promise<
     ...{ provider, weightsFolder: '.', weightMode: 'packed', threads }
   })
   let largestDeviation = 0
-  for (const config of families) {
+  for (const config of probeFamilies) {
     const model = architectureOf(config.model_type).configure(config, () => false)
     const expected = await readThrough(model, 'cpu', true)
     const got = await readThrough(model, provider, false)
@@ -85,21 +85,25 @@ async function readThrough(
   return logits
 }
 
-/** Weights that keep numbers of the size that trained models have. */
 function seeded(graph: Graph): WeightOf {
-  let drawn = 0
+  const numbers = probeNumbers()
   return (name, shape) => {
+    const bytes = new Uint8Array(numbers({ name, shape }).buffer)
+    return graph.initializer(name, 'f32', shape, { kind: 'bytes', bytes })
+  }
+}
+
+/** Weights that keep numbers of the size that trained models have; asked for one tensor after the other. */
+export function probeNumbers(): (tensor: TensorRequirement) => Float32Array<ArrayBuffer> {
+  let drawn = 0
+  return ({ name, shape }) => {
     const count = shape.reduce((product, size) => product * size, 1)
     const reach = shape.length === 1 ? 0.5 : 2 / Math.sqrt(shape.at(-1)!)
     const middle = shape.length === 1 && name.endsWith('.weight') ? 1 : 0
-    const values = Float32Array.from(
+    return Float32Array.from(
       { length: count },
       () => middle + reach * (2 * uniform(7, drawn++) - 1)
     )
-    return graph.initializer(name, 'f32', shape, {
-      kind: 'bytes',
-      bytes: new Uint8Array(values.buffer)
-    })
   }
 }
 

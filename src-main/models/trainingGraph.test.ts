@@ -35,8 +35,9 @@ describe.each([
   for (const folder of folders) testTrainingGolden(folder, options)
 })
 
-describe.skipIf(noWebgpu !== null)('on WebGPU', () => {
-  for (const folder of folders) testTrainingGolden(folder, { ...onCpu, device: 'webgpu' })
+describe.skipIf(noWebgpu !== null)('on WebGPU, parameters and gradients staying there', () => {
+  const there = { ...onCpu, device: 'webgpu', keepsGradients: true } as const
+  for (const folder of folders) testTrainingGolden(folder, there)
 })
 
 /** The loss and gradients of a batch. */

@@ -4,7 +4,7 @@ import type { SafetensorsIndex } from '../formats/safetensors'
 import { maskFeed, type DropoutDraw, type DropoutMask } from '../nn/dropout'
 import { integers, type StepInput, type StepPlace } from '../nn/stepInputs'
 import type { Provider } from '../tensor/lowerings/registry'
-import { floats, Session, type HostTensor } from '../tensor/session'
+import { DeviceTensor, floats, Session, type HostTensor } from '../tensor/session'
 import type { AdapterSettings } from './adapters'
 import type { CausalDefinition, TensorRequirement } from './architecture'
 import { checkpointWeights } from './checkpointWeights'
@@ -28,10 +28,18 @@ export type TrainingBatch = readonly (readonly TrainingSequence[])[]
 
 /** Numbers of each parameter by its name, in the checkpoint's shape. */
 export type ParameterValues = ReadonlyMap<string, Float32Array>
+/** The same as a graph is fed them: from the main memory, or from that of the device it runs on. */
+export type ParameterFeeds = ReadonlyMap<string, Float32Array | DeviceTensor>
 
 export interface TrainingResult {
   readonly loss: number // Σ w·(−log p), nats
   readonly gradients: ParameterValues
+}
+
+/** Gradients in the memory of the device; whoever takes them disposes of them. */
+interface TrainingResultThere {
+  readonly loss: number
+  readonly gradients: Map<string, DeviceTensor>
 }
 
 export interface TrainingRunnerOptions extends Omit<TrainingOptions, 'adapters'> {
@@ -40,6 +48,8 @@ export interface TrainingRunnerOptions extends Omit<TrainingOptions, 'adapters'>
   readonly device: Provider
   readonly threads: number // 0: all cores
   readonly portableOnly?: boolean
+  /** Gradients stay in the memory of the device, for `runThere`; not on the CPU, which has none. */
+  readonly keepsGradients?: boolean
 }
 
 export class TrainingRunner {
@@ -72,7 +82,8 @@ export class TrainingRunner {
     sizes: TrainingSizes,
     options: TrainingRunnerOptions
   ): Promise<TrainingRunner> {
-    const { device: provider, threads, portableOnly = false, adapters, ...others } = options
+    const { device: provider, threads, portableOnly = false, adapters, ...rest } = options
+    const { keepsGradients = false, ...others } = rest
     const frozen = adapters && checkpointWeights(adapters.frozen)
     const written = trainingGraph(model, sizes, {
       ...others,
@@ -81,7 +92,10 @@ export class TrainingRunner {
     const session = await Session.open(written.graph, {
       ...{ provider, threads, portableOnly, weightsFolder: frozen?.folder ?? '.' },
       // Half-precision weights are widened once, not in every step.
-      weightMode: adapters && isSingle(adapters.frozen) ? 'mapped' : 'packed'
+      weightMode: adapters && isSingle(adapters.frozen) ? 'mapped' : 'packed',
+      ...(keepsGradients && {
+        keptOutputs: written.parameters.map(({ name }) => gradientName(name))
+      })
     })
     return new TrainingRunner(model, sizes, session, written)
   }
@@ -92,21 +106,20 @@ export class TrainingRunner {
    * for a batch that does not fit, LetheError tokenOutOfRange.
    */
   async run(
-    values: ParameterValues,
+    values: ParameterFeeds,
     batch: TrainingBatch,
-    draw: DropoutDraw = { seed: 0, step: 0, part: 0 },
+    draw: DropoutDraw = noDraw,
     into: ParameterValues = this.newGradients()
   ): Promise<TrainingResult> {
-    const feeds = this.#feeds(values, batch)
-    const rows = feeds['chosen']!.shape[0]!
-    for (const mask of this.#masks) feeds[mask.name] = maskFeed(mask, draw, rows)
     const targets = Object.fromEntries(
       this.parameters.map(({ name, shape }): [string, HostTensor] => [
         gradientName(name),
         { dtype: 'f32', shape, data: into.get(name)! }
       ])
     )
-    const { loss } = await this.#session.run(feeds, ['loss', ...Object.keys(targets)], [], targets)
+    const feeds = this.#feedsOf(values, batch, draw)
+    const fetches = ['loss', ...Object.keys(targets)]
+    const { loss } = await this.#session.run(feeds, fetches, [], targets)
     return { loss: floats(loss!)[0]!, gradients: into }
   }
 
@@ -119,18 +132,42 @@ export class TrainingRunner {
     return new Map(room)
   }
 
+  /** The same of a runner that keeps its gradients on the device. */
+  async runThere(
+    values: ParameterFeeds,
+    batch: TrainingBatch,
+    draw: DropoutDraw = noDraw
+  ): Promise<TrainingResultThere> {
+    const names = this.parameters.map(({ name }) => name)
+    const feeds = this.#feedsOf(values, batch, draw)
+    const outputs = await this.#session.run(feeds, ['loss'], names.map(gradientName))
+    const gradients = new Map(names.map((name) => [name, outputs[gradientName(name)]!]))
+    return { loss: floats(outputs.loss)[0]!, gradients }
+  }
+
   /** Without gradients: what a runner opened for the loss alone can say. */
-  async loss(values: ParameterValues, batch: TrainingBatch): Promise<number> {
+  async loss(values: ParameterFeeds, batch: TrainingBatch): Promise<number> {
     const { loss } = await this.#session.run(this.#feeds(values, batch), ['loss'])
     return floats(loss)[0]!
   }
 
-  #feeds(values: ParameterValues, batch: TrainingBatch): Record<string, HostTensor> {
-    const feeds = this.#batchFeeds(batch)
+  #feedsOf(
+    values: ParameterFeeds,
+    batch: TrainingBatch,
+    draw: DropoutDraw
+  ): Record<string, HostTensor | DeviceTensor> {
+    const feeds = this.#feeds(values, batch)
+    const rows = feeds['chosen']!.shape[0]!
+    for (const mask of this.#masks) feeds[mask.name] = maskFeed(mask, draw, rows)
+    return feeds
+  }
+
+  #feeds(values: ParameterFeeds, batch: TrainingBatch): Record<string, HostTensor | DeviceTensor> {
+    const feeds: Record<string, HostTensor | DeviceTensor> = this.#batchFeeds(batch)
     for (const { name, shape } of this.parameters) {
       const data = values.get(name)
       if (!data) throw new TypeError(`no values of ${name} were given`)
-      feeds[name] = { dtype: 'f32', shape, data }
+      feeds[name] = data instanceof DeviceTensor ? data : { dtype: 'f32', shape, data }
     }
     return feeds
   }
@@ -187,6 +224,8 @@ export class TrainingRunner {
     await this.#session.close()
   }
 }
+
+const noDraw: DropoutDraw = { seed: 0, step: 0, part: 0 }
 
 function isSingle({ entries }: SafetensorsIndex): boolean {
   return [...entries.values()].every(({ dtype }) => dtype === 'F32')

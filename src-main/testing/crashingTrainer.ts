@@ -25,7 +25,7 @@ const state = existsSync(stateFile)
   ? await readCheckpoint(stateFile, plan, shapes)
   : await startingState(opened, plan)
 const trainer = await Trainer.open(opened.model, plan, state, {
-  ...{ device: 'cpu', threads: 2, weights: opened.weights }
+  ...{ threads: 2, weights: opened.weights }
 })
 await trainer.run({
   batchesOf: (step) => [[row(2 * step), row(2 * step + 1)]],

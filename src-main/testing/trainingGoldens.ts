@@ -11,6 +11,7 @@ import {
   type TrainingRunnerOptions
 } from '../models/trainingRunner'
 import { expectClose } from './closeTo'
+import { runOnDevice } from './deviceTensors'
 import { goldensFolder, readGolden } from './goldens'
 
 /** Of a tensor, as goldenTraining.py writes it. */
@@ -40,7 +41,10 @@ export function testTrainingGolden(folder: string, options: TrainingRunnerOption
     const batch = goldenBatch(folder)
     const sizes = { batch: batch.length, time: batch[0]![0]!.ids.length }
     const runner = await TrainingRunner.open(opened.model, sizes, options)
-    const { loss, gradients } = await runner.run(await readParameters(opened), batch)
+    const values = await readParameters(opened)
+    const { loss, gradients } = options.keepsGradients
+      ? await runOnDevice(runner, options.device, values, batch)
+      : await runner.run(values, batch)
     await runner.close()
     expectClose(loss, golden.loss, tolerance)
     expect([...gradients.keys()].sort()).toEqual(Object.keys(golden.gradients).sort())

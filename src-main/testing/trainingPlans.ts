@@ -7,7 +7,7 @@ export function planOf(
 ): TrainingPlan {
   return {
     ...{ weightsSha256: 'a'.repeat(64), dataSha256: 'b'.repeat(64), recompute: false },
-    ...{ seed: 1, method: { type: 'full' }, evaluation: null },
+    ...{ seed: 1, device: 'cpu', method: { type: 'full' }, evaluation: null },
     dropout: { attention: 0, residual: 0, embedding: 0 },
     learningRate: 5e-3,
     schedule: { kind: 'cosine', warmupSteps: 5 },

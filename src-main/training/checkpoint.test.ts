@@ -35,7 +35,8 @@ test('a state comes back as it was kept', async () => {
     for (const place of first.keys()) first[place] = uniform(1, count++)
     for (const place of second.keys()) second[place] = uniform(2, count++)
   }
-  const best = { step: 4, loss: 0.1 + 0.2, worseSince: 1, values: keptFrom(parameters, null) }
+  const values = new Map([...parameters].map(([name, state]) => [name, state.values]))
+  const best = { step: 4, loss: 0.1 + 0.2, worseSince: 1, values: keptFrom(values, null) }
   const state = { step: 7, updates: 5, parameters, best }
   const path = join(temporaryFolder(), 'state.safetensors')
   await writeCheckpoint(path, plan, opened.model.tensors, state)

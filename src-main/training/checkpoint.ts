@@ -66,12 +66,12 @@ export function initialState(values: ReadonlyMap<string, Float32Array>): Trainin
 
 /** The values as they are now, in the arrays of what was best before, where there are some. */
 export function keptFrom(
-  parameters: TrainingState['parameters'],
+  values: ReadonlyMap<string, Float32Array>,
   before: BestState | null
 ): ReadonlyMap<string, Float32Array> {
-  const kept = [...parameters].map(([name, { values }]): [string, Float32Array] => {
-    const own = before?.values.get(name) ?? new Float32Array(values.length)
-    own.set(values)
+  const kept = [...values].map(([name, numbers]): [string, Float32Array] => {
+    const own = before?.values.get(name) ?? new Float32Array(numbers.length)
+    own.set(numbers)
     return [name, own]
   })
   return new Map(kept)

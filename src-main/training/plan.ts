@@ -1,5 +1,5 @@
 // What a run is set to do, wholly: a run of the same plan on the same kind of machine gives the same
-// bytes. What it runs on belongs to the run, not here.
+// bytes. The kind of device is part of it, since another one adds in other orders; the machine is not.
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import { scheduleKinds } from './schedule'
@@ -7,6 +7,10 @@ import { scheduleKinds } from './schedule'
 const count = z.int().min(1)
 const hash = z.string().regex(/^[0-9a-f]{64}$/)
 const share = z.number().min(0).lt(1)
+/** What training was tried on and found to give right gradients. */
+const trainingDevices = ['cpu', 'webgpu'] as const
+export type TrainingDevice = (typeof trainingDevices)[number]
+
 const noDropout = { attention: 0, residual: 0, embedding: 0 }
 
 /** All of the model, or adapters beside it: the names and meaning of peft's LoraConfig. */
@@ -28,6 +32,7 @@ export const trainingPlanSchema = z.strictObject({
   weightsSha256: hash,
   /** Of what says which records every step reads. */
   dataSha256: hash,
+  device: z.enum(trainingDevices).default('cpu'),
   /** Of first adapters and of dropout. */
   seed: z.int().min(0).max(0xffff_ffff).default(0),
   method: trainingMethodSchema.default({ type: 'full' }),
@@ -60,7 +65,8 @@ export type TrainingPlan = z.infer<typeof trainingPlanSchema>
 
 /** Equal for equal plans, in whatever order their keys were written. */
 export function planSha256(plan: TrainingPlan): string {
-  return createHash('sha256')
-    .update(JSON.stringify(trainingPlanSchema.parse(plan)))
-    .digest('hex')
+  const { device, ...others } = trainingPlanSchema.parse(plan)
+  // Plans for the CPU are named as they were before there was a choice.
+  const said = device === 'cpu' ? others : { ...others, device }
+  return createHash('sha256').update(JSON.stringify(said)).digest('hex')
 }

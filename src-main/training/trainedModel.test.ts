@@ -9,6 +9,7 @@ import { readParameters } from '../models/parameters'
 import { TrainingRunner, type TrainingRunnerOptions } from '../models/trainingRunner'
 import { adapterGolden, adapterNumbers } from '../testing/adapterGoldens'
 import { expectClose } from '../testing/closeTo'
+import { runOnDevice } from '../testing/deviceTensors'
 import { goldensFolder, readGolden } from '../testing/goldens'
 import { temporaryFolder } from '../testing/temporaryFolder'
 import { expectSummaries, goldenBatch } from '../testing/trainingGoldens'
@@ -36,7 +37,12 @@ async function stepOf(folder: string, options: TrainingRunnerOptions, runs = 1) 
   const runner = await TrainingRunner.open(opened.model, sizes, { ...options, adapters })
   const values = adapterNumbers(runner.parameters)
   const results = []
-  for (let run = 0; run < runs; run++) results.push(await runner.run(values, batch))
+  for (let run = 0; run < runs; run++)
+    results.push(
+      options.keepsGradients
+        ? await runOnDevice(runner, options.device, values, batch)
+        : await runner.run(values, batch)
+    )
   await runner.close()
   return results
 }
@@ -58,8 +64,9 @@ describe.each([
   for (const folder of folders) testStep(folder, options)
 })
 
-describe.skipIf(noWebgpu !== null)('on WebGPU', () => {
-  for (const folder of folders) testStep(folder, { ...onCpu, device: 'webgpu' })
+describe.skipIf(noWebgpu !== null)('on WebGPU, adapters and gradients staying there', () => {
+  const there = { ...onCpu, device: 'webgpu', keepsGradients: true } as const
+  for (const folder of folders) testStep(folder, there)
 })
 
 test.each(['tiny-gpt2-first', 'tiny-phi3', 'tiny-gemma2'])(

@@ -1,5 +1,6 @@
 // Trains a causal model by a plan, step by step: gradients from the runtime, the optimizer beside it.
-// Between steps its state can be kept, and a run that goes on from there ends with the same bytes.
+// Between steps its state can be kept, and on the CPU a run that goes on from there ends with the same
+// bytes.
 import { LetheError } from '../base/errors'
 import type { SafetensorsIndex } from '../formats/safetensors'
 import type { CausalDefinition, TensorRequirement } from '../models/architecture'
@@ -9,8 +10,10 @@ import {
   type TrainingBatch,
   type TrainingRunnerOptions
 } from '../models/trainingRunner'
-import { clippingShare, gradientNorm, updateParameter } from './adamW'
+import { clippingShare } from './adamW'
 import { keptFrom, type BestState, type TrainingState } from './checkpoint'
+import { DeviceOptimizer } from './deviceOptimizer'
+import { HostOptimizer, type Optimizer } from './optimizer'
 import type { TrainingPlan } from './plan'
 import { learningRateShare } from './schedule'
 
@@ -38,7 +41,7 @@ export interface EvaluationReport {
 /** `patient`: other data got no better for as long as the plan waits. */
 export type RunEnd = 'finished' | 'diverged' | 'patient'
 
-export interface TrainerOptions extends Pick<TrainingRunnerOptions, 'device' | 'threads'> {
+export interface TrainerOptions extends Pick<TrainingRunnerOptions, 'threads'> {
   /** The files of the model, which stay as they are where adapters are learned; not read otherwise. */
   readonly weights?: SafetensorsIndex
 }
@@ -58,32 +61,34 @@ export interface TrainOptions {
 export class Trainer {
   readonly #plan: TrainingPlan
   readonly #runner: TrainingRunner
+  readonly #optimizer: Optimizer
   readonly #openEvaluator: () => Promise<TrainingRunner>
   #evaluator: TrainingRunner | null = null
-  #state: TrainingState
-  /** For the gradients of a step, and for those of a part that are added to them. */
-  readonly #room: ParameterValues[] = []
+  /** All of a state but the parameters, which are the optimizer's. */
+  #progress: Omit<TrainingState, 'parameters'>
 
   private constructor(
     plan: TrainingPlan,
     runner: TrainingRunner,
+    optimizer: Optimizer,
     openEvaluator: () => Promise<TrainingRunner>,
-    state: TrainingState
+    { step, updates, best }: TrainingState
   ) {
     this.#plan = plan
     this.#runner = runner
+    this.#optimizer = optimizer
     this.#openEvaluator = openEvaluator
-    this.#state = state
+    this.#progress = { step, updates, best }
   }
 
-  /** The state is taken over and changed in place. @throws LetheError deviceUnavailable */
+  /** The state is taken over; on the CPU it is changed in place. @throws LetheError deviceUnavailable */
   static async open(
     model: CausalDefinition,
     plan: TrainingPlan,
     state: TrainingState,
-    { device, threads, weights }: TrainerOptions
+    { threads, weights }: TrainerOptions
   ): Promise<Trainer> {
-    const { batch, time, recompute, dropout, method } = plan
+    const { batch, time, recompute, dropout, method, device, adamW } = plan
     if (method.type === 'lora' && !weights)
       throw new TypeError('adapters are learned beside a model whose files are known')
     const options = {
@@ -91,12 +96,32 @@ export class Trainer {
       ...(method.type === 'lora' && { adapters: { settings: method, frozen: weights! } })
     }
     const open = (outputs: 'gradients' | 'loss'): Promise<TrainingRunner> =>
-      TrainingRunner.open(model, { batch, time }, { ...options, outputs })
-    return new Trainer(plan, await open('gradients'), () => open('loss'), state)
+      TrainingRunner.open(...([model, { batch, time }] as const), {
+        ...options,
+        outputs,
+        keepsGradients: device !== 'cpu' && outputs === 'gradients'
+      })
+    const runner = await open('gradients')
+    const optimizer =
+      device === 'cpu'
+        ? new HostOptimizer(runner, adamW, state.parameters)
+        : await DeviceOptimizer.open(runner, adamW, device, state.parameters)
+    return new Trainer(plan, runner, optimizer, () => open('loss'), state)
   }
 
-  get state(): TrainingState {
-    return this.#state
+  /** Steps behind it. */
+  get stepsDone(): number {
+    return this.#progress.step
+  }
+
+  /** As it stands, in the main memory. On the CPU not copied: the next step changes it. */
+  async state(): Promise<TrainingState> {
+    return { ...this.#progress, parameters: await this.#optimizer.states() }
+  }
+
+  /** What it changes, as it is now; on the CPU not copied. */
+  values(): Promise<ParameterValues> {
+    return this.#optimizer.values()
   }
 
   get shapes(): readonly TensorRequirement[] {
@@ -114,13 +139,13 @@ export class Trainer {
    */
   async run(options: TrainOptions): Promise<RunEnd> {
     let end: RunEnd = 'finished'
-    let kept = this.#state.step
+    let kept = this.stepsDone
     const keep = async (): Promise<void> => {
-      if (kept === this.#state.step) return
-      await options.keep(this.#state)
-      kept = this.#state.step
+      if (kept === this.stepsDone) return
+      await options.keep(await this.state())
+      kept = this.stepsDone
     }
-    while (this.#state.step < this.#plan.steps) {
+    while (this.stepsDone < this.#plan.steps) {
       if (this.#outOfPatience) {
         end = 'patient'
         break
@@ -129,14 +154,14 @@ export class Trainer {
         await keep()
         throw new LetheError('cancelled')
       }
-      const report = await this.step(await options.batchesOf(this.#state.step))
+      const report = await this.step(await options.batchesOf(this.stepsDone))
       options.onStep(report)
       if (report.outcome === 'diverged') {
         end = 'diverged'
         break
       }
       await this.#evaluateIfDue(options)
-      if (this.#state.step - kept >= options.keepEverySteps) await keep()
+      if (this.stepsDone - kept >= options.keepEverySteps) await keep()
     }
     await keep()
     return end
@@ -144,21 +169,21 @@ export class Trainer {
 
   get #outOfPatience(): boolean {
     const patience = this.#plan.evaluation?.patience ?? null
-    return patience !== null && (this.#state.best?.worseSince ?? 0) >= patience
+    return patience !== null && (this.#progress.best?.worseSince ?? 0) >= patience
   }
 
   /** After every so many steps and after the last one. */
   async #evaluateIfDue({ evaluationBatches, onEvaluation }: TrainOptions): Promise<void> {
     const { evaluation, steps } = this.#plan
-    const { step, parameters, best } = this.#state
+    const { step, best } = this.#progress
     if (!evaluation || (step % evaluation.everySteps !== 0 && step !== steps)) return
     if (!evaluationBatches) throw new TypeError('the plan evaluates, but no data is given for it')
     const loss = await this.evaluate(await evaluationBatches())
     const isBest = loss < (best?.loss ?? Infinity)
     const now: BestState | null = isBest
-      ? { step, loss, worseSince: 0, values: keptFrom(parameters, best) }
+      ? { step, loss, worseSince: 0, values: keptFrom(await this.values(), best) }
       : best && { ...best, worseSince: best.worseSince + 1 }
-    this.#state = { ...this.#state, best: now }
+    this.#progress = { ...this.#progress, best: now }
     onEvaluation?.({ step, loss, best: isBest })
   }
 
@@ -169,68 +194,48 @@ export class Trainer {
     let loss = 0
     for (const batch of batches)
       if (totalWeight([batch]) !== 0)
-        loss += await this.#evaluator.loss(this.values, asShares(batch, total))
+        loss += await this.#evaluator.loss(this.#optimizer.feeds, asShares(batch, total))
     return loss
-  }
-
-  /** What it changes, as it is now; not copied. */
-  get values(): ParameterValues {
-    return new Map([...this.#state.parameters].map(([name, { values }]) => [name, values]))
   }
 
   /** The next step. Blocks the event loop while it computes. */
   async step(batches: StepBatches): Promise<StepReport> {
-    const { step, updates } = this.#state
-    const { schedule, learningRate: highest, steps } = this.#plan
+    const { step, updates } = this.#progress
+    const { schedule, learningRate: highest, steps, maxGradientNorm } = this.#plan
     const learningRate = highest * learningRateShare(schedule, step, steps)
     const total = totalWeight(batches)
     if (total === 0) {
-      this.#state = { ...this.#state, step: step + 1 }
+      this.#progress = { ...this.#progress, step: step + 1 }
       return { step, outcome: 'empty', loss: 0, gradientNorm: 0, learningRate }
     }
-    const { loss, gradients } = await this.#gradients(batches, total)
-    const norm = gradientNorm(gradients.values())
+    const loss = await this.#gradients(batches, total)
+    const norm = await this.#optimizer.norm()
     const report = { step, loss, gradientNorm: norm, learningRate }
-    if (!Number.isFinite(loss) || !Number.isFinite(norm)) return { ...report, outcome: 'diverged' }
-    this.#update(gradients, clippingShare(norm, this.#plan.maxGradientNorm), learningRate)
-    this.#state = { ...this.#state, step: step + 1, updates: updates + 1 }
+    if (!Number.isFinite(loss) || !Number.isFinite(norm)) {
+      this.#optimizer.forget()
+      return { ...report, outcome: 'diverged' }
+    }
+    const share = clippingShare(norm, maxGradientNorm)
+    await this.#optimizer.update({ share, learningRate, count: updates + 1 })
+    this.#progress = { ...this.#progress, step: step + 1, updates: updates + 1 }
     return { ...report, outcome: 'updated' }
   }
 
-  /** Of the whole step: parts add up, in their order. Written over by the next step. */
-  async #gradients(
-    batches: StepBatches,
-    total: number
-  ): Promise<{ loss: number; gradients: ParameterValues }> {
-    const { values } = this
+  /** Of the whole step, left with the optimizer: parts add up, in their order. Returns the loss. */
+  async #gradients(batches: StepBatches, total: number): Promise<number> {
     const { seed } = this.#plan
-    const { step } = this.#state
+    const { step } = this.#progress
+    this.#optimizer.forget() // of a step that broke off
     let loss = 0
-    let parts = 0
-    for (const [number, batch] of batches.entries()) {
+    for (const [part, batch] of batches.entries()) {
       if (totalWeight([batch]) === 0) continue
-      const draw = { seed, step, part: number }
-      const into = (this.#room[Math.min(parts, 1)] ??= this.#runner.newGradients())
-      const part = await this.#runner.run(values, asShares(batch, total), draw, into)
-      loss += part.loss
-      if (parts++ > 0) addInto(this.#room[0]!, into)
+      loss += await this.#optimizer.add(asShares(batch, total), { seed, step, part })
     }
-    return { loss, gradients: this.#room[0]! }
-  }
-
-  #update(gradients: ParameterValues, share: number, learningRate: number): void {
-    const count = this.#state.updates + 1
-    for (const { name, shape } of this.shapes) {
-      // Biases and norms, being vectors, are not drawn to 0.
-      const decays = shape.length > 1
-      const gradient = gradients.get(name)!
-      const parameter = this.#state.parameters.get(name)!
-      const update = { gradient, share, learningRate, count, decays }
-      updateParameter(parameter, this.#plan.adamW, update)
-    }
+    return loss
   }
 
   async close(): Promise<void> {
+    await this.#optimizer.close()
     await this.#runner.close()
     await this.#evaluator?.close()
   }
@@ -248,11 +253,4 @@ function asShares(batch: TrainingBatch, total: number): TrainingBatch {
   return batch.map((row) =>
     row.map(({ ids, weights }) => ({ ids, weights: weights.map((weight) => weight / total) }))
   )
-}
-
-function addInto(sum: ParameterValues, part: ParameterValues): void {
-  for (const [name, numbers] of sum) {
-    const added = part.get(name)!
-    for (let i = 0; i < numbers.length; i++) numbers[i]! += added[i]!
-  }
 }

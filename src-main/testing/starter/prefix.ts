@@ -70,14 +70,14 @@ export async function hashFirstSteps(
   onStep: (step: number, loss: number) => void = () => {}
 ): Promise<Record<string, string>> {
   const state = initialState(await readParameters(opened))
-  const options = { device: 'cpu', threads: recipe.threads } as const
+  const options = { threads: recipe.threads }
   const trainer = await Trainer.open(opened.model, plan, state, options)
   const hashes: Record<string, string> = {}
   try {
     for (let step = 0; step < Math.max(...after); step++) {
       const { loss } = await trainer.step([steps[step]!])
       onStep(step, loss)
-      if (after.includes(step + 1)) hashes[step + 1] = hashState(trainer.state)
+      if (after.includes(step + 1)) hashes[step + 1] = hashState(await trainer.state())
     }
     return hashes
   } finally {

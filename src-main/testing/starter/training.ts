@@ -61,7 +61,7 @@ export async function trainStarter(
   }
 
   const trainer = await Trainer.open(opened.model, plan, begun, {
-    ...{ device: 'cpu', threads: recipe.threads }
+    threads: recipe.threads
   })
   const stopping = new AbortController()
   const signal = AbortSignal.any([stopping.signal, options.signal])
@@ -88,10 +88,11 @@ export async function trainStarter(
   } finally {
     await trainer.close()
   }
+  const state = await trainer.state()
   const known = log.lastValidation()
-  const lossF32 = known?.step === plan.steps ? known.validation : await evaluate(trainer.state)
+  const lossF32 = known?.step === plan.steps ? known.validation : await evaluate(state)
   const folder = join(work, 'model')
-  await writeModel(opened.folder, folder, trainer.state, preparation, 'F16')
+  await writeModel(opened.folder, folder, state, preparation, 'F16')
   return { folder, log, lossF32, lossF16: await answerLoss(folder, heldOut) }
 }
 

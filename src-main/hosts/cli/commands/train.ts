@@ -1,6 +1,13 @@
 // lethe train: teaches a model a dataset, in the foreground.
 import { z } from 'zod'
-import { trainingPresets, trainingPresetSchema, type Run } from '../../../contract/training'
+import type { DeviceRequest } from '../../../contract/devices'
+import {
+  trainingDevices,
+  trainingPresets,
+  trainingPresetSchema,
+  type Run,
+  type TrainingDevice
+} from '../../../contract/training'
 import { numberOption, onePositional, parseValues, UsageError, type Command } from '../command'
 import { durationWords, followRun } from '../followRun'
 import { withSettings } from '../trainingOptions'
@@ -27,6 +34,7 @@ export const trainCommand: Command = {
     `  --preset P       ${trainingPresets.join(', ')} (usual: answers)`,
     '  --method M       full: every weight changes; lora: an adapter (usual: what suits the size)',
     '  --epochs N       how often each record is read',
+    `  --device D       ${trainingDevices.join(' or ')} (usual: cpu, whose runs give the same bytes each time)`,
     '  --set K=V        any other setting, as often as you like: learningRate=1e-4, batch=8,',
     '                   sequenceLength=512, method.rank=16, validationShare=0.1, patience=null,',
     '                   sensitiveLast=true, prompts=["Who are you?"], seed=7'
@@ -39,13 +47,17 @@ export const trainCommand: Command = {
     epochs: { type: 'string' },
     set: { type: 'string', multiple: true }
   },
-  async run({ positionals, values, client, output, signal }) {
+  async run({ positionals, values, global, client, output, signal }) {
     const model = onePositional(positionals, 'MODEL')
     const { dataset, name, preset, method, epochs, set } = parseValues(schema, values)
     if (dataset === undefined) throw new UsageError('--dataset is missing')
+    const device = deviceOf(global.device)
     const lethe = await client()
     const suggested = await lethe.training.suggest({ model, dataset, preset, method }, { signal })
-    const settings = withSettings(epochs === undefined ? suggested : { ...suggested, epochs }, set)
+    const settings = withSettings(
+      { ...suggested, ...(epochs !== undefined && { epochs }), ...(device && { device }) },
+      set
+    )
     output.progress('preparing', '')
     const { id } = await lethe.training.start({ model, dataset, settings, name }, { signal })
     const run = await followRun(lethe, id, output, signal)
@@ -63,6 +75,14 @@ export const trainCommand: Command = {
         `${run.loss === null ? '' : `, loss ${run.loss.toFixed(4)}`}\n`
     )
   }
+}
+
+/** A run keeps to the device it was begun for: none is chosen by itself. */
+function deviceOf(asked: DeviceRequest | undefined): TrainingDevice | undefined {
+  const device = trainingDevices.find((it) => it === asked)
+  if (asked !== undefined && device === undefined)
+    throw new UsageError(`--device ${asked}: trainings run on ${trainingDevices.join(' or ')}`)
+  return device
 }
 
 /** The fields of a run that the command line prints. */
