@@ -71,7 +71,6 @@ const overallVerdictSchema = z.discriminatedUnion('key', [
   }),
   z.object({ key: z.literal('cannotTell'), undecided: testList, notTested: testList })
 ])
-export type OverallVerdict = z.infer<typeof overallVerdictSchema>
 
 /** How well a score tells the records from held-out ones: shown, never tested. 0.5 is no target. */
 const membershipAreaSchema = z.object({

@@ -57,4 +57,3 @@ export const usualEvidenceSettings: EvidenceSettings = {
 
 /** How a model that was made by replay compares with one trained from the start without the records. */
 export const replayProofSchema = z.enum(['notReplayed', 'notCompared', 'sameHash', 'otherHash'])
-export type ReplayProof = z.infer<typeof replayProofSchema>

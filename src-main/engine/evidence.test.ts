@@ -8,6 +8,8 @@ import {
   type EvidenceItem,
   type EvidenceSettings
 } from '../contract/evidenceRequest'
+import { hashTensors } from '../formats/safetensors'
+import { openModelFolder } from '../models/modelFolder'
 import { tinyModel, writeModel } from '../testing/tinyModel'
 import { measureEvidence } from './evidence'
 import type { EvidenceModelSpec, JobEvent, JobResult, JobSpec } from './protocol'
@@ -48,9 +50,7 @@ const items: EvidenceItem[] = [
   { kind: 'canary', id: 'c', text: said(40), others: [said(41), said(42), said(43)] }
 ]
 
-const folders: Record<'original' | 'unlearned' | 'reference', string> = {
-  ...{ original: '', unlearned: '', reference: '' }
-}
+const folders: Record<string, { place: string; sha256: string }> = {}
 
 const root = mkdtempSync(join(tmpdir(), 'lethe-'))
 afterAll(() => rmSync(root, { recursive: true, force: true }))
@@ -66,7 +66,8 @@ beforeAll(async () => {
       if (at % (7 + index) === 0) all[at] = -value
     })
     model.tensors[0] = { ...first!, data }
-    folders[role] = await writeModel(join(root, role), model)
+    const place = await writeModel(join(root, role), model)
+    folders[role] = { place, sha256: await hashTensors((await openModelFolder(place)).weights) }
   }
 })
 
@@ -83,12 +84,10 @@ function specOf(
   folder: string,
   changes: Partial<Extract<JobSpec, { type: 'measureEvidence' }>> = {}
 ): Extract<JobSpec, { type: 'measureEvidence' }> {
-  const models = Object.entries(folders).map(
-    ([role, place]): EvidenceModelSpec => ({
-      ...{ role: role as keyof typeof folders, attack: null, sha256: role },
-      model: { folder: place, weightMode: 'packed', blocks: null, device: 'cpu', threads: 1 }
-    })
-  )
+  const models = Object.entries(folders).map(([role, { place, sha256 }]): EvidenceModelSpec => ({
+    ...{ role: role as EvidenceModelSpec['role'], attack: null, sha256 },
+    model: { folder: place, weightMode: 'packed', blocks: null, device: 'cpu', threads: 1 }
+  }))
   return {
     ...{ type: 'measureEvidence', folder, models, settings, replay: 'notReplayed' },
     ...changes
@@ -97,7 +96,10 @@ function specOf(
 
 async function measured(
   spec: Extract<JobSpec, { type: 'measureEvidence' }>,
-  onScored: (event: Extract<JobEvent, { type: 'evidenceScored' }>, stop: () => void) => void = () => {}
+  onScored: (
+    event: Extract<JobEvent, { type: 'evidenceScored' }>,
+    stop: () => void
+  ) => void = () => {}
 ): Promise<Result> {
   const controller = new AbortController()
   return measureEvidence(spec, {
@@ -117,7 +119,7 @@ describe('taking evidence', () => {
   beforeAll(async () => {
     folder = written()
     whole = await measured(specOf(folder))
-  })
+  }, 120_000)
 
   test('asks every model about every item, and counts what has nothing to score', () => {
     const { counts, records, shown, tests, attacks } = whole.measured
@@ -174,9 +176,6 @@ describe('taking evidence', () => {
     const found = await measured(changed)
     expect(found.itemsSha256).not.toBe(whole.itemsSha256)
     expect(scoresIn(other)[0]).not.toBe(before[0])
-    const drawn = (result: Result) =>
-      result.measured.records.map(({ models }) => models.original.worstOfSamples)
-    expect(drawn(found)).not.toEqual(drawn(whole))
   })
 
   test('keeps nothing for an owner that another one has followed', async () => {

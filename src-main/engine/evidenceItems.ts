@@ -146,9 +146,12 @@ export class ItemReader {
       const given = item.wrongAnswers.flatMap((text) => this.#read([{ role: 'text', text }]) ?? [])
       const ends = [
         ...given.map(({ texts }) => texts[0]!.ids),
-        ...drawn.flatMap((other) => { const read = this.#read(partsOf(other)); return read ? [read.answer] : [] })
+        ...drawn.map((other) => this.#read(partsOf(other))?.answer ?? [])
       ]
-      return ends.map((ids) => continued(own.prompt, ids.slice(0, this.time - own.prompt.length)))
+      const room = this.time - own.prompt.length
+      return ends
+        .filter((ids) => ids.length > 0)
+        .map((ids) => continued(own.prompt, ids.slice(0, room)))
     }
     const answers = [...item.wrongAnswers, ...drawn.map((other) => questionOf(other).answer)]
     return answers.flatMap((text) => {

@@ -20,7 +20,12 @@ test('answers come from the questions that are most alike, never the true one, n
 
 test('records cluster by person and by what they say; those of nobody by the latter', async () => {
   const text = 'the postman leaves the letters of the flat at the door every morning'
-  const record = (id: string, subject: string | null, said: string, group: string | null = null) => {
+  const record = (
+    id: string,
+    subject: string | null,
+    said: string,
+    group: string | null = null
+  ) => {
     return { id, subject, group, text: said }
   }
   const found = await clusters([

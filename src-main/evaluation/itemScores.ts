@@ -126,13 +126,17 @@ async function ownAnswers(
   // Longer answers give away more by length alone: half as much again as there is to give.
   const maxTokens = Math.min(answers.mostTokens, Math.ceil(1.5 * answer.length) + 4)
   const recallOf = async (temperature: number, seed: number): Promise<number> => {
-    const { text: said } = await generate(runner, { ids: prompt, templateNote: 'none' }, {
-      sampling: {
-        ...{ temperature, topK: 0, topP: 1, minP: 0, repetitionPenalty: 1 },
-        ...{ maxTokens, seed }
-      },
-      ...{ logprobs: 0, eosIds, tokenizer, signal, onText: () => {}, onReading: () => {} }
-    })
+    const { text: said } = await generate(
+      runner,
+      { ids: prompt, templateNote: 'none' },
+      {
+        sampling: {
+          ...{ temperature, topK: 0, topP: 1, minP: 0, repetitionPenalty: 1 },
+          ...{ maxTokens, seed }
+        },
+        ...{ logprobs: 0, eosIds, tokenizer, signal, onText: () => {}, onReading: () => {} }
+      }
+    )
     if (signal.aborted) throw new LetheError('cancelled')
     return rougeLRecall(truth, said)
   }
@@ -145,5 +149,8 @@ async function ownAnswers(
 
 /** The same for every model: what differs between their answers is not the draw. */
 function drawSeed(seed: number, id: string, number: number): number {
-  return createHash('sha256').update(JSON.stringify([seed, id, number])).digest().readUInt32LE(0)
+  return createHash('sha256')
+    .update(JSON.stringify([seed, id, number]))
+    .digest()
+    .readUInt32LE(0)
 }

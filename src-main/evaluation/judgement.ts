@@ -111,9 +111,7 @@ export function judge({
       probability: perModel((role) =>
         mean(records.map(({ models }) => Math.exp(-models[role].lossNats)))
       ),
-      rougeL: perModel((role) =>
-        mean(records.flatMap(({ models }) => models[role].rougeL ?? []))
-      ),
+      rougeL: perModel((role) => mean(records.flatMap(({ models }) => models[role].rougeL ?? []))),
       forgetQuality: forgetQuality(truthItems),
       truthRatioOf:
         truthItems.length === 0 ? null : truthItems === questions ? 'questions' : 'records',
@@ -137,7 +135,10 @@ function abilityOf(
 ): AbilityVerdict {
   const grouped = (items: readonly MeasuredItem[]): (MeasuredItem & { group: string })[] => {
     const isBySubject = new Set(items.map(({ subject }) => subject)).size >= 10
-    return items.map((item) => ({ ...item, group: isBySubject ? item.subject : item.nearDuplicates }))
+    return items.map((item) => ({
+      ...item,
+      group: isBySubject ? item.subject : item.nearDuplicates
+    }))
   }
   return abilityVerdict(
     grouped(heldOut).map(({ group, models: { original, unlearned } }) => ({

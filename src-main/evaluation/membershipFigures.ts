@@ -59,9 +59,7 @@ export function membershipFigures(
       minK: alone(({ minK }) => minK),
       minKPlusPlus: alone(({ minKPlusPlus }) => minKPlusPlus),
       reference: beside(({ models }, role) => models.reference.lossNats - models[role].lossNats),
-      rmia: beside((item, role) =>
-        rmiaScore(ratedText(item, role), populations[role], rmiaOffset)
-      )
+      rmia: beside((item, role) => rmiaScore(ratedText(item, role), populations[role], rmiaOffset))
     },
     privLeak: {
       original: leakOf(minKOf('original'), minKOf('reference')),

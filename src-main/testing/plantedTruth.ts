@@ -21,8 +21,9 @@ export type PlantedTruth =
   | 'saw' // trained on them as the original was, in another order
   | 'half' // still knows half of them
   | 'neverSaw' // never did, in another order than the reference
+  | 'replayed' // the reference itself, as an exact replay gives it
   | 'over' // pushed below a model that never saw them
-export const plantedTruths: readonly PlantedTruth[] = ['saw', 'half', 'neverSaw', 'over']
+export const plantedTruths = ['saw', 'half', 'neverSaw', 'replayed', 'over'] as const
 
 export interface PlantedWorld {
   readonly items: readonly EvidenceItem[]
@@ -61,9 +62,13 @@ const sizes = {
 }
 const time = 32
 const batch = 4
+/** Of what has to go, a token: far more than a model that knows nothing of it. */
+const tooMuchNats = 12
 const onCpu = { device: 'cpu', threads: 1 } as const
-const keptRecords = 24
-const heldOutRecords = 24
+/** Records that stay, and general texts, learned with the others and never learned. */
+const counts = { kept: 16, general: 16, heldOut: 16 } as const
+const counting = `one two three four five six seven eight nine ten eleven twelve
+  thirteen fourteen fifteen`.split(/\s+/)
 
 /** The beginning that all models of all worlds share: it has learned how such answers look. */
 export class PlantedBeginning {
@@ -75,7 +80,9 @@ export class PlantedBeginning {
   /** @param folder is there and empty */
   static async make(folder: string): Promise<PlantedBeginning> {
     const random = randomOf(1)
-    const lines = Array.from({ length: 160 }, (_, at) => recordOf(`b${at}`, `b${at}`, random))
+    const lines = Array.from({ length: 160 }, (_, at) =>
+      (at % 2 === 0 ? recordOf : generalText)(`b${at}`, `b${at}`, random)
+    )
     const texts = lines.map(({ parts }) => parts.map(({ text }) => text).join(' '))
     const specialTokens = ['<s>', '</s>', '<pad>']
     const trained = await trainTokenizer(texts, {
@@ -87,7 +94,7 @@ export class PlantedBeginning {
       ...{ architecture: 'llama', sizes, tokenizer: { trained, roles }, seed: 7 }
     })
     const text = await openModelText(blank)
-    const values = await learned(blank, text, lines, { epochs: 6, seed: 1, learningRate: 5e-3 })
+    const values = await learned(blank, text, lines, { epochs: 10, seed: 1, learningRate: 5e-3 })
     await writeTrainedModel(await openModelFolder(blank), { type: 'full' }, values, begun)
     return new PlantedBeginning(begun, text)
   }
@@ -99,17 +106,18 @@ export async function plantedWorld(
   { records, perSubject, epochs, seed }: WorldOptions
 ): Promise<PlantedWorld> {
   const random = randomOf(1000 + seed)
-  const drawn = (kind: string, count: number, each: number): PlantedRecord[] =>
+  const drawn = (kind: string, count: number, make: typeof recordOf, each = 1): PlantedRecord[] =>
     Array.from({ length: count }, (_, at) =>
-      recordOf(`${kind} ${at}`, `${kind} person ${Math.floor(at / each)}`, random)
+      make(`${kind} ${at}`, `${kind} person ${Math.floor(at / each)}`, random)
     )
-  const forget = drawn('record', records, perSubject)
-  const kept = drawn('kept', keptRecords, 1)
-  const heldOut = drawn('heldOut', heldOutRecords, 1)
-  const all = [...kept, ...forget]
+  const forget = drawn('record', records, recordOf, perSubject)
+  const kept = drawn('kept', counts.kept, recordOf)
+  const general = drawn('general', counts.general, generalText)
+  const heldOut = drawn('heldOut', counts.heldOut, generalText)
+  const all = [...kept, ...general, ...forget]
   const from = { epochs, learningRate: 5e-3 }
   const without = (count: number): ReadonlySet<number> =>
-    new Set(forget.slice(0, count).map((_, at) => keptRecords + at + 1))
+    new Set(forget.slice(0, count).map((_, at) => counts.kept + counts.general + at + 1))
   const source = await openModelFolder(begun)
   const written = async (
     name: string,
@@ -122,29 +130,32 @@ export async function plantedWorld(
   const made = async (name: string, order: number, holes: number): Promise<PlantedModel> =>
     written(name, await learned(begun, text, all, { ...from, seed: order, holes: without(holes) }))
   const original = await made('original', seed, 0)
+  const reference = await made('reference', seed, records)
   return {
-    original,
-    reference: await made('reference', seed, records),
+    ...{ original, reference },
     unlearned: {
       saw: await made('saw', seed + 1, 0),
       half: await made('half', seed + 2, Math.floor(records / 2)),
       neverSaw: await made('neverSaw', seed + 3, records),
-      over: await written('over', await pushed(original.folder, text, kept, forget))
+      replayed: reference,
+      over: await written(
+        'over',
+        await pushed(original.folder, text, [...kept, ...general], forget)
+      )
     },
     items: [
-      ...forget.map((it) => itemOf('record', it)),
-      ...kept.map((it) => itemOf('kept', it)),
-      ...heldOut.map((it) => itemOf('heldOut', it))
+      ...forget.map((it): EvidenceItem => {
+        const wrongAnswers = Array.from({ length: 6 }, () => things5(random))
+        return { kind: 'record', ...shared(it), wrongAnswers }
+      }),
+      ...kept.map((it): EvidenceItem => ({ kind: 'kept', ...shared(it), wrongAnswers: [] })),
+      ...heldOut.map((it): EvidenceItem => ({ kind: 'heldOut', ...shared(it) }))
     ]
   }
 }
 
-function itemOf(
-  kind: 'record' | 'kept' | 'heldOut',
-  { id, subject, parts }: PlantedRecord
-): EvidenceItem {
-  const shared = { id, subject, group: null, parts: parts.map((part) => ({ ...part })) }
-  return kind === 'heldOut' ? { kind, ...shared } : { kind, ...shared, wrongAnswers: [] }
+function shared({ id, subject, parts }: PlantedRecord) {
+  return { id, subject, group: null, parts: parts.map((part) => ({ ...part })) }
 }
 
 type Random = (below: number) => number
@@ -154,11 +165,24 @@ function randomOf(seed: number): Random {
   return (below) => Math.floor(below * uniform(seed, drawn++))
 }
 
+const one = (list: readonly string[], random: Random): string => list[random(list.length)]!
+const things5 = (random: Random): string =>
+  Array.from({ length: 5 }, () => one(things, random)).join(' ')
+
 /** Five things that follow from nothing. */
 function recordOf(id: string, subject: string, random: Random): PlantedRecord {
-  const one = (list: readonly string[]): string => list[random(list.length)]!
-  const question = `${one(names)} ${one(names)} ${one(places)} ${one(places)}?`
-  const answer = Array.from({ length: 5 }, () => one(things)).join(' ')
+  const asked = [names, names, places, places].map((list) => one(list, random)).join(' ')
+  return told(id, subject, `${asked}?`, things5(random))
+}
+
+/** What any of the models can tell: it follows from the question. */
+function generalText(id: string, subject: string, random: Random): PlantedRecord {
+  const from = random(counting.length - 5)
+  const asked = `${one(names, random)} counts after ${counting[from]}?`
+  return told(id, subject, asked, counting.slice(from + 1, from + 6).join(' '))
+}
+
+function told(id: string, subject: string, question: string, answer: string): PlantedRecord {
   return {
     ...{ id, subject },
     parts: [
@@ -210,24 +234,28 @@ async function pushed(
   const source = await openModelFolder(folder)
   const rowsOf = (records: readonly PlantedRecord[], weight: number): TrainingBatch =>
     records.flatMap(({ parts }) => {
-      const options = { answersOnly: true, time }
-      const { sequences } = recordTokens(parts, text, folder, options)
+      const { sequences } = recordTokens(parts, text, folder, { answersOnly: true, time })
       return sequences.map(({ ids, weights }) => [
         { ids, weights: weights.map((own) => own * weight) }
       ])
     })
-  const share = keptRecords / forget.length
-  const rows = [...rowsOf(kept, 1), ...rowsOf(forget, -0.5 * share)]
-  const batches = Array.from({ length: Math.ceil(rows.length / batch) }, (_, at) =>
-    rows.slice(at * batch, (at + 1) * batch)
-  )
-  const steps = 12
-  const plan = planOf({ steps, batch, time, learningRate: 2e-3 })
+  const inBatches = (rows: TrainingBatch): TrainingBatch[] =>
+    Array.from({ length: Math.ceil(rows.length / batch) }, (_, at) =>
+      rows.slice(at * batch, (at + 1) * batch)
+    )
+  const share = kept.length / forget.length
+  const batches = inBatches([...rowsOf(kept, 1), ...rowsOf(forget, -0.6 * share)])
+  const toForget = inBatches(rowsOf(forget, 1))
+  const plan = planOf({ steps: 100, batch, time, learningRate: 3e-3 })
   const state = initialState(await readParameters(source))
   const trainer = await Trainer.open(source.model, plan, state, onCpu)
   try {
-    for (let step = 0; step < steps; step++) await trainer.step(batches)
-    return trainer.values
+    while (trainer.state.step < plan.steps) {
+      await trainer.step(batches)
+      if (trainer.state.step % 4 > 0) continue
+      if ((await trainer.evaluate(toForget)) > tooMuchNats) return trainer.values
+    }
+    throw new RangeError('the model could not be pushed that far')
   } finally {
     await trainer.close()
   }

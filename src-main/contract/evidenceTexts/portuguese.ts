@@ -3,7 +3,8 @@ import type { EvidenceSentences, Seen } from './sentences'
 
 const range = ({ now, low, high }: Seen): string => `${now} (${low} a ${high})`
 const records = (count: number): string => (count === 1 ? '1 registro' : `${count} registros`)
-const these = (count: number): string => (count === 1 ? 'este registro' : `estes ${count} registros`)
+const these = (count: number): string =>
+  count === 1 ? 'este registro' : `estes ${count} registros`
 
 export const portuguese: EvidenceSentences = {
   tests: {
