@@ -80,7 +80,7 @@ class EvidenceJob {
       }
     } finally {
       await runner.close()
-      await file.flush(context.fence).finally(() => file.close())
+      await file.close(context.fence)
     }
     this.#tell(model)
   }

@@ -113,9 +113,14 @@ export class ScoreFile {
     this.#waiting = ''
   }
 
-  async close(): Promise<void> {
-    await this.#handle?.close()
-    this.#handle = null
+  /** Errors as `flush`. */
+  async close(fence: number): Promise<void> {
+    try {
+      await this.flush(fence)
+    } finally {
+      await this.#handle?.close()
+      this.#handle = null
+    }
   }
 }
 

@@ -2,11 +2,10 @@
 // answers and answers of its own need a reading each.
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
-import { LetheError } from '../base/errors'
 import type { CausalRunner } from '../models/causalRunner'
-import { generate } from '../models/generate'
 import type { ModelText } from '../models/modelFolder'
 import { mean } from '../statistics/moments'
+import { continuations, type Draw } from './continuations'
 import { forcedLoss, forcedTokens, type ForcedText, type ForcedToken } from './forcedTokens'
 import { minKPlusPlusScore, minKScore } from './membership'
 import { exactMemorisation, extractionStrength } from './memorisation'
@@ -122,29 +121,18 @@ async function ownAnswers(
 ): Promise<Pick<ItemScores, 'rougeL' | 'samples'>> {
   const { tokenizer, eosIds } = text
   if (!answers || !tokenizer) return { rougeL: null, samples: [] }
+  const { samples, seed, temperature, mostTokens } = answers
+  const drawn = Array.from({ length: samples }, (_, number): Draw => ({
+    ...{ temperature, seed: drawSeed(seed, id, number) }
+  }))
+  const said = await continuations(runner, prompt, [{ temperature: 0, seed: 0 }, ...drawn], {
+    // Longer answers give away more by length alone: half as much again as there is to give.
+    maxTokens: Math.min(mostTokens, Math.ceil(1.5 * answer.length) + 4),
+    ...{ eosIds, vocabularySize: tokenizer.vocabularySize, signal }
+  })
   const truth = tokenizer.decode(answer)
-  // Longer answers give away more by length alone: half as much again as there is to give.
-  const maxTokens = Math.min(answers.mostTokens, Math.ceil(1.5 * answer.length) + 4)
-  const recallOf = async (temperature: number, seed: number): Promise<number> => {
-    const { text: said } = await generate(
-      runner,
-      { ids: prompt, templateNote: 'none' },
-      {
-        sampling: {
-          ...{ temperature, topK: 0, topP: 1, minP: 0, repetitionPenalty: 1 },
-          ...{ maxTokens, seed }
-        },
-        ...{ logprobs: 0, eosIds, tokenizer, signal, onText: () => {}, onReading: () => {} }
-      }
-    )
-    if (signal.aborted) throw new LetheError('cancelled')
-    return rougeLRecall(truth, said)
-  }
-  const rougeL = await recallOf(0, 0)
-  const samples: number[] = []
-  for (let number = 0; number < answers.samples; number++)
-    samples.push(await recallOf(answers.temperature, drawSeed(answers.seed, id, number)))
-  return { rougeL, samples }
+  const [rougeL, ...recalls] = said.map((ids) => rougeLRecall(truth, tokenizer.decode(ids)))
+  return { rougeL: rougeL!, samples: recalls }
 }
 
 /** The same for every model: what differs between their answers is not the draw. */

@@ -4,12 +4,12 @@ import { kolmogorovSmirnov } from '../statistics/kolmogorovSmirnov'
 import { mean } from '../statistics/moments'
 import { abilityVerdict, type AbilityVerdict } from './abilityVerdict'
 import { canaryExposure } from './canaries'
-import type { Clustered } from './clusters'
 import type { ItemScores } from './itemScores'
 import {
   joined,
   measuredBy,
   perModel,
+  type AskedItem,
   type ItemKind,
   type MeasuredItem,
   type PerModel,
@@ -35,7 +35,7 @@ export interface CanaryLosses {
 }
 
 export interface EvidenceScores {
-  readonly items: readonly (Clustered & { readonly id: string; readonly kind: ItemKind })[]
+  readonly items: readonly AskedItem[]
   readonly scores: PerModel<ScoresById>
   /** After an attack, of the records. The original as it is, where it was not attacked. */
   readonly attacked: Partial<Record<'relearning' | 'quantization', PerModel<ScoresById>>>

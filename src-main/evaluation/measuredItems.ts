@@ -10,9 +10,12 @@ export type PerModel<T> = Record<ModelRole, T>
 
 export type ItemKind = 'record' | 'question' | 'kept' | 'heldOut'
 
-export interface MeasuredItem extends Clustered {
+export interface AskedItem extends Clustered {
   readonly id: string
   readonly kind: ItemKind
+}
+
+export interface MeasuredItem extends AskedItem {
   readonly models: PerModel<ItemScores>
 }
 
@@ -20,10 +23,7 @@ export interface MeasuredItem extends Clustered {
 export type ScoresById = ReadonlyMap<string, ItemScores>
 
 /** Items that every model was asked about. */
-export function joined<I extends Clustered & { id: string; kind: ItemKind }>(
-  items: readonly I[],
-  scores: PerModel<ScoresById>
-): MeasuredItem[] {
+export function joined(items: readonly AskedItem[], scores: PerModel<ScoresById>): MeasuredItem[] {
   return items.flatMap(({ id, kind, subject, nearDuplicates }) => {
     const [original, unlearned, reference] = modelRoles.map((role) => scores[role].get(id))
     if (!original || !unlearned || !reference) return []

@@ -13,7 +13,7 @@ export function canonicalJson(value: unknown): string {
     const sorted = entries.sort(([a], [b]) => (a < b ? -1 : 1))
     return `{${sorted.map(([key, part]) => `${JSON.stringify(key)}:${canonicalJson(part)}`).join(',')}}`
   }
-  throw new TypeError(`${String(value)} cannot be written as JSON`)
+  throw new TypeError(`a ${typeof value} that JSON cannot hold`)
 }
 
 export function canonicalSha256(value: unknown): string {
