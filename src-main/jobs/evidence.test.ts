@@ -1,5 +1,5 @@
 // Evidence from asking to the file that is kept, by an engine process of its own.
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
@@ -74,6 +74,10 @@ test('an engine that dies is asked for the rest; what is kept tells how it came 
     made: { lethe: '1.2.3', threads: 1 },
     measured: { overall: { key: 'replayedNotCompared' }, counts: { records: 12 } }
   })
+  const texts = readdirSync(request.folder).map((name) =>
+    readFileSync(join(request.folder, name), 'utf8')
+  )
+  expect(texts.join('\n')).not.toContain('the old river')
   // One and the same model three times: nothing can be told apart.
   expect(evidence.measured.tests.exactMemorisation).toMatchObject({ reason: 'noDifference' })
 

@@ -1,6 +1,6 @@
 // Takes evidence of three models: an engine of its own asks each of them what it knows of the records,
 // and what was found is kept as one file that reports are drawn from.
-import { mkdir, open, rename, writeFile } from 'node:fs/promises'
+import { mkdir, open, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileError, LetheError } from '../base/errors'
 import { newId } from '../base/ids'
@@ -61,8 +61,9 @@ const itemsFile = 'items.jsonl'
 const resultFile = 'evidence.json'
 
 /**
- * Measures and judges, and leaves evidence.json in the folder. Stopped or killed, it goes on with the
- * next call: what was scored is not scored again.
+ * Measures and judges, and leaves evidence.json in the folder, beside scores without texts. Stopped or
+ * killed, it goes on with the next call: what was scored is not scored again. Until it is done the texts
+ * of the items lie in the folder.
  * @throws LetheError cancelled, engineLost, noTokenizer, outOfMemory, invalidInput (a model is missing),
  *   diskFull, folderNotWritable, and what opening the models throws
  */
@@ -102,6 +103,8 @@ export async function measureEvidence(
     }
   })
   await writeWhole(join(folder, resultFile), `${JSON.stringify(evidence, null, 2)}\n`)
+  // The texts are of records that have to go: what is kept are numbers.
+  await rm(join(folder, itemsFile), { force: true })
   return evidence
 }
 
