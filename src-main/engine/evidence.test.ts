@@ -178,6 +178,25 @@ describe('taking evidence', () => {
     expect(scoresIn(other)[0]).not.toBe(before[0])
   })
 
+  test('asks models of the same bytes once', async () => {
+    const { models } = specOf(folder)
+    const [original, , reference] = models
+    const replayed = { ...reference!, role: 'unlearned' as const }
+    const asked = new Set<string>()
+    const once = written()
+    const found = await measured(
+      specOf(once, { models: [original!, replayed, reference!] }),
+      ({ role, done }) => asked.add(`${role} ${done}`)
+    )
+    expect([...asked].filter((it) => it.startsWith('reference'))).toEqual([
+      `reference ${3 * items.length}`
+    ])
+    const [, unlearnedScores, referenceScores] = scoresIn(once)
+    expect(unlearnedScores!.split('\n').slice(1)).toEqual(referenceScores!.split('\n').slice(1))
+    expect(scoresIn(once)[2]).toBe(scoresIn(folder)[2])
+    expect(found.measured.tests.exactMemorisation).toMatchObject({ difference: 0 })
+  })
+
   test('keeps nothing for an owner that another one has followed', async () => {
     const lost = written()
     writeFileSync(join(lost, 'fence'), '2')

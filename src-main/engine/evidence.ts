@@ -31,7 +31,11 @@ export async function measureEvidence(
   for (const model of spec.models)
     files.push(await ScoreFile.read(spec.folder, model, asked.sha256))
   const job = new EvidenceJob(spec, context, asked, files)
-  for (const [index, model] of spec.models.entries()) await job.ask(model, files[index]!)
+  for (const [index, model] of spec.models.entries()) {
+    const same = spec.models.findIndex((it) => it.attack === model.attack && isSame(it, model))
+    if (same < index) await job.repeat(model, files[index]!, files[same]!)
+    else await job.ask(model, files[index]!)
+  }
   const measured = await judged(spec, asked.items, files)
   return { measured, itemsSha256: asked.sha256, device: files[0]!.device ?? '' }
 }
@@ -85,6 +89,20 @@ class EvidenceJob {
     this.#tell(model)
   }
 
+  /** What a model of the same bytes said: an exact replay beside a reference that was trained anew. */
+  async repeat(model: EvidenceModelSpec, file: ScoreFile, said: ScoreFile): Promise<void> {
+    const known = file.lines.length
+    if (known === said.lines.length) return
+    await file.open(said.device!)
+    try {
+      for (const line of said.lines.slice(known)) file.add(line)
+      this.#done += said.lines.length - known
+    } finally {
+      await file.close(this.context.fence)
+    }
+    this.#tell(model)
+  }
+
   async #score(
     runner: CausalRunner,
     text: ModelText,
@@ -116,6 +134,15 @@ class EvidenceJob {
     const [done, total] = [this.#done, this.#total]
     this.context.onEvent({ type: 'evidenceScored', role, attack, done, total })
   }
+}
+
+function isSame(one: EvidenceModelSpec, other: EvidenceModelSpec): boolean {
+  const { weightMode, device, threads } = one.model
+  const isHeldAlike =
+    other.model.weightMode === weightMode &&
+    other.model.device === device &&
+    other.model.threads === threads
+  return one.sha256 === other.sha256 && isHeldAlike
 }
 
 /** Of an attacked model, the records alone. */

@@ -18,6 +18,7 @@ import {
 } from '../contract/evidenceRequest'
 import type { EvidenceModelSpec, JobEvent } from '../engine/protocol'
 import type { BlockFiles } from './blockFiles'
+import type { RunOptions } from './engine'
 import { runtimeVersion } from './runtimeVersion'
 import { runInOwnEngine, type TrainingEngines } from './trainingEngine'
 
@@ -57,6 +58,10 @@ export interface EvidenceProgress {
   total: number
 }
 
+export interface EvidenceOptions extends Pick<RunOptions, 'signal' | 'onSteerable'> {
+  onProgress?: (progress: EvidenceProgress) => void
+}
+
 const itemsFile = 'items.jsonl'
 const resultFile = 'evidence.json'
 
@@ -70,7 +75,7 @@ const resultFile = 'evidence.json'
 export async function measureEvidence(
   { own, blockFiles, version }: EvidenceParts,
   request: EvidenceRequest,
-  options: { signal?: AbortSignal; onProgress?: (progress: EvidenceProgress) => void } = {}
+  options: EvidenceOptions = {}
 ): Promise<EvidenceFile> {
   const { folder, settings, models, replay, subject, plan } = request
   refuseMissing(models)
@@ -83,11 +88,11 @@ export async function measureEvidence(
     const weightMode = isRounded ? 'blocks4' : 'mapped'
     return { role, attack, sha256, model: { folder: path, weightMode, blocks, ...place } }
   })
-  const { signal, onProgress } = options
+  const { signal, onSteerable, onProgress } = options
   const { measured, itemsSha256, device } = await runInOwnEngine(
     own,
     { type: 'measureEvidence', folder, models: specs, settings, replay: replay.proof },
-    { signal, onEvent: (event) => tell(event, onProgress) }
+    { signal, onSteerable, onEvent: (event) => tell(event, onProgress) }
   )
   const evidence = evidenceFileSchema.parse({
     ...{ format: evidenceFormat, version: evidenceVersion, id: newId(), createdAt: Date.now() },
