@@ -17,7 +17,8 @@ const fileFormats = [
   'sentencePiece',
   'tofuLog',
   'parquet',
-  'database'
+  'database',
+  'report'
 ] as const
 /** What can be missing. */
 const missingKinds = [
@@ -200,6 +201,8 @@ export const errorParams = {
   runStatusRefused: { run: text, status: z.enum(runStatuses) }, // what is asked does not go with it
   noAdapter: { run: text },
   folderThere: { path },
+  // reports
+  reportChanged: { path, problem: z.enum(['changed', 'otherKey', 'signatureWrong']) },
   // requests and data
   invalidInput: { field: z.enum(inputFields), name: text.optional(), reason },
   notFound: { kind: z.enum(missingKinds), id: text, nearest },

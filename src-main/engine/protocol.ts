@@ -18,6 +18,12 @@ import {
 } from '../contract/records'
 import { providerSchema } from '../contract/devices'
 import { letheErrorSchema } from '../contract/errors'
+import { measuredEvidenceSchema } from '../contract/evidenceMeasured'
+import {
+  evidenceRoleSchema,
+  evidenceSettingsSchema,
+  replayProofSchema
+} from '../contract/evidenceRequest'
 import {
   generateResultSchema,
   scoreResultSchema,
@@ -42,6 +48,16 @@ export const modelSpecSchema = z.object({
   threads: z.number().int().min(0) // 0: as many as the machine has cores
 })
 export type ModelSpec = z.infer<typeof modelSpecSchema>
+
+/** A model as evidence is taken of it. */
+export const evidenceModelSpecSchema = z.object({
+  role: evidenceRoleSchema,
+  /** What was done to it first; null: nothing. */
+  attack: z.enum(['relearning', 'quantization']).nullable(),
+  sha256: z.string(), // of its tensors
+  model: modelSpecSchema
+})
+export type EvidenceModelSpec = z.infer<typeof evidenceModelSpecSchema>
 
 export const chatTurnSchema = z.object({
   role: z.enum(['system', 'user', 'assistant']),
@@ -171,6 +187,17 @@ export const jobSpecSchema = z.discriminatedUnion('type', [
     /** Only so many steps, nothing kept: how long do they take? */
     probeSteps: z.number().int().positive().nullable()
   }),
+  /**
+   * Asks each model in turn what the folder's items.jsonl says, and judges. Scores are kept beside it:
+   * asked again, it goes on where it was.
+   */
+  z.object({
+    type: z.literal('measureEvidence'),
+    folder: z.string(),
+    models: z.array(evidenceModelSpecSchema).min(1),
+    settings: evidenceSettingsSchema,
+    replay: replayProofSchema
+  }),
   z.object({
     type: z.literal('tokenize'),
     path: z.string(),
@@ -273,6 +300,11 @@ export const jobResultSchemas = {
     secondsAStep: z.number().nullable(),
     made: z.boolean() // the model is there
   }),
+  measureEvidence: z.object({
+    measured: measuredEvidenceSchema,
+    itemsSha256: z.string(), // of all that was asked, with the settings
+    device: z.string()
+  }),
   tokenize: z.object({ ids: z.array(z.number().int()), tokens: z.array(z.string()) })
 } as const
 export type JobResult<K extends JobSpec['type']> = z.infer<(typeof jobResultSchemas)[K]>
@@ -336,7 +368,14 @@ export const jobEventSchema = z.discriminatedUnion('type', [
     evaluationLoss: z.number(),
     isBest: z.boolean()
   }),
-  z.object({ type: z.literal('trainingAnswers'), answers: z.array(fixedAnswerSchema) })
+  z.object({ type: z.literal('trainingAnswers'), answers: z.array(fixedAnswerSchema) }),
+  z.object({
+    type: z.literal('evidenceScored'),
+    role: evidenceRoleSchema, // of the model that is being asked
+    attack: z.enum(['relearning', 'quantization']).nullable(),
+    done: z.number().int(), // of all items under all models
+    total: z.number().int()
+  })
 ])
 export type JobEvent = z.infer<typeof jobEventSchema>
 

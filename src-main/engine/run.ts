@@ -5,9 +5,8 @@ import { LetheError } from '../base/errors'
 import { mostColumns } from '../contract/compare'
 import { previewFile } from '../datasets/previewFile'
 import { contentKeyOf, readRecords, recordParts } from '../datasets/readRecords'
-import { openBlockFile } from '../models/blockFile'
 import { blockBytes, blockPlan } from '../models/blockPlan'
-import { CausalRunner, refuseWhatCannotFit } from '../models/causalRunner'
+import type { CausalRunner } from '../models/causalRunner'
 import { probeDevice } from '../models/deviceProbe'
 import { generate } from '../models/generate'
 import { inspectModel } from '../models/inspect'
@@ -15,7 +14,6 @@ import {
   checkModelConfig,
   openModelFolder,
   openModelText,
-  type ModelFolder,
   type ModelText
 } from '../models/modelFolder'
 import { measureChat } from '../models/measureChat'
@@ -24,6 +22,8 @@ import { answerTokens, promptTokens } from '../models/promptTokens'
 import { score } from '../models/score'
 import { signatureOf } from '../text/similarity'
 import { openTokenizer } from '../text/tokenizer'
+import { measureEvidence } from './evidence'
+import { openRunner } from './openRunner'
 import { planTraining } from './planTraining'
 import type { Steering } from './steering'
 import { train } from './train'
@@ -128,6 +128,7 @@ export class JobRunner {
       }),
     planTraining: (spec) => planTraining(spec),
     train: (spec, context) => train(spec, context),
+    measureEvidence: (spec, context) => measureEvidence(spec, context),
     deriveRecord: async ({ parts, contentKey }) => recordParts(parts, contentKeyOf(contentKey)),
     signTexts: async ({ texts }) => ({ signatures: texts.map(signatureOf) }),
     probe: ({ provider, threads }) => probeDevice(provider, threads),
@@ -172,22 +173,4 @@ export class JobRunner {
     this.#open = { key, name: basename(source.folder), runner, memory, text }
     return this.#open
   }
-}
-
-async function openRunner(
-  source: ModelFolder,
-  { weightMode, blocks: place, device, threads }: ModelSpec,
-  { signal, onEvent }: JobContext
-): Promise<CausalRunner> {
-  if (weightMode === 'mapped' || weightMode === 'packed')
-    return CausalRunner.open(source, { weightMode, device, threads })
-  if (!place) throw new TypeError(`${weightMode} weights need a place for their file`)
-  const bits = weightMode === 'blocks4' ? 4 : 8
-  refuseWhatCannotFit(source, bits)
-  const blocks = await openBlockFile(source, {
-    ...{ ...place, bits, signal },
-    onProgress: (done, total) => onEvent({ type: 'rounding', done, total })
-  })
-  onEvent({ type: 'loading' })
-  return CausalRunner.open(source, { weightMode: 'packed', blocks, device, threads })
 }

@@ -89,10 +89,14 @@ function decide(effect: Estimate, rest: Estimate, interval: Interval, margin: nu
   return cannotTell('tooWide', growth(records, (high - low) / 2, toBorder))
 }
 
+/** More than anybody has: they would not settle it. */
+const mostNeeded = 1_000_000
+
 /** Records with which an interval of this half-width shrinks to `wanted`: widths fall with √n. */
 function growth(records: number, halfWidth: number, wanted: number): number | null {
   const factor = (halfWidth / Math.abs(wanted)) ** 2
-  return Number.isFinite(factor) ? Math.ceil(records * Math.max(1, factor)) : null
+  const needed = Math.ceil(records * Math.max(1, factor))
+  return needed <= mostNeeded ? needed : null
 }
 
 function withoutRecords(): TestVerdict {

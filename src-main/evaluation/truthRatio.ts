@@ -26,3 +26,8 @@ export function truthIndifference(logRatio: number): number {
 export function truthPreference(logRatio: number): number {
   return Math.max(0, -Math.expm1(logRatio))
 }
+
+/** The true answer's share beside the wrong ones, 1 / (1 + TR): 0 to 1, above ½ when it is the likelier. */
+export function truthShare(logRatio: number): number {
+  return 1 / (1 + Math.exp(logRatio))
+}

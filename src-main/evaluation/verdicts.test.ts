@@ -64,6 +64,14 @@ describe('one test', () => {
     })
   })
 
+  test('a difference that is nothing but rounding is settled by no number of records', () => {
+    const same = measured(40, 0.2, 1).map((it, at) => ({
+      ...it,
+      original: it.reference + (at % 2 === 0 ? 0.1 : -0.1 - 1e-16)
+    }))
+    expect(testVerdict(same)).toMatchObject({ reason: 'noDifference', neededRecords: null })
+  })
+
   test('groups: people first, then near-duplicates, and at least 10 of them', () => {
     const ofOne = measured(12, 0.2).map((it) => ({ ...it, subject: 'Ana' }))
     expect(testVerdict(ofOne)).toMatchObject({ word: 'forgotten', groupedBy: 'nearDuplicates' })
@@ -92,6 +100,7 @@ describe('one test', () => {
         const it = testVerdict(records)
         expect(it.reason === null).toBe(it.word !== 'cannotTell')
         if (it.groups < 10) expect(it.word).toBe('cannotTell')
+        expect(it.neededRecords ?? 1).toBeLessThanOrEqual(1_000_000)
         const side = Math.sign(it.original - it.reference)
         const [near, far] =
           side > 0 ? [it.interval.low, it.interval.high] : [-it.interval.high, -it.interval.low]

@@ -1,8 +1,12 @@
 // Wrong use ends with status 2 and says what is wrong, before anything is opened.
-import { existsSync } from 'node:fs'
+import { existsSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
+import { signReport } from '../../reports/signedReport'
+import { signingKey } from '../../reports/signingKey'
+import { evidenceFile } from '../../testing/evidenceFile'
+import { temporaryFolder } from '../../testing/temporaryFolder'
 import { builtFiles } from '../builtFiles'
 import { commands, runCommandLine } from './run'
 
@@ -70,6 +74,8 @@ const wrong: [said: string, ...args: string[]][] = [
   ['--first-logits', 'score', 'm', '--text', 'x', '--first-logits', '-1'],
   ['one of --text, --stdin', 'tokenize', 'm'],
   ['"on" or "off" is possible', 'network', 'maybe'],
+  ['there is no "report frob"', 'report', 'frob'],
+  ['FILE is missing', 'report', 'check'],
   ['there is no "endpoints frob"', 'endpoints', 'frob'],
   ['URL is missing', 'endpoints', 'add', 'x'],
   ['NAME is missing', 'endpoints', 'remove'],
@@ -108,6 +114,24 @@ it.each(wrong)('refuses with "%s": %s %s %s %s %s', async (said, ...args) => {
   )
   expect([status, stdout]).toEqual([2, ''])
   expect(stderr).toContain(said)
+  expect(existsSync(dataFolder)).toBe(false)
+})
+
+it('checks a report without any data folder', async () => {
+  const folder = temporaryFolder()
+  const report = signReport(evidenceFile(), await signingKey(folder), 0)
+  const path = join(folder, 'report.json')
+  const check = (changed: object, ...args: string[]) => {
+    writeFileSync(path, JSON.stringify(changed))
+    return run('report', 'check', path, '--data-dir', dataFolder, ...args)
+  }
+  const fine = await check(report, '--json')
+  expect(fine).toMatchObject({ status: 0, stderr: '' })
+  expect(JSON.parse(fine.stdout)).toMatchObject({ result: 'unchanged', keyGiven: false })
+  const changed = await check({ ...report, content: { ...report.content, id: 'another' } })
+  expect(changed).toMatchObject({ status: 1, stdout: expect.stringContaining('id') })
+  expect(changed.stderr).toContain('was changed after it was signed')
+  expect((await check({})).stderr).toContain('(fileMalformed)')
   expect(existsSync(dataFolder)).toBe(false)
 })
 

@@ -28,6 +28,7 @@ import { lineageCommand } from './commands/lineage'
 import { modelsCommand } from './commands/models'
 import { networkCommand } from './commands/network'
 import { presetsCommand } from './commands/presets'
+import { reportCommand } from './commands/report'
 import { runsCommand } from './commands/runs'
 import { scoreCommand } from './commands/score'
 import { serveCommand } from './commands/serve'
@@ -58,6 +59,7 @@ export const commands: Record<string, Command> = {
   network: networkCommand,
   endpoints: endpointsCommand,
   'tofu-score': tofuScoreCommand,
+  report: reportCommand,
   serve: serveCommand
 }
 

@@ -8,6 +8,7 @@ const formats: Record<FileFormat, string> = {
   tokenizerJson: 'a tokenizer.json',
   sentencePiece: 'a SentencePiece model',
   tofuLog: 'an evaluation log of TOFU',
+  report: 'a signed report',
   parquet: 'a Parquet file',
   database: 'a database of Lethe'
 }

@@ -48,5 +48,14 @@ export const training = {
     what: `${p.path} is there already.`,
     todo: 'Choose a folder that is not there yet.',
     safe: 'Nothing was written.'
+  }),
+  reportChanged: (p) => ({
+    what: {
+      changed: `${p.path} was changed after it was signed.`,
+      otherKey: `${p.path} was signed with another key.`,
+      signatureWrong: `The signature of ${p.path} does not belong to what it says was signed.`
+    }[p.problem],
+    todo: 'Ask its author for the original.',
+    safe: nothingChanged
   })
 } satisfies Partial<ErrorSentenceTable>

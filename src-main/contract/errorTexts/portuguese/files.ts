@@ -8,6 +8,7 @@ const formats: Record<FileFormat, string> = {
   tokenizerJson: 'tokenizer.json',
   sentencePiece: 'modelo SentencePiece',
   tofuLog: 'registro de avaliação do TOFU',
+  report: 'relatório assinado',
   parquet: 'arquivo Parquet',
   database: 'banco de dados do Lethe'
 }

@@ -48,5 +48,14 @@ export const training = {
     what: `${p.path} já existe.`,
     todo: 'Escolha uma pasta que ainda não existe.',
     safe: 'Nada foi gravado.'
+  }),
+  reportChanged: (p) => ({
+    what: {
+      changed: `${p.path} foi alterado depois de assinado.`,
+      otherKey: `${p.path} foi assinado com outra chave.`,
+      signatureWrong: `A assinatura de ${p.path} não pertence ao que ele diz ter sido assinado.`
+    }[p.problem],
+    todo: 'Peça o original a quem o fez.',
+    safe: nothingChanged
   })
 } satisfies Partial<ErrorSentenceTable>

@@ -1,0 +1,41 @@
+// A report as a file: what it says, and a signature over the hash of each of its parts, so that a change
+// is found and named.
+import { z } from 'zod'
+import { evidenceFileSchema } from './evidenceFile'
+
+export const reportFormat = 'lethe-report'
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/)
+
+/** What is signed. */
+export const reportStatementSchema = z.strictObject({
+  format: z.literal(reportFormat),
+  version: z.literal(1),
+  kind: z.literal('evidence'),
+  signedAt: z.number(), // epoch ms, by the clock of the machine that signed
+  publicKey: z.string().max(200), // Ed25519, SPKI in Base64
+  parts: z.record(z.string(), sha256) // of each part of the content, in canonical JSON
+})
+export type ReportStatement = z.infer<typeof reportStatementSchema>
+
+export const signedReportSchema = z.strictObject({
+  statement: reportStatementSchema,
+  signature: z.string().max(200), // of the statement in canonical JSON, Base64
+  content: z.record(z.string(), z.unknown())
+})
+export type SignedReport = z.infer<typeof signedReportSchema>
+
+export const reportContentSchemas = { evidence: evidenceFileSchema } as const
+
+export const reportCheckSchema = z.discriminatedUnion('result', [
+  z.object({
+    result: z.literal('unchanged'),
+    signedAt: z.number(),
+    keyId: z.string(),
+    /** False: the key is the one that the file itself brings; whose it is has to be known from elsewhere. */
+    keyGiven: z.boolean()
+  }),
+  z.object({ result: z.literal('changed'), keyId: z.string(), parts: z.array(z.string()) }),
+  z.object({ result: z.literal('otherKey'), keyId: z.string(), givenKeyId: z.string() }),
+  z.object({ result: z.literal('signatureWrong'), keyId: z.string() })
+])
+export type ReportCheck = z.infer<typeof reportCheckSchema>
