@@ -1,6 +1,6 @@
 // What is measured to see whether a model forgot: three models, and what each of them is asked.
 import { z } from 'zod'
-import { recordPartSchema } from './datasets'
+import { recordPartSchema } from './records'
 
 export const evidenceRoles = ['original', 'unlearned', 'reference'] as const
 export const evidenceRoleSchema = z.enum(evidenceRoles)

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileError, LetheError } from '../base/errors'
-import type { RecordPart } from '../contract/datasets'
+import type { RecordPart } from '../contract/records'
 import {
   evidenceItemSchema,
   type EvidenceItem,

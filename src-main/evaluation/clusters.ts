@@ -22,7 +22,10 @@ export async function clusters(
   turn: () => Promise<void> = async () => {}
 ): Promise<Map<string, Clustered>> {
   const near = new NearDuplicates()
-  for (const { text } of records) near.add(minHash(shinglesOf(text)))
+  for (const { text } of records) {
+    const smallest = minHash(shinglesOf(text))
+    near.add(smallest && Uint8Array.from(smallest))
+  }
   const parents = records.map((_, place) => place)
   const rootOf = (place: number): number => {
     let at = place

@@ -4,7 +4,6 @@ import { LetheError } from '../base/errors'
 import type { CausalRunner } from '../models/causalRunner'
 import { breathe } from '../models/generate'
 import type { KeyValueCache } from '../models/keyValueCache'
-import { chunkTokens } from '../models/promptMemory'
 import { sample } from '../models/sampling'
 
 export interface Draw {
@@ -89,6 +88,7 @@ async function read(
   signal: AbortSignal
 ): Promise<Float32Array> {
   const { length } = rows[0]!
+  const { chunkTokens } = runner
   for (let start = cache.length; ; start += chunkTokens) {
     await breathe()
     if (signal.aborted) throw new LetheError('cancelled')
