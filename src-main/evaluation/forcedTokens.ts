@@ -3,7 +3,6 @@
 import { LetheError } from '../base/errors'
 import type { CausalRunner, StepResult } from '../models/causalRunner'
 import { breathe } from '../models/generate'
-import { chunkTokens } from '../models/promptMemory'
 import { greedy } from '../models/sampling'
 import { tokenSurprise, type TokenSurprise } from './membership'
 
@@ -62,6 +61,7 @@ async function readForced(
   const last = places.at(-1) ?? 0
   const cache = runner.newCache()
   try {
+    const { chunkTokens } = runner
     for (let start = 0; start < last; start += chunkTokens) {
       await breathe()
       if (signal.aborted) throw new LetheError('cancelled')

@@ -13,6 +13,7 @@ import { writeTinyModel } from '../testing/tinyModel'
 import { BlockFiles } from './blockFiles'
 import type { EngineProcess } from './engineProcess'
 import { measureEvidence, type EvidenceModel, type EvidenceRequest } from './evidence'
+import type { Devices } from './devices'
 import type { SettingsKeeper } from './settings'
 import { TrainingEngines } from './trainingEngine'
 
@@ -38,8 +39,9 @@ test('an engine that dies is asked again; what is kept tells how it came about',
     return engine
   }
   const settings = { get: async () => ({ threads: 1 }) } as unknown as SettingsKeeper
+  const devices = { providerFor: async () => 'cpu' } as unknown as Devices
   const parts = {
-    own: new TrainingEngines(spawn, 3, settings, log),
+    own: new TrainingEngines(spawn, 3, settings, devices, log),
     blockFiles: new BlockFiles(folder, log),
     version: '1.2.3'
   }

@@ -81,7 +81,7 @@ export async function measureEvidence(
   refuseMissing(models)
   const startedMs = performance.now()
   await writeItems(folder, request.items, own.fence)
-  const place = await own.place()
+  const place = await own.place({ device: 'cpu' })
   const specs = models.map(({ role, attack, sha256, path }): EvidenceModelSpec => {
     const isRounded = attack === 'quantization'
     const blocks = isRounded ? { path: blockFiles.pathOf(sha256, 'blocks4'), sha256 } : null

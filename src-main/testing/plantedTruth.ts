@@ -218,7 +218,7 @@ async function learned(
   const trainer = await Trainer.open(source.model, plan, state, onCpu)
   try {
     for (let step = 0; step < plan.steps; step++) await trainer.step(data.batchesOf(step, holes))
-    return trainer.values
+    return await trainer.values()
   } finally {
     await trainer.close()
   }
@@ -250,10 +250,10 @@ async function pushed(
   const state = initialState(await readParameters(source))
   const trainer = await Trainer.open(source.model, plan, state, onCpu)
   try {
-    while (trainer.state.step < plan.steps) {
+    for (let step = 1; step <= plan.steps; step++) {
       await trainer.step(batches)
-      if (trainer.state.step % 4 > 0) continue
-      if ((await trainer.evaluate(toForget)) > tooMuchNats) return trainer.values
+      if (step % 4 > 0) continue
+      if ((await trainer.evaluate(toForget)) > tooMuchNats) return await trainer.values()
     }
     throw new RangeError('the model could not be pushed that far')
   } finally {
