@@ -4,8 +4,8 @@
 import { defineConfig } from '@playwright/test'
 import { cannotShowWindow, electronBinary } from '../src-main/hosts/npm/electronBinary'
 import { findChromium } from '../src-main/testing/chromium'
+import { everyView } from './journeys/everyView'
 import type { JourneyOptions } from './journeys/journey'
-import { everyView } from './journeys/screens'
 
 const isRoot = process.getuid?.() === 0
 

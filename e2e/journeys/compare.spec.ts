@@ -93,7 +93,6 @@ test('a blind vote tells nothing before it is cast; ten of them make a rating', 
   host,
   client
 }) => {
-  test.setTimeout(120_000)
   await addTwin(host, client)
   await openCompare(lethe)
   await lethe.getByRole('radio', { name: 'Blind vote' }).click()
@@ -251,11 +250,14 @@ test.describe('while an engine is killed', () => {
     for (const [index, name] of names.entries()) {
       await lethe.getByLabel(`Model ${index + 1}`, { exact: true }).selectOption(name)
     }
+    // The engine that counts is there from the first count on.
+    await lethe.getByLabel('Ask all of them').fill(prompt)
+    await expect(lethe.getByText(/: [\d,]+ of [\d,]+ tokens$/)).toBeVisible()
     const before = engineProcesses(host.process.pid ?? 0)
     await ask(lethe)
     const column = (name: string) => lethe.getByRole('article', { name })
     await expect(column('Third').getByText('Waits for First and Second')).toBeVisible()
-    // Both are in the middle of their answers. Engines that count or look at files were there before.
+    // Both are in the middle of their answers.
     for (const name of names.slice(0, 2)) {
       await expect(column(name).locator('.prose')).toHaveText(/\S/)
     }

@@ -17,7 +17,6 @@ test('models are added, asked, marked and voted on by keys alone', async ({
   host,
   client
 }) => {
-  test.setTimeout(90_000)
   await addTwin(host, client)
   const { keyboard } = lethe
   await lethe.getByRole('navigation').getByRole('link', { name: 'Compare' }).focus()

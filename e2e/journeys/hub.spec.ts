@@ -68,7 +68,6 @@ test('a model is downloaded once the network is on, and answers as its original'
   client,
   hub
 }) => {
-  test.setTimeout(120_000)
   const say = en.models
   let sheet = await openSheet(lethe)
   await expect(sheet).toContainText(say.hub.downloads(hub.host))
@@ -176,7 +175,6 @@ test('the command line downloads shards, and refuses while the network is off', 
   hub,
   folder
 }) => {
-  test.setTimeout(120_000)
   const dataFolder = join(folder, 'data')
   const environment = { HF_ENDPOINT: hub.url, HF_TOKEN: 'hf_secretToken' }
   const run = async (...args: string[]) => {

@@ -41,7 +41,6 @@ test('a server is added, compared with, listed, and refused once the network is 
   client,
   server
 }) => {
-  test.setTimeout(120_000)
   await expect(lethe.getByRole('button', { name: 'Offline' })).toBeVisible()
   await openNetwork(lethe, host)
   await addServer(lethe, 'Second Lethe', `${server.origin}/v1`, server.token)

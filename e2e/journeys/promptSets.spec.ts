@@ -77,7 +77,6 @@ test('a row opens whole, by keyboard; going back finds the place again', async (
   host,
   client
 }) => {
-  test.setTimeout(120_000)
   await addTwin(host, client)
   await openCompare(lethe)
   await lethe.getByRole('radio', { name: 'Prompt set' }).click()

@@ -2,9 +2,7 @@
 import { expect, type Page } from '@playwright/test'
 import axe from 'axe-core'
 import { resolve } from 'node:path'
-
-/** `npm run check:views` looks at everything; `npm test` at what differs most. */
-export const everyView = process.env['LETHE_VIEWS'] === 'all'
+import { everyView } from './everyView'
 
 interface Size {
   width: number

@@ -19,7 +19,6 @@ test('sizes and the measured loss stand beside each way; four bits answer', asyn
   host,
   client
 }) => {
-  test.setTimeout(120_000)
   const say = en.models
   await lethe.goto(`${host.origin}/#/models`)
   await lethe.getByRole('link', { name: 'Starter' }).or(lethe.getByText('Starter')).first().click()
