@@ -17,8 +17,8 @@ import type { Datasets } from './datasets'
 import type { EnginePool } from './engines'
 import { streamWork } from './streamWork'
 
-/** Records that are changed before others may write again: some 50 ms. */
-const stepRecords = 5000
+/** Records that are changed before others may write again: some 20 ms. */
+const stepRecords = 2500
 
 type Told = Promise<{ dataset: Dataset; change: DatasetChange | null }>
 type Events = AsyncGenerator<RecordChangeEvent>
