@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import { setPriority } from 'node:os'
 import { join } from 'node:path'
-import { LetheError } from '../base/errors'
+import { LetheError, type ErrorCode } from '../base/errors'
 import type { CurvePoint, TrainingSettings } from '../contract/training'
 import { hashTensors } from '../formats/safetensors'
 import { openModelFolder, type ModelFolder } from '../models/modelFolder'
@@ -246,6 +246,8 @@ class TrainingJob {
   }
 }
 
+const damaged: ReadonlySet<ErrorCode> = new Set(['fileMalformed', 'fileTruncated'])
+
 /** From the last state that is safe; before the first one, from the model, if that is still the same. */
 async function stateOf(
   { folder, weightsSha256, probeSteps }: TrainSpec,
@@ -254,7 +256,10 @@ async function stateOf(
 ): Promise<TrainingState> {
   const path = join(folder, runFiles.state)
   if (probeSteps === null && existsSync(path))
-    return readCheckpoint(path, plan, trainedTensors(source, plan))
+    return readCheckpoint(path, plan, trainedTensors(source, plan)).catch((error: unknown) => {
+      const isDamaged = error instanceof LetheError && damaged.has(error.code)
+      throw isDamaged ? new LetheError('runStateUnreadable', { path }, { cause: error }) : error
+    })
   if (probeSteps === null && (await hashTensors(source.weights)) !== weightsSha256)
     throw new LetheError('weightsChanged', { path: source.folder })
   return startingState(source, plan)
