@@ -12,9 +12,9 @@ export async function askToNotify(): Promise<boolean> {
 export function notify(text: string, about: string, onOpen: () => void): void {
   if (!canNotify() || Notification.permission !== 'granted' || document.hasFocus()) return
   const notice = new Notification('Lethe', { body: text, tag: about })
-  notice.onclick = () => {
+  notice.addEventListener('click', () => {
     window.focus()
     notice.close()
     onOpen()
-  }
+  })
 }
