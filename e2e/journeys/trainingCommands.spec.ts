@@ -1,5 +1,5 @@
 // A training from the command line: begun, broken off, gone on with, traced.
-import { writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { makeDataFolder, removeDataFolder, startLethe } from './host'
@@ -61,6 +61,23 @@ test('Ctrl-C pauses a training and says how it goes on; it ends as one that was 
   const lineage = traced.parse(await json(['lineage', '--text', text], folder))
   expect(lineage.runs.map(({ times }) => times)).toEqual([300, 300])
   expect(lineage.models.map(({ relation }) => relation)).toEqual(['trained', 'trained'])
+
+  const kept = { run: z.object({ id: z.string(), name: z.string(), resultModelId: z.string() }) }
+  const renamed = z
+    .object(kept)
+    .parse(await json(['runs', 'rename', 'alone', '--name', 'The people'], folder))
+  expect(renamed.run).toMatchObject({ name: 'The people', resultModelId: alone.model.id })
+  const out = join(folder, 'taken', 'out')
+  await json(['runs', 'export', 'the people', '--out', out], folder)
+  expect(readdirSync(out).toSorted()).toEqual([
+    'config.json',
+    'model.safetensors',
+    'tokenizer.json'
+  ])
+  const adapter = ['runs', 'export', 'The people', '--out', `${out} 2`, '--as', 'adapter']
+  const whole = startLethe([...adapter, '--data-dir', folder])
+  expect(await whole.exit).toBe(1)
+  expect(existsSync(`${out} 2`)).toBe(false)
 
   const refused = startLethe([...train, '--set', 'epoch=3', '--data-dir', folder])
   expect(await refused.exit).toBe(2)

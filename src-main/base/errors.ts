@@ -198,6 +198,7 @@ export const errorParams = {
   trainingTooLarge: { needBytes: count, freeBytes: count, adapterBytes: count.optional() }, // what LoRA takes
   nothingToLearn: { dataset: text, records: count }, // records that were looked at
   trainingDiverged: { step: count, learningRate: count },
+  runStateUnreadable: { path }, // of a run that was to go on
   runStatusRefused: { run: text, status: z.enum(runStatuses) }, // what is asked does not go with it
   noAdapter: { run: text },
   folderThere: { path },

@@ -29,6 +29,7 @@ export const settingsSchema = z.object({
   networkOn: z.boolean(), // nothing leaves this process while it is off
   threads: z.number().int().min(0).max(256), // 0: as many as the machine has cores
   trainingBesideChat: z.enum(['yield', 'together']), // yield: training holds still while an answer is written
+  noticeWhenRunEnds: z.boolean(), // by the system, while nobody looks at the window
   window: windowStateSchema.nullable() // of the Electron host; null: never moved
 })
 export type Settings = z.infer<typeof settingsSchema>
@@ -49,6 +50,7 @@ export const usualSettings: Readonly<Settings> = {
   networkOn: false,
   threads: 0,
   trainingBesideChat: 'yield',
+  noticeWhenRunEnds: false,
   window: null
 }
 

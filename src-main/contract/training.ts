@@ -265,6 +265,7 @@ export const trainingContract = {
   retry: procedure
     .input(byId.extend({ settings: trainingSettingsSchema.optional() }))
     .output(runSchema),
+  /** With the model that it made. Throws `nameTaken`. */
   rename: procedure.input(byId.extend({ name: runName })).output(runSchema),
   /** It leaves the list and stays restorable for 30 days; its model stays. */
   remove: procedure.input(byId).output(runSchema),

@@ -3,14 +3,14 @@
 import { existsSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { LetheError } from '../base/errors'
+import { LetheError, type ErrorCode } from '../base/errors'
 import type { CurvePoint, TrainingSettings } from '../contract/training'
 import { hashTensors } from '../formats/safetensors'
 import { openModelFolder, type ModelFolder } from '../models/modelFolder'
-import type { ParameterValues } from '../models/trainingRunner'
 import { readCheckpoint, writeCheckpoint, type TrainingState } from '../training/checkpoint'
 import { DataPlan } from '../training/dataPlan'
 import { refuseWrongTraining } from '../training/deviceCheck'
+import { isEvaluationDue, isOutOfBounds } from '../training/keepBest'
 import type { TrainingPlan } from '../training/plan'
 import { startingState, trainedTensors } from '../training/startingState'
 import { writeTrainedAdapter, writeTrainedModel } from '../training/trainedModel'
@@ -32,8 +32,6 @@ const toldEveryMs = 250
 /** A state is kept so rarely that keeping takes a twentieth of the time at most. */
 const leastBetweenKeepsMs = 500
 const keepingShare = 1 / 20
-/** A loss so far above blind guessing comes back from nowhere. */
-const divergedTimes = 10
 
 export async function train(spec: TrainSpec, context: JobContext): Promise<JobResult<'train'>> {
   standBack(priority)
@@ -124,26 +122,23 @@ class TrainingJob {
       if (context.steering.isEnding) return 'ended'
       const step = trainer.stepsDone
       if (this.#isDue(step)) {
-        await this.#evaluate()
-        const isOver = patience !== null && this.evaluations.sinceBest >= patience
-        if (isOver && step < plan.steps) return 'ended'
+        if (!(await this.#evaluate())) return 'diverged'
+        if (this.evaluations.isOver({ patience }) && step < plan.steps) return 'ended'
       }
       if (step >= plan.steps) return 'finished'
       if (!(await this.#step())) return 'diverged'
     }
   }
 
-  /** Measured after every so many steps, or after each pass over the records, and at the end. */
   #isDue(step: number): boolean {
-    const { evaluateEverySteps: every, prompts } = this.spec.settings
+    const { evaluateEverySteps: everySteps, prompts } = this.spec.settings
     const isAsked = prompts.length > 0 || this.#evaluationBatches.length > 0
-    if (!isAsked || step === 0 || this.#evaluatedStep === step || this.evaluations.has(step))
-      return false
-    if (step === this.plan.steps) return true
-    return every === null ? this.data.facts.epochStarts.includes(step) : step % every === 0
+    if (!isAsked || this.#evaluatedStep === step || this.evaluations.has(step)) return false
+    return isEvaluationDue(step, { everySteps }, this.data.facts)
   }
 
-  async #evaluate(): Promise<void> {
+  /** False once it diverged: huge steps may fit what is learned, and nothing else. */
+  async #evaluate(): Promise<boolean> {
     const { trainer, context, spec, source } = this
     const { keepBest, prompts } = spec.settings
     const step = trainer.stepsDone
@@ -151,6 +146,7 @@ class TrainingJob {
     context.onEvent({ type: 'trainingPhase', phase: 'evaluating' })
     const batches = this.#evaluationBatches
     const loss = batches.length > 0 ? await trainer.evaluate(batches) : null
+    if (loss !== null && this.#isOutOfBounds(loss)) return false
     if (prompts.length > 0) {
       const { signal } = context
       const { folder, threads } = spec
@@ -160,14 +156,24 @@ class TrainingJob {
       if (signal.aborted) throw new LetheError('cancelled')
       context.onEvent({ type: 'trainingAnswers', answers })
     }
-    if (loss !== null && Number.isFinite(loss)) {
+    if (loss !== null) {
       await checkFence(spec.folder, context.fence)
-      const values = (): Promise<ParameterValues> => trainer.values()
-      const isBest = await this.evaluations.add({ step, loss }, trainer.shapes, values, keepBest)
+      const isBest = this.evaluations.isBest({ step, loss })
+      if (isBest && keepBest) {
+        // Going on from an earlier state, the best until then would be gone.
+        await this.#keep()
+        await this.evaluations.keepBest(trainer.shapes, await trainer.values())
+      }
+      await this.evaluations.add({ step, loss })
       context.onEvent({ type: 'trainingEvaluated', step, evaluationLoss: loss, isBest })
     }
     this.#evaluatedStep = step
     context.onEvent({ type: 'trainingPhase', phase: 'training' })
+    return true
+  }
+
+  #isOutOfBounds(loss: number): boolean {
+    return isOutOfBounds(loss, this.source.model.shape.vocabularySize)
   }
 
   /** False once it diverged. */
@@ -180,9 +186,7 @@ class TrainingJob {
     this.#untoldSeconds += (performance.now() - startedMs) / 1000
     this.#told.push(pointOf(report))
     this.#tell(false)
-    const { vocabularySize } = this.source.model.shape
-    const isBeyond = report.loss > divergedTimes * Math.log(vocabularySize)
-    if (report.outcome === 'diverged' || isBeyond) return false
+    if (report.outcome === 'diverged' || this.#isOutOfBounds(report.loss)) return false
     const sinceMs = performance.now() - this.#keptAtMs
     if (sinceMs >= Math.max(leastBetweenKeepsMs, this.#keepMs / keepingShare)) await this.#keep()
     return true
@@ -245,6 +249,8 @@ class TrainingJob {
   }
 }
 
+const damaged: ReadonlySet<ErrorCode> = new Set(['fileMalformed', 'fileTruncated'])
+
 /** From the last state that is safe; before the first one, from the model, if that is still the same. */
 async function stateOf(
   { folder, weightsSha256, probeSteps }: TrainSpec,
@@ -253,7 +259,10 @@ async function stateOf(
 ): Promise<TrainingState> {
   const path = join(folder, runFiles.state)
   if (probeSteps === null && existsSync(path))
-    return readCheckpoint(path, plan, trainedTensors(source, plan))
+    return readCheckpoint(path, plan, trainedTensors(source, plan)).catch((error: unknown) => {
+      const isDamaged = error instanceof LetheError && damaged.has(error.code)
+      throw isDamaged ? new LetheError('runStateUnreadable', { path }, { cause: error }) : error
+    })
   if (probeSteps === null && (await hashTensors(source.weights)) !== weightsSha256)
     throw new LetheError('weightsChanged', { path: source.folder })
   return startingState(source, plan)
@@ -270,7 +279,7 @@ function planOf(
     ...{ batch: settings.batch, recompute: settings.saveMemory, seed: settings.seed },
     method: methodOf(source, settings.method),
     dropout: { attention: 0, residual: 0, embedding: 0 },
-    evaluation: null, // decided here, with the answers along the way
+    evaluation: null,
     learningRate: settings.learningRate,
     schedule: { kind: settings.schedule, warmupSteps: warmupSteps(settings, steps) },
     adamW: { beta1: 0.9, beta2: 0.999, epsilon: 1e-8, weightDecay: settings.weightDecay },

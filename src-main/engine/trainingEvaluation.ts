@@ -1,18 +1,24 @@
-// How well a model that is being trained does on records that were kept out: which of its states is the
-// best so far, and whether it still gets better. A run that goes on decides the same again.
+// What a model that is being trained does on records that were kept out, on the disk: every evaluation,
+// and the values of the best one. A run that goes on decides the same again.
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
+import { fileError, LetheError } from '../base/errors'
 import { writeFileAtomically } from '../formats/atomicFile'
 import { readFloatTensor } from '../formats/floatTensor'
 import { readSafetensorsFile, writeSafetensors } from '../formats/safetensors'
 import type { TensorRequirement } from '../models/architecture'
 import type { ParameterValues } from '../models/trainingRunner'
 import { tensorOf } from '../training/checkpoint'
+import {
+  bestEvaluation,
+  isOutOfPatience,
+  type Evaluation,
+  type EvaluationRule
+} from '../training/keepBest'
 import { runFiles } from './trainingFolder'
 
 const evaluationsSchema = z.array(z.object({ step: z.int(), loss: z.number() }))
-type Evaluation = z.infer<typeof evaluationsSchema>[number]
 
 export class Evaluations {
   readonly #folder: string
@@ -23,10 +29,12 @@ export class Evaluations {
     this.#list = list
   }
 
-  /** Those of a run that stands at `step`: what was found beyond it is found again. */
+  /**
+   * Those of a run that stands at `step`: what was found beyond it is found again.
+   * @throws LetheError fileMalformed, and what reading throws; a file that is not there yet is none
+   */
   static async read(folder: string, step: number): Promise<Evaluations> {
-    const text = await readFile(join(folder, runFiles.evaluations), 'utf8').catch(() => '[]')
-    const all = evaluationsSchema.parse(JSON.parse(text))
+    const all = await readEvaluations(join(folder, runFiles.evaluations))
     return new Evaluations(
       folder,
       all.filter((it) => it.step <= step)
@@ -34,50 +42,58 @@ export class Evaluations {
   }
 
   get best(): Evaluation | null {
-    return this.#list.reduce<Evaluation | null>(
-      (best, it) => (best === null || it.loss < best.loss ? it : best),
-      null
-    )
+    return bestEvaluation(this.#list)
   }
 
   has(step: number): boolean {
     return this.#list.some((it) => it.step === step)
   }
 
-  /** Evaluations since the best one. */
-  get sinceBest(): number {
-    const { best } = this
-    return best === null ? 0 : this.#list.filter((it) => it.step > best.step).length
+  isOver(rule: Pick<EvaluationRule, 'patience'>): boolean {
+    return isOutOfPatience(this.#list, rule)
   }
 
-  /** Keeps it, and the state if it is the best. Returns whether it is. */
-  async add(
-    evaluation: Evaluation,
-    shapes: readonly TensorRequirement[],
-    valuesNow: () => Promise<ParameterValues>,
-    keepBest: boolean
-  ): Promise<boolean> {
-    const isBest = evaluation.loss < (this.best?.loss ?? Infinity)
-    if (isBest && keepBest) {
-      const values = await valuesNow()
-      await writeSafetensors(
-        join(this.#folder, runFiles.best),
-        shapes.map(({ name, shape }) => tensorOf(name, shape, values.get(name)!))
-      )
-    }
+  isBest({ loss }: Evaluation): boolean {
+    return loss < (this.best?.loss ?? Infinity)
+  }
+
+  /** Over the best until then: the state that these belong to is safe already. Before `add`. */
+  async keepBest(shapes: readonly TensorRequirement[], values: ParameterValues): Promise<void> {
+    await writeSafetensors(
+      join(this.#folder, runFiles.best),
+      shapes.map(({ name, shape }) => tensorOf(name, shape, values.get(name)!))
+    )
+  }
+
+  async add(evaluation: Evaluation): Promise<void> {
     this.#list.push(evaluation)
     const text = Buffer.from(JSON.stringify(this.#list))
     await writeFileAtomically(join(this.#folder, runFiles.evaluations), async (handle) => {
       await handle.write(text)
     })
-    return isBest
   }
 
-  /** Of the best state; there is one once something was added with `keepBest`. */
+  /** Of the best state; there is one once something was kept with `keepBest`. */
   async bestValues(shapes: readonly TensorRequirement[]): Promise<ParameterValues> {
     const { entries } = await readSafetensorsFile(join(this.#folder, runFiles.best))
     const values = new Map<string, Float32Array>()
     for (const { name } of shapes) values.set(name, await readFloatTensor(entries.get(name)!))
     return values
+  }
+}
+
+async function readEvaluations(path: string): Promise<Evaluation[]> {
+  let text: string
+  try {
+    text = await readFile(path, 'utf8')
+  } catch (error) {
+    const known = fileError(error, path)
+    if (known instanceof LetheError && known.code === 'fileNotFound') return []
+    throw known
+  }
+  try {
+    return evaluationsSchema.parse(JSON.parse(text))
+  } catch {
+    throw new LetheError('fileMalformed', { path, reason: { code: 'notACheckpoint' } })
   }
 }

@@ -134,6 +134,7 @@ export class Trainings {
   async rename(id: string, name: string): Promise<Run> {
     const run = await this.parts.store.write.runs.rename({ id, name })
     this.#tell(id)
+    if (run.resultModelId !== null) this.changes.publish('models', run.resultModelId)
     return this.#shown(run)
   }
 

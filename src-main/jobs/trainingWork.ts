@@ -187,8 +187,13 @@ export class TrainingWork {
       const runtime = runtimeVersion()
       this.#later({ step, steps, device, threads, runtime, interrupted: false, ...resumed })
     } else if (event.type === 'trainingPhase') this.#show({ phase: event.phase })
-    else if (event.type === 'trainingHeld') this.#show({ yielding: event.held })
-    else if (event.type === 'trainingSteps') this.#takeSteps(event.points, event.seconds)
+    else if (event.type === 'trainingHeld') {
+      // Whoever sees it hold still sees the steps until then.
+      void this.#writing.then(
+        () => this.#show({ yielding: event.held }),
+        () => {}
+      )
+    } else if (event.type === 'trainingSteps') this.#takeSteps(event.points, event.seconds)
     else if (event.type === 'trainingSaved')
       this.#later({ savedStep: event.step, savedAt: Date.now() })
     else if (event.type === 'trainingEvaluated') {

@@ -12,7 +12,7 @@ import {
   type FixedAnswer
 } from '../contract/training'
 import type { StoreDatabase } from './database'
-import { modelWrites, type StoredModel } from './models'
+import { modelReads, modelWrites, type StoredModel } from './models'
 
 export const runsTable = sqliteTable('runs', {
   ordinal: integer('ordinal').primaryKey(),
@@ -215,10 +215,14 @@ export const runWrites = {
       return { run: runWrites.update(database, { id, changes: all }), model: added }
     })
   },
-  /** Refuses a name that another run of the list bears. */
+  /** With its model. Refuses a name that another run or another model of the list bears. */
   rename(database: StoreDatabase, { id, name }: { id: string; name: string }): StoredRun {
     return database.transaction(() => {
       if (freeName(database, name, id) !== name) throw new LetheError('nameTaken', { name })
+      const { resultModelId } = get(database, id)
+      // A model that was removed comes back under the name that it had.
+      const model = modelReads.get(database, resultModelId ?? '')
+      if (model?.removedAt === null) modelWrites.rename(database, { id: model.id, name })
       return runWrites.update(database, { id, changes: { name } })
     })
   },

@@ -16,8 +16,7 @@ const plan = planOf({
       ...{ type: 'lora', rank: 4, alpha: 8, dropout: 0.1, rslora: false },
       targets: ['q_proj', 'v_proj', 'down_proj']
     },
-    dropout: { attention: 0.1, residual: 0.1, embedding: 0.1 },
-    evaluation: { everySteps: 3, patience: null }
+    dropout: { attention: 0.1, residual: 0.1, embedding: 0.1 }
   })
 })
 const shapes = trainedTensors(opened, plan)
@@ -30,7 +29,6 @@ const trainer = await Trainer.open(opened.model, plan, state, {
 await trainer.run({
   batchesOf: (step) => [[row(2 * step), row(2 * step + 1)]],
   onStep: ({ step }) => writeSync(1, `${step}\n`),
-  evaluationBatches: () => [[row(1000), row(1001)]],
   keep: (kept) => writeCheckpoint(stateFile, plan, shapes, kept),
   keepEverySteps: 2,
   signal: new AbortController().signal

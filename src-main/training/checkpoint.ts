@@ -16,16 +16,7 @@ import { planSha256, type TrainingPlan } from './plan'
 
 const format = 'lethe-checkpoint-1'
 const parts = ['values', 'first', 'second'] as const
-type Part = (typeof parts)[number] | 'best'
-
-/** What was best on data that is not learned from. */
-export interface BestState {
-  readonly step: number // steps behind it
-  readonly loss: number // mean over the weights, in nats
-  /** Evaluations since then, none of them better. */
-  readonly worseSince: number
-  readonly values: ReadonlyMap<string, Float32Array>
-}
+type Part = (typeof parts)[number]
 
 /** Between two steps. */
 export interface TrainingState {
@@ -34,25 +25,13 @@ export interface TrainingState {
   /** How many of them changed the parameters. */
   readonly updates: number
   readonly parameters: ReadonlyMap<string, ParameterState>
-  readonly best: BestState | null // null: nothing was evaluated, or never gave a number
 }
 
 const metadataSchema = z.object({
   format: z.literal(format),
   plan: z.string(),
   step: z.coerce.number().int().min(0),
-  updates: z.coerce.number().int().min(0),
-  best: z
-    .string()
-    .transform((text) => JSON.parse(text) as unknown)
-    .pipe(
-      z.strictObject({
-        step: z.int().min(0),
-        loss: z.number(),
-        worseSince: z.int().min(0)
-      })
-    )
-    .optional()
+  updates: z.coerce.number().int().min(0)
 })
 
 /** Before the first step. The arrays are taken, not copied. */
@@ -61,29 +40,7 @@ export function initialState(values: ReadonlyMap<string, Float32Array>): Trainin
     const empty = (): Float32Array => new Float32Array(numbers.length)
     return [name, { values: numbers, first: empty(), second: empty() }]
   })
-  return { step: 0, updates: 0, parameters: new Map(parameters), best: null }
-}
-
-/** The values as they are now, in the arrays of what was best before, where there are some. */
-export function keptFrom(
-  values: ReadonlyMap<string, Float32Array>,
-  before: BestState | null
-): ReadonlyMap<string, Float32Array> {
-  const kept = [...values].map(([name, numbers]): [string, Float32Array] => {
-    const own = before?.values.get(name) ?? new Float32Array(numbers.length)
-    own.set(numbers)
-    return [name, own]
-  })
-  return new Map(kept)
-}
-
-/** What a run is to give: its best values where it looked for them, its last ones otherwise. */
-export function finalValues({
-  parameters,
-  best
-}: TrainingState): ReadonlyMap<string, Float32Array> {
-  if (best) return best.values
-  return new Map([...parameters].map(([name, { values }]) => [name, values]))
+  return { step: 0, updates: 0, parameters: new Map(parameters) }
 }
 
 /** @throws LetheError folderNotWritable, diskFull, fileNotFound (no such folder); `path` is as it was */
@@ -91,18 +48,12 @@ export async function writeCheckpoint(
   path: string,
   plan: TrainingPlan,
   shapes: readonly TensorRequirement[],
-  { step, updates, parameters, best }: TrainingState
+  { step, updates, parameters }: TrainingState
 ): Promise<void> {
-  const tensors = shapes.flatMap(({ name, shape }) => [
-    ...parts.map((part) => tensorOf(partName(name, part), shape, parameters.get(name)![part])),
-    ...(best ? [tensorOf(partName(name, 'best'), shape, best.values.get(name)!)] : [])
-  ])
-  const facts = {
-    ...{ format, plan: planSha256(plan), step: String(step), updates: String(updates) },
-    ...(best && {
-      best: JSON.stringify({ step: best.step, loss: best.loss, worseSince: best.worseSince })
-    })
-  }
+  const tensors = shapes.flatMap(({ name, shape }) =>
+    parts.map((part) => tensorOf(partName(name, part), shape, parameters.get(name)![part]))
+  )
+  const facts = { format, plan: planSha256(plan), step: String(step), updates: String(updates) }
   await writeSafetensors(path, tensors, facts)
 }
 
@@ -129,8 +80,7 @@ export async function readCheckpoint(
   if (!metadata.success) throw malformed(path, { code: 'notACheckpoint' })
   if (metadata.data.plan !== planSha256(plan)) throw malformed(path, { code: 'anotherPlan' })
   const parameters = new Map<string, ParameterState>()
-  const bestValues = new Map<string, Float32Array>()
-  const { step, updates, best } = metadata.data
+  const { step, updates } = metadata.data
   for (const { name, shape } of shapes) {
     const read = (part: Part): Promise<Float32Array> =>
       readPart(index, path, partName(name, part), shape)
@@ -140,9 +90,8 @@ export async function readCheckpoint(
       await read('second')
     ]
     parameters.set(name, { values, first, second })
-    if (best) bestValues.set(name, await read('best'))
   }
-  return { step, updates, parameters, best: best ? { ...best, values: bestValues } : null }
+  return { step, updates, parameters }
 }
 
 async function readPart(

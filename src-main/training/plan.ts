@@ -54,11 +54,8 @@ export const trainingPlanSchema = z.strictObject({
     }
   }),
   maxGradientNorm: z.number().positive().nullable(),
-  /** The state with the lowest loss on other data is kept too. `patience`: worse ones in a row that end the run. */
-  evaluation: z
-    .strictObject({ everySteps: count, patience: count.nullable() })
-    .nullable()
-    .default(null)
+  /** How a run is measured changes none of its bytes (keepBest.ts). States bear the hash with this key. */
+  evaluation: z.null().default(null)
 })
 
 export type TrainingPlan = z.infer<typeof trainingPlanSchema>

@@ -11,7 +11,7 @@ import {
   type TrainingRunnerOptions
 } from '../models/trainingRunner'
 import { clippingShare } from './adamW'
-import { keptFrom, type BestState, type TrainingState } from './checkpoint'
+import type { TrainingState } from './checkpoint'
 import { DeviceOptimizer } from './deviceOptimizer'
 import { HostOptimizer, type Optimizer } from './optimizer'
 import type { TrainingPlan } from './plan'
@@ -32,14 +32,7 @@ export interface StepReport {
   readonly learningRate: number
 }
 
-export interface EvaluationReport {
-  readonly step: number // steps behind it
-  readonly loss: number // mean over the weights, in nats
-  readonly best: boolean // the lowest so far
-}
-
-/** `patient`: other data got no better for as long as the plan waits. */
-export type RunEnd = 'finished' | 'diverged' | 'patient'
+export type RunEnd = 'finished' | 'diverged'
 
 export interface TrainerOptions extends Pick<TrainingRunnerOptions, 'threads'> {
   /** The files of the model, which stay as they are where adapters are learned; not read otherwise. */
@@ -49,9 +42,6 @@ export interface TrainerOptions extends Pick<TrainingRunnerOptions, 'threads'> {
 export interface TrainOptions {
   readonly batchesOf: (step: number) => StepBatches | Promise<StepBatches>
   readonly onStep: (report: StepReport) => void
-  /** Data that is not learned from; asked for at each evaluation that the plan sets. */
-  readonly evaluationBatches?: () => StepBatches | Promise<StepBatches>
-  readonly onEvaluation?: (report: EvaluationReport) => void
   /** Keeps a state: after every so many steps, after the last one, and when the run is stopped. */
   readonly keep: (state: TrainingState) => Promise<void>
   readonly keepEverySteps: number
@@ -72,13 +62,13 @@ export class Trainer {
     runner: TrainingRunner,
     optimizer: Optimizer,
     openEvaluator: () => Promise<TrainingRunner>,
-    { step, updates, best }: TrainingState
+    { step, updates }: TrainingState
   ) {
     this.#plan = plan
     this.#runner = runner
     this.#optimizer = optimizer
     this.#openEvaluator = openEvaluator
-    this.#progress = { step, updates, best }
+    this.#progress = { step, updates }
   }
 
   /** The state is taken over; on the CPU it is changed in place. @throws LetheError deviceUnavailable */
@@ -133,8 +123,7 @@ export class Trainer {
   }
 
   /**
-   * All steps that are left; ends early, its last state kept, where the run diverges or its plan has
-   * no patience left.
+   * All steps that are left; ends early, its last state kept, where the run diverges.
    * @throws LetheError cancelled once its state is kept; what `batchesOf` and `keep` throw
    */
   async run(options: TrainOptions): Promise<RunEnd> {
@@ -146,10 +135,6 @@ export class Trainer {
       kept = this.stepsDone
     }
     while (this.stepsDone < this.#plan.steps) {
-      if (this.#outOfPatience) {
-        end = 'patient'
-        break
-      }
       if (options.signal.aborted) {
         await keep()
         throw new LetheError('cancelled')
@@ -160,31 +145,10 @@ export class Trainer {
         end = 'diverged'
         break
       }
-      await this.#evaluateIfDue(options)
       if (this.stepsDone - kept >= options.keepEverySteps) await keep()
     }
     await keep()
     return end
-  }
-
-  get #outOfPatience(): boolean {
-    const patience = this.#plan.evaluation?.patience ?? null
-    return patience !== null && (this.#progress.best?.worseSince ?? 0) >= patience
-  }
-
-  /** After every so many steps and after the last one. */
-  async #evaluateIfDue({ evaluationBatches, onEvaluation }: TrainOptions): Promise<void> {
-    const { evaluation, steps } = this.#plan
-    const { step, best } = this.#progress
-    if (!evaluation || (step % evaluation.everySteps !== 0 && step !== steps)) return
-    if (!evaluationBatches) throw new TypeError('the plan evaluates, but no data is given for it')
-    const loss = await this.evaluate(await evaluationBatches())
-    const isBest = loss < (best?.loss ?? Infinity)
-    const now: BestState | null = isBest
-      ? { step, loss, worseSince: 0, values: keptFrom(await this.values(), best) }
-      : best && { ...best, worseSince: best.worseSince + 1 }
-    this.#progress = { ...this.#progress, best: now }
-    onEvaluation?.({ step, loss, best: isBest })
   }
 
   /** Mean loss over the weights of data that is not learned from, in nats, nothing dropped. */

@@ -78,6 +78,10 @@ class RunsState {
     await this.load()
     return run
   }
+  /** With the model that it made. */
+  rename(id: string, name: string): Promise<void> {
+    return this.#do(() => rpc.training.rename({ id, name }))
+  }
   remove(id: string): Promise<void> {
     return this.#do(() => rpc.training.remove({ id }))
   }

@@ -31,8 +31,10 @@ describe('requests', () => {
   ])('do not reach %s', (url, origins) => expect(mayRequest(url, origins)).toBe(false))
 })
 
-it('only copying is permitted, and only to the own page', () => {
+it('copying and notices are permitted, and only to the own page', () => {
   expect(mayUse('clipboard-sanitized-write', 'lethe://app/', own)).toBe(true)
+  expect(mayUse('notifications', 'lethe://app/', own)).toBe(true)
+  expect(mayUse('notifications', 'https://example.com/', own)).toBe(false)
   expect(mayUse('clipboard-sanitized-write', 'https://example.com/', own)).toBe(false)
   expect(mayUse('clipboard-sanitized-write', '', own)).toBe(false)
   for (const permission of ['clipboard-read', 'media', 'geolocation', 'openExternal', 'hid']) {

@@ -15,13 +15,15 @@ export function mayRequest(url: string, pageOrigins: readonly string[]): boolean
   return pageOrigins.includes(originOf(url).replace(/^ws:/, 'http:'))
 }
 
-/** The page copies text when somebody asks it to; it reads no clipboard and needs nothing else. */
+/** The page copies text and tells that work has ended, where somebody asks it to. */
+const permitted = ['clipboard-sanitized-write', 'notifications']
+
 export function mayUse(
   permission: string,
   asking: string,
   pageOrigins: readonly string[]
 ): boolean {
-  return permission === 'clipboard-sanitized-write' && pageOrigins.includes(originOf(asking))
+  return permitted.includes(permission) && pageOrigins.includes(originOf(asking))
 }
 
 /** An export: text that the page itself put together. */

@@ -1,5 +1,5 @@
 // The window and everything it is not allowed to do: it shows the built page from lethe://app, opens
-// nothing else, asks for no permission but to copy, and reaches no network.
+// nothing else, asks for no permission but to copy and to give notice, and reaches no network.
 import type { BaseWindow, Session, WebContents } from 'electron'
 import { BrowserWindow, nativeTheme } from 'electron'
 import { canvasColors } from './canvasColors'

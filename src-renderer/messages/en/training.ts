@@ -178,9 +178,9 @@ export const training = {
       `Paused. Everything up to step ${step} is safe; it goes on from there.`,
     resumed: (from: string) =>
       `The computer or the app stopped; this run went on from step ${from}. The result is the same, byte for byte.`,
-    diverged: (step: string) =>
-      `The loss shot up at step ${step}, so the run stopped. Try a learning rate ten times smaller.`,
+    diverged: (step: string) => `The loss shot up at step ${step}, so the run stopped.`,
     divergedBest: (best: string) => `Step ${best}, the best one, is kept.`,
+    divergedNext: 'Try a learning rate ten times smaller.',
     trySmaller: 'Again, ten times smaller',
     failed: 'The run failed.',
     done: (first: string, last: string) =>
@@ -213,7 +213,20 @@ export const training = {
       diverged: (name: string) => `“${name}” ran out of bounds.`,
       paused: (name: string) => `“${name}” paused by itself.`
     },
-    open: 'Open'
+    open: 'Open',
+    rename: 'Rename',
+    renameLabel: 'Name of the run and its model',
+    besideChat: 'While a model answers',
+    besideChats: { yield: 'Training waits', together: 'Both go on' },
+    besideChatNotes: {
+      yield: 'The answer comes at full speed; training goes on after it.',
+      together: 'Both share the machine, and both take longer.'
+    },
+    notice: 'Tell me when it ends',
+    noticeNote: 'A notice of the system, while you are not looking at this window.',
+    noticeRefused:
+      'The system does not allow notices here. Allow them in its settings, then try again.',
+    notChanged: 'This could not be saved. Try again.'
   },
   curve: {
     title: 'How surprised the model is',

@@ -176,9 +176,9 @@ export const training: Dictionary['training'] = {
     pausedAt: (step) => `Pausada. Tudo até o passo ${step} está a salvo; continua dali.`,
     resumed: (from) =>
       `O computador ou o aplicativo parou; esta execução continuou do passo ${from}. O resultado é o mesmo, byte por byte.`,
-    diverged: (step) =>
-      `A perda disparou no passo ${step}, então a execução parou. Tente uma taxa de aprendizado dez vezes menor.`,
+    diverged: (step) => `A perda disparou no passo ${step}, então a execução parou.`,
     divergedBest: (best) => `O passo ${best}, o melhor, foi guardado.`,
+    divergedNext: 'Tente uma taxa de aprendizado dez vezes menor.',
     trySmaller: 'De novo, dez vezes menor',
     failed: 'A execução falhou.',
     done: (first, last) =>
@@ -211,7 +211,20 @@ export const training: Dictionary['training'] = {
       diverged: (name) => `“${name}” saiu dos limites.`,
       paused: (name) => `“${name}” pausou sozinha.`
     },
-    open: 'Abrir'
+    open: 'Abrir',
+    rename: 'Renomear',
+    renameLabel: 'Nome da execução e do modelo dela',
+    besideChat: 'Enquanto um modelo responde',
+    besideChats: { yield: 'O treino espera', together: 'Os dois seguem' },
+    besideChatNotes: {
+      yield: 'A resposta vem a toda velocidade; o treino segue depois dela.',
+      together: 'Os dois dividem a máquina e ambos demoram mais.'
+    },
+    notice: 'Avisar quando terminar',
+    noticeNote: 'Um aviso do sistema, enquanto você não olha para esta janela.',
+    noticeRefused:
+      'O sistema não permite avisos aqui. Permita nas configurações dele e tente de novo.',
+    notChanged: 'Não foi possível salvar. Tente de novo.'
   },
   curve: {
     title: 'O quanto o modelo se surpreende',

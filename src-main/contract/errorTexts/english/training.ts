@@ -29,9 +29,14 @@ export const training = {
     safe: nothingBegun
   }),
   trainingDiverged: (p) => ({
-    what: `The training ran out of bounds at step ${count(p.step)}: its numbers are no numbers any more.`,
+    what: `The training ran out of bounds at step ${count(p.step)}: its loss is far above blind guessing.`,
     todo: `Try again with a learning rate well below ${p.learningRate}.`,
-    safe: 'The best state before that is kept.'
+    safe: 'The model it began with is as it was.'
+  }),
+  runStateUnreadable: (p) => ({
+    what: `The saved state of this training is damaged: ${p.path}.`,
+    todo: 'Run it once more from its beginning.',
+    safe: 'The model it began with and the dataset are as they were.'
   }),
   runStatusRefused: (p) => ({
     what: `“${p.run}” ${statuses[p.status]}: this is not possible now.`,

@@ -29,9 +29,14 @@ export const training = {
     safe: nothingBegun
   }),
   trainingDiverged: (p) => ({
-    what: `O treino saiu dos limites no passo ${count(p.step)}: os seus números já não são números.`,
+    what: `O treino saiu dos limites no passo ${count(p.step)}: a perda está muito acima da de um palpite cego.`,
     todo: `Tente de novo com uma taxa de aprendizado bem abaixo de ${p.learningRate}.`,
-    safe: 'O melhor estado anterior está guardado.'
+    safe: 'O modelo do qual partiu está como estava.'
+  }),
+  runStateUnreadable: (p) => ({
+    what: `O estado salvo deste treino está danificado: ${p.path}.`,
+    todo: 'Treine mais uma vez desde o começo.',
+    safe: 'O modelo do qual partiu e o conjunto de dados estão como estavam.'
   }),
   runStatusRefused: (p) => ({
     what: `“${p.run}” ${statuses[p.status]}: agora não é possível.`,
