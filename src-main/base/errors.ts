@@ -31,7 +31,8 @@ const missingKinds = [
     'dataset',
     'record',
     'run',
-    'change'
+    'change',
+    'flagSet'
   ]
 ] as const
 /** What can be wrong in a request; `name` says which one where there are many. */
@@ -200,6 +201,13 @@ export const errorParams = {
   runStatusRefused: { run: text, status: z.enum(runStatuses) }, // what is asked does not go with it
   noAdapter: { run: text },
   folderThere: { path },
+  // forgetting
+  nothingFlagged: {},
+  noTrainingLog: { model: text },
+  neverSaw: { model: text, flagSet: text },
+  notAReplay: { run: text },
+  notRepeated: { run: text }, // a run that forgets: it is begun anew from its flag set
+  parentNotMade: { run: text, parent: text },
   // requests and data
   invalidInput: { field: z.enum(inputFields), name: text.optional(), reason },
   notFound: { kind: z.enum(missingKinds), id: text, nearest },

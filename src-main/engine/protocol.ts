@@ -164,7 +164,19 @@ export const jobSpecSchema = z.discriminatedUnion('type', [
     device: providerSchema,
     threads: z.number().int().min(1),
     /** Only so many steps, nothing kept: how long do they take? */
-    probeSteps: z.number().int().positive().nullable()
+    probeSteps: z.number().int().positive().nullable(),
+    lastStep: z.number().int().nullable() // ends after so many as if it were its last; null: as planned
+  }),
+  /** Writes what a run begins with that repeats the one of `from` without some records. */
+  z.object({
+    type: z.literal('prepareReplay'),
+    from: z.string(),
+    folder: z.string(),
+    modelFolder: z.string(), // that the run began with; read where it goes on from a state
+    weightsSha256: z.string(), // of that model
+    settings: trainingSettingsSchema,
+    without: z.array(z.number().int()), // ordinals
+    step: z.number().int() // of the state that it goes on from; 0: from the model
   }),
   z.object({
     type: z.literal('tokenize'),
@@ -265,6 +277,9 @@ export const jobResultSchemas = {
     step: z.number().int(),
     secondsAStep: z.number().nullable(),
     made: z.boolean() // the model is there
+  }),
+  prepareReplay: z.object({
+    best: z.object({ step: z.number().int(), evaluationLoss: z.number() }).nullable()
   }),
   tokenize: z.object({ ids: z.array(z.number().int()), tokens: z.array(z.string()) })
 } as const

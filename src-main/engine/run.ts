@@ -24,6 +24,7 @@ import { answerTokens, promptTokens } from '../models/promptTokens'
 import { score } from '../models/score'
 import { openTokenizer } from '../text/tokenizer'
 import { planTraining } from './planTraining'
+import { prepareReplay } from './prepareReplay'
 import type { Steering } from './steering'
 import { train } from './train'
 
@@ -126,6 +127,7 @@ export class JobRunner {
         onBatch: (batch) => onBatch({ type: 'records', ...batch })
       }),
     planTraining: (spec) => planTraining(spec),
+    prepareReplay: (spec) => prepareReplay(spec),
     train: (spec, context) => train(spec, context),
     deriveRecord: async ({ parts, contentKey }) => recordParts(parts, contentKeyOf(contentKey)),
     probe: ({ provider, threads }) => probeDevice(provider, threads),

@@ -10,6 +10,7 @@ import { hashTensors } from '../formats/safetensors'
 import { openModelFolder, type ModelFolder } from '../models/modelFolder'
 import { readCheckpoint, writeCheckpoint, type TrainingState } from '../training/checkpoint'
 import { DataPlan } from '../training/dataPlan'
+import { keptSteps } from '../training/keptStates'
 import type { TrainingPlan } from '../training/plan'
 import { startingState, trainedTensors } from '../training/startingState'
 import { writeTrainedAdapter, writeTrainedModel } from '../training/trainedModel'
@@ -17,7 +18,7 @@ import { Trainer, type StepBatches, type StepReport } from '../training/trainer'
 import type { JobResult, JobSpec } from './protocol'
 import type { JobContext } from './run'
 import { methodOf } from './trainingMethod'
-import { checkFence, removeHalfWritten, runFiles } from './trainingFolder'
+import { checkFence, keptStateFile, removeHalfWritten, runFiles } from './trainingFolder'
 import { fixedAnswers } from './trainingAnswers'
 import { Evaluations } from './trainingEvaluation'
 
@@ -63,6 +64,7 @@ class TrainingJob {
   /** Prompts alone leave no evaluation behind. */
   #evaluatedStep = 0
   readonly #evaluationBatches: StepBatches
+  readonly #keptSteps: ReadonlySet<number>
 
   constructor(
     private readonly spec: TrainSpec,
@@ -75,6 +77,7 @@ class TrainingJob {
   ) {
     this.#evaluationBatches = spec.probeSteps === null ? data.evaluationBatches() : []
     if (existsSync(this.#path('state'))) this.#keptStep = trainer.state.step
+    this.#keptSteps = keptSteps(data.facts, spec.settings.keptStates)
   }
 
   async run(): Promise<JobResult<'train'>> {
@@ -118,6 +121,7 @@ class TrainingJob {
       if (context.signal.aborted) throw new LetheError('cancelled')
       if (context.steering.isEnding) return 'ended'
       const { step } = trainer.state
+      if (step === spec.lastStep) return 'finished'
       if (this.#isDue(step)) {
         await this.#evaluate()
         const isOver = patience !== null && this.evaluations.sinceBest >= patience
@@ -169,7 +173,7 @@ class TrainingJob {
   async #step(): Promise<boolean> {
     const { trainer, data } = this
     const { step } = trainer.state
-    if (step > 0 && step === data.facts.lastPhaseStep) await this.#keepBeforeLastPhase()
+    if (this.#keptSteps.has(step)) await this.#keepForGood(step)
     const startedMs = performance.now()
     const report = await trainer.step(data.batchesOf(step))
     this.#untoldSeconds += (performance.now() - startedMs) / 1000
@@ -213,12 +217,15 @@ class TrainingJob {
     context.onEvent({ type: 'trainingSaved', step })
   }
 
-  /** Forgetting a record of the last phase begins here. */
-  async #keepBeforeLastPhase(): Promise<void> {
-    const { trainer, spec, context } = this
-    if (existsSync(this.#path('lastPhase'))) return
+  /** Forgetting a record that is read later begins here: with what is the best so far, if that counts. */
+  async #keepForGood(step: number): Promise<void> {
+    const { trainer, spec, context, evaluations } = this
+    const path = join(spec.folder, keptStateFile(step))
+    if (existsSync(path)) return
+    const { shapes, state } = trainer
+    const best = spec.settings.keepBest ? await evaluations.bestState(shapes) : null
     await checkFence(spec.folder, context.fence)
-    await writeCheckpoint(this.#path('lastPhase'), this.plan, trainer.shapes, trainer.state)
+    await writeCheckpoint(path, this.plan, shapes, { ...state, best })
   }
 
   #tell(now: boolean): void {
@@ -254,9 +261,9 @@ async function stateOf(
   return startingState(source, plan)
 }
 
-function planOf(
-  { settings, weightsSha256 }: TrainSpec,
-  source: ModelFolder,
+export function planOf(
+  { settings, weightsSha256 }: Pick<TrainSpec, 'settings' | 'weightsSha256'>,
+  source: Pick<ModelFolder, 'model'>,
   data: DataPlan
 ): TrainingPlan {
   const { steps, time } = data.facts

@@ -8,7 +8,7 @@ import { readFloatTensor } from '../formats/floatTensor'
 import { readSafetensorsFile, writeSafetensors } from '../formats/safetensors'
 import type { TensorRequirement } from '../models/architecture'
 import type { ParameterValues } from '../models/trainingRunner'
-import { tensorOf } from '../training/checkpoint'
+import { tensorOf, type BestState } from '../training/checkpoint'
 import { runFiles } from './trainingFolder'
 
 const evaluationsSchema = z.array(z.object({ step: z.int(), loss: z.number() }))
@@ -64,11 +64,22 @@ export class Evaluations {
         shapes.map(({ name, shape }) => tensorOf(name, shape, values.get(name)!))
       )
     this.#list.push(evaluation)
+    await this.writeTo(this.#folder)
+    return isBest
+  }
+
+  /** So that the run of that folder goes on from them. */
+  async writeTo(folder: string): Promise<void> {
     const text = Buffer.from(JSON.stringify(this.#list))
-    await writeFileAtomically(join(this.#folder, runFiles.evaluations), async (handle) => {
+    await writeFileAtomically(join(folder, runFiles.evaluations), async (handle) => {
       await handle.write(text)
     })
-    return isBest
+  }
+
+  /** The best so far as a checkpoint holds it; null: there is none. Throws as `bestValues`. */
+  async bestState(shapes: readonly TensorRequirement[]): Promise<BestState | null> {
+    const { best, sinceBest: worseSince } = this
+    return best && { ...best, worseSince, values: await this.bestValues(shapes) }
   }
 
   /** Of the best state; there is one once something was added with `keepBest`. */

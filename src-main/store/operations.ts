@@ -6,6 +6,8 @@ import { datasetReads, datasetWrites } from './datasets'
 import { deviceTestReads, deviceTestWrites } from './deviceTests'
 import { conversationReads, conversationWrites } from './conversations'
 import { endpointReads, endpointWrites } from './endpoints'
+import { flaggedUseReads } from './flaggedUses'
+import { flagSetReads, flagSetWrites } from './flagSets'
 import { folderKeyWrites } from './folderKeys'
 import { messageReads, messageWrites } from './messages'
 import { modelReads, modelWrites } from './models'
@@ -33,6 +35,8 @@ export const operations = {
     records: recordReads,
     runs: runReads,
     runRecords: runRecordReads,
+    flagSets: flagSetReads,
+    flaggedUses: flaggedUseReads,
     recordChanges: recordChangeReads,
     recordStatistics: recordStatisticsReads,
     deviceTests: deviceTestReads,
@@ -52,6 +56,7 @@ export const operations = {
     records: recordWrites,
     runs: runWrites,
     runRecords: runRecordWrites,
+    flagSets: flagSetWrites,
     recordChanges: recordChangeWrites,
     folderKeys: folderKeyWrites,
     deviceTests: deviceTestWrites,
