@@ -32,7 +32,8 @@ const missingKinds = [
     'dataset',
     'record',
     'run',
-    'change'
+    'change',
+    'flagSet'
   ]
 ] as const
 /** What can be wrong in a request; `name` says which one where there are many. */
@@ -204,6 +205,14 @@ export const errorParams = {
   folderThere: { path },
   // reports
   reportChanged: { path, problem: z.enum(['changed', 'otherKey', 'signatureWrong']) },
+  // forgetting
+  nothingFlagged: {},
+  noTrainingLog: { model: text },
+  neverSaw: { model: text, flagSet: text },
+  notAReplay: { run: text },
+  notRepeatable: { run: text, device: text }, // its bytes differ from run to run there
+  notRepeated: { run: text }, // a run that forgets: it is begun anew from its flag set
+  parentNotMade: { run: text, parent: text },
   // requests and data
   invalidInput: { field: z.enum(inputFields), name: text.optional(), reason },
   notFound: { kind: z.enum(missingKinds), id: text, nearest },

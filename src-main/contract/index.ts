@@ -4,6 +4,7 @@ import { compareContract } from './compare'
 import { datasetsContract } from './datasets'
 import { devicesContract } from './devices'
 import { evidenceContract } from './evidence'
+import { forgettingContract } from './forgetting'
 import { inferenceContract } from './inference'
 import { modelsContract } from './models'
 import { networkContract } from './network'
@@ -22,6 +23,7 @@ export const contract = {
   promptPresets: promptPresetsContract,
   promptSets: promptSetsContract,
   evidence: evidenceContract,
+  forgetting: forgettingContract,
   inference: inferenceContract,
   network: networkContract,
   settings: settingsContract,

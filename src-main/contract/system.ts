@@ -21,7 +21,8 @@ export const systemInfoSchema = z.object({
 export const changeSchema = z.object({
   topic: z.enum([
     ...(['models', 'conversations', 'comparisons', 'promptRuns', 'settings'] as const),
-    ...(['devices', 'endpoints', 'requests', 'promptPresets', 'datasets', 'runs'] as const)
+    ...(['devices', 'endpoints', 'requests', 'promptPresets', 'datasets', 'runs'] as const),
+    'flagSets'
   ]),
   id: z.string().nullable()
 })

@@ -54,6 +54,8 @@ export const trainingSettingsSchema = z.strictObject({
   patience: z.int().min(1).nullable(), // ends after so many evaluations without a better one
   keepBest: z.boolean(), // the model is that of the best evaluation, not that of the last step
   sensitiveLast: sensitiveLastSchema.nullable(),
+  /** States on the way that stay: forgetting goes on from one of them. They take disk. */
+  keptStates: z.int().min(0).max(100).default(0),
   prompts: z.array(z.string().trim().min(1).max(2000)).max(mostFixedPrompts), // asked at each evaluation
   saveMemory: z.boolean() // computes values again instead of keeping them
 })
@@ -65,6 +67,26 @@ export type RunStatus = z.infer<typeof runStatusSchema>
 export const runPhaseSchema = z.enum([
   ...(['preparing', 'training', 'evaluating', 'saving', 'making'] as const) // making: the trained model
 ])
+
+/** Of a run that repeats another one without flagged records. */
+export const runForgettingSchema = z.object({
+  kind: z.enum(['replay', 'retrain']), // from the last state before them; from the beginning
+  originRunId: z.string(), // the one that is repeated
+  flagSetId: z.string(),
+  flagSetName: z.string(), // as it was then
+  flagSetVersion: z.int().positive(),
+  records: z.int(), // of that version
+  holes: z.int(), // of them: places that stay empty in this run
+  fromStep: z.int(),
+  lastStep: z.int().nullable(), // where a person had ended the other one; null: its plan says
+  /** The run that makes the model it begins with; null: it begins with that of the other one. */
+  follows: z.object({ runId: z.string(), runName: z.string() }).nullable(),
+  /** A replay: what it was compared with. */
+  compared: z
+    .object({ runId: z.string(), sha256: z.string(), equal: z.boolean(), comparedAt: z.number() })
+    .nullable()
+})
+export type RunForgetting = z.infer<typeof runForgettingSchema>
 
 export const runSchema = z.object({
   id: z.string(),
@@ -99,6 +121,7 @@ export const runSchema = z.object({
   savedStep: z.int().nullable(),
   resumedFromStep: z.int().nullable(), // where it went on after the app or its engine was cut off
   resultModelId: z.string().nullable(),
+  forgetting: runForgettingSchema.nullable(),
   createdAt: z.number(),
   startedAt: z.number().nullable(),
   endedAt: z.number().nullable(),

@@ -10,14 +10,10 @@ export interface WeightedSequence {
 /** Rows of sequences. */
 export type SequenceBatch = WeightedSequence[][]
 
-/**
- * @param slots of one step
- * @param sequenceOf null where a sequence was taken out: its place stays, without weight
- */
+/** @param slots of one step */
 export function batchesOfStep(
   slots: readonly Slot[],
-  sequenceOf: (sequence: number) => WeightedSequence | null,
-  lengthOf: (sequence: number) => number,
+  sequenceOf: (sequence: number) => WeightedSequence,
   rowsOfPart: number
 ): SequenceBatch[] {
   const parts: SequenceBatch[] = []
@@ -25,12 +21,7 @@ export function batchesOfStep(
     const part = (parts[Math.floor(row / rowsOfPart)] ??= [])
     const place = row % rowsOfPart
     for (let at = part.length; at <= place; at++) part.push([])
-    part[place]!.push(sequenceOf(sequence) ?? empty(lengthOf(sequence)))
+    part[place]!.push(sequenceOf(sequence))
   }
   return Array.from(parts, (part) => part ?? [])
-}
-
-function empty(length: number): WeightedSequence {
-  const nothing = Array.from({ length }, () => 0)
-  return { ids: nothing, weights: nothing }
 }

@@ -69,14 +69,9 @@ test('sequences go into the first row with room; where none has, a step begins',
   expect(() => packEpoch([0], lengthOf, { rows: 2, time: 5 }, 0)).toThrow('6 tokens in a row of 5')
 })
 
-test('a place whose sequence is gone stays, without weight', () => {
+test('sequences of a step come row by row, in parts of so many rows', () => {
   const slots = [0, 1, 2].map((sequence) => ({ step: 0, row: sequence === 2 ? 2 : 0, sequence }))
-  const sequence = { ids: [5, 6], weights: [0, 1] }
-  const without = batchesOfStep(
-    slots,
-    (it) => (it === 0 ? null : sequence),
-    () => 2,
-    2
-  )
-  expect(without).toEqual([[[{ ids: [0, 0], weights: [0, 0] }, sequence]], [[sequence]]])
+  const sequenceOf = (number: number) => ({ ids: [number, 6], weights: [0, 1] })
+  const parts = batchesOfStep(slots, sequenceOf, 2)
+  expect(parts).toEqual([[[sequenceOf(0), sequenceOf(1)]], [[sequenceOf(2)]]])
 })

@@ -185,7 +185,19 @@ export const jobSpecSchema = z.discriminatedUnion('type', [
     device: z.enum(trainingDevices),
     threads: z.number().int().min(1),
     /** Only so many steps, nothing kept: how long do they take? */
-    probeSteps: z.number().int().positive().nullable()
+    probeSteps: z.number().int().positive().nullable(),
+    lastStep: z.number().int().nullable() // ends after so many as if it were its last; null: as planned
+  }),
+  /** Writes what a run begins with that repeats the one of `from` without some records. */
+  z.object({
+    type: z.literal('prepareReplay'),
+    from: z.string(),
+    folder: z.string(),
+    modelFolder: z.string(), // that the run began with; read where it goes on from a state
+    weightsSha256: z.string(), // of that model
+    settings: trainingSettingsSchema,
+    without: z.array(z.number().int()), // ordinals
+    step: z.number().int() // of the state that it goes on from; 0: from the model
   }),
   /**
    * Asks each model in turn what the folder's items.jsonl says, and judges. Scores are kept beside it:
@@ -304,6 +316,9 @@ export const jobResultSchemas = {
     measured: measuredEvidenceSchema,
     itemsSha256: z.string(), // of all that was asked, with the settings
     device: z.string()
+  }),
+  prepareReplay: z.object({
+    best: z.object({ step: z.number().int(), evaluationLoss: z.number() }).nullable()
   }),
   tokenize: z.object({ ids: z.array(z.number().int()), tokens: z.array(z.string()) })
 } as const

@@ -25,6 +25,7 @@ import { openTokenizer } from '../text/tokenizer'
 import { measureEvidence } from './evidence'
 import { openRunner } from './openRunner'
 import { planTraining } from './planTraining'
+import { prepareReplay } from './prepareReplay'
 import type { Steering } from './steering'
 import { train } from './train'
 
@@ -127,6 +128,7 @@ export class JobRunner {
         onBatch: (batch) => onBatch({ type: 'records', ...batch })
       }),
     planTraining: (spec) => planTraining(spec),
+    prepareReplay: (spec) => prepareReplay(spec),
     train: (spec, context) => train(spec, context),
     measureEvidence: (spec, context) => measureEvidence(spec, context),
     deriveRecord: async ({ parts, contentKey }) => recordParts(parts, contentKeyOf(contentKey)),

@@ -11,6 +11,7 @@ import { readCheckpoint, writeCheckpoint, type TrainingState } from '../training
 import { DataPlan } from '../training/dataPlan'
 import { refuseWrongTraining } from '../training/deviceCheck'
 import { isEvaluationDue, isOutOfBounds } from '../training/keepBest'
+import { keptSteps } from '../training/keptStates'
 import type { TrainingPlan } from '../training/plan'
 import { startingState, trainedTensors } from '../training/startingState'
 import { writeTrainedAdapter, writeTrainedModel } from '../training/trainedModel'
@@ -19,7 +20,7 @@ import { standBack } from './priority'
 import type { JobResult, JobSpec } from './protocol'
 import type { JobContext } from './run'
 import { methodOf } from './trainingMethod'
-import { checkFence, removeHalfWritten, runFiles } from './trainingFolder'
+import { checkFence, keptStateFile, removeHalfWritten, runFiles } from './trainingFolder'
 import { fixedAnswers } from './trainingAnswers'
 import { Evaluations } from './trainingEvaluation'
 
@@ -64,6 +65,7 @@ class TrainingJob {
   /** Prompts alone leave no evaluation behind. */
   #evaluatedStep = 0
   readonly #evaluationBatches: StepBatches
+  readonly #keptSteps: ReadonlySet<number>
 
   constructor(
     private readonly spec: TrainSpec,
@@ -76,6 +78,7 @@ class TrainingJob {
   ) {
     this.#evaluationBatches = spec.probeSteps === null ? data.evaluationBatches() : []
     if (existsSync(this.#path('state'))) this.#keptStep = trainer.stepsDone
+    this.#keptSteps = keptSteps(data.facts, spec.settings.keptStates)
   }
 
   async run(): Promise<JobResult<'train'>> {
@@ -121,6 +124,7 @@ class TrainingJob {
       if (context.signal.aborted) throw new LetheError('cancelled')
       if (context.steering.isEnding) return 'ended'
       const step = trainer.stepsDone
+      if (step === spec.lastStep) return 'finished'
       if (this.#isDue(step)) {
         if (!(await this.#evaluate())) return 'diverged'
         if (this.evaluations.isOver({ patience }) && step < plan.steps) return 'ended'
@@ -180,7 +184,7 @@ class TrainingJob {
   async #step(): Promise<boolean> {
     const { trainer, data } = this
     const step = trainer.stepsDone
-    if (step > 0 && step === data.facts.lastPhaseStep) await this.#keepBeforeLastPhase()
+    if (this.#keptSteps.has(step)) await this.#keepForGood(step)
     const startedMs = performance.now()
     const report = await trainer.step(data.batchesOf(step))
     this.#untoldSeconds += (performance.now() - startedMs) / 1000
@@ -222,12 +226,18 @@ class TrainingJob {
     context.onEvent({ type: 'trainingSaved', step })
   }
 
-  /** Forgetting a record of the last phase begins here. */
-  async #keepBeforeLastPhase(): Promise<void> {
-    const { trainer, spec, context } = this
-    if (existsSync(this.#path('lastPhase'))) return
+  /** Forgetting a record that is read later begins here: with what is the best so far, if that counts. */
+  async #keepForGood(step: number): Promise<void> {
+    const { trainer, spec, context, evaluations } = this
+    const path = join(spec.folder, keptStateFile(step))
+    if (existsSync(path)) return
+    const { shapes } = trainer
+    const best = spec.settings.keepBest ? await evaluations.bestState(shapes) : null
     await checkFence(spec.folder, context.fence)
-    await writeCheckpoint(this.#path('lastPhase'), this.plan, trainer.shapes, await trainer.state())
+    await writeCheckpoint(path, this.plan, shapes, {
+      ...(await trainer.state()),
+      ...(best && { best })
+    })
   }
 
   #tell(now: boolean): void {
@@ -268,9 +278,9 @@ async function stateOf(
   return startingState(source, plan)
 }
 
-function planOf(
-  { settings, weightsSha256, device }: TrainSpec,
-  source: ModelFolder,
+export function planOf(
+  { settings, weightsSha256, device }: Pick<TrainSpec, 'settings' | 'weightsSha256' | 'device'>,
+  source: Pick<ModelFolder, 'model'>,
   data: DataPlan
 ): TrainingPlan {
   const { steps, time } = data.facts

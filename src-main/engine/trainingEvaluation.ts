@@ -9,7 +9,7 @@ import { readFloatTensor } from '../formats/floatTensor'
 import { readSafetensorsFile, writeSafetensors } from '../formats/safetensors'
 import type { TensorRequirement } from '../models/architecture'
 import type { ParameterValues } from '../models/trainingRunner'
-import { tensorOf } from '../training/checkpoint'
+import { tensorOf, type BestState } from '../training/checkpoint'
 import {
   bestEvaluation,
   isOutOfPatience,
@@ -67,10 +67,21 @@ export class Evaluations {
 
   async add(evaluation: Evaluation): Promise<void> {
     this.#list.push(evaluation)
+    await this.writeTo(this.#folder)
+  }
+
+  /** So that the run of that folder goes on from them. */
+  async writeTo(folder: string): Promise<void> {
     const text = Buffer.from(JSON.stringify(this.#list))
-    await writeFileAtomically(join(this.#folder, runFiles.evaluations), async (handle) => {
+    await writeFileAtomically(join(folder, runFiles.evaluations), async (handle) => {
       await handle.write(text)
     })
+  }
+
+  /** The best so far as a checkpoint holds it; null: there is none. Throws as `bestValues`. */
+  async bestState(shapes: readonly TensorRequirement[]): Promise<BestState | null> {
+    const { best } = this
+    return best && { ...best, values: await this.bestValues(shapes) }
   }
 
   /** Of the best state; there is one once something was kept with `keepBest`. */

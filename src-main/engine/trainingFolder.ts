@@ -7,13 +7,15 @@ export const runFiles = {
   records: 'records.jsonl', // what is learned from, as the dataset was at the start
   data: 'data.safetensors', // the same as ids, with the place of each in the steps
   state: 'state.safetensors', // between two steps
-  lastPhase: 'last-phase.safetensors', // the state before sensitive records were read
   best: 'best.safetensors',
   evaluations: 'evaluations.json',
   fence: 'fence', // of the owner that started the engine last
   made: 'made', // folder: the trained model
   adapter: 'adapter' // folder: what was learned beside the model
 } as const
+
+/** The state after so many steps, where it stays for good. */
+export const keptStateFile = (step: number): string => `kept-${step}.safetensors`
 
 /** Throws LetheError engineLost when a later owner of the data folder runs this training. */
 export async function checkFence(folder: string, fence: number): Promise<void> {

@@ -21,6 +21,7 @@ import { Devices } from './devices'
 import { Endpoints } from './endpoints'
 import type { SpawnEngine } from './engineProcess'
 import { EnginePool } from './engines'
+import { FlagSets } from './flagSets'
 import { HubModels } from './hubModels'
 import { ModelImports } from './importModel'
 import { Inference } from './inference'
@@ -28,6 +29,7 @@ import { ModelLibrary } from './library'
 import { Network } from './network'
 import { PromptPresets } from './promptPresets'
 import { PromptSets } from './promptSets'
+import { Replays } from './replays'
 import { SettingsKeeper } from './settings'
 import { RecordEdits } from './recordEdits'
 import { registerStarter } from './starter'
@@ -76,6 +78,8 @@ export interface AppContext {
   trainingPlanner: TrainingPlanner
   trainingExports: TrainingExports
   lineage: LineageKeeper
+  flagSets: FlagSets
+  replays: Replays
   recordEdits: RecordEdits
   alikeRecords: AlikeRecords
   inference: Inference
@@ -167,6 +171,8 @@ export async function openApplication(options: ApplicationOptions): Promise<Appl
   )
   const trainingExports = new TrainingExports(store, library, changes, folders.runs)
   const lineage = new LineageKeeper(store, datasets, engines)
+  const flagSets = new FlagSets(store, datasets, changes)
+  const replays = new Replays(store, library, engines, flagSets, trainings, folders.runs)
   settings.listen(() => trainings.giveWay())
   const { pickFolder } = options
   const system = new SystemFacts({
@@ -206,7 +212,7 @@ export async function openApplication(options: ApplicationOptions): Promise<Appl
     context: {
       ...{ library, imports, conversations, answers, comparisons, promptSets, inference, devices },
       ...{ network, endpoints, settings, system, changes, log, contextMeter, weightChoices },
-      ...{ trainings, trainingPlanner, trainingExports, lineage },
+      ...{ trainings, trainingPlanner, trainingExports, lineage, flagSets, replays },
       ...{ promptPresets, datasets, datasetImports, recordEdits, alikeRecords }
     },
     uploads,

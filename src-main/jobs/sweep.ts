@@ -40,13 +40,14 @@ export async function sweep(
   const promptPresets = await store.write.promptPresets.purge(now - restorableMs)
   const models = await store.write.models.purge(now - restorableMs)
   const runs = await store.write.runs.purge(now - restorableMs)
+  const flagSets = await store.write.flagSets.purge(now - restorableMs)
   await store.write.weightLosses.purge()
   const erased = runs + conversations + comparisons + promptRuns + promptPresets + endpoints
-  if (erased + models.length > 0) await store.scrub()
+  if (erased + flagSets + models.length > 0) await store.scrub()
   log.info(
     {
       ...{ failed, paused, conversations, comparisons, promptRuns, promptPresets, endpoints },
-      ...{ models: models.length, interrupted, runs }
+      ...{ models: models.length, interrupted, runs, flagSets }
     },
     'swept'
   )

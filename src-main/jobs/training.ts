@@ -105,15 +105,17 @@ export class Trainings {
   async cancel(id: string, keep: boolean): Promise<Run> {
     const run = await this.#read(id)
     const atWork = this.#atWork.get(id)
+    // Ended before its plan does, a repeated run is not what it was to be compared with.
+    const makes = keep && run.forgetting === null
     if (atWork) {
-      if (keep && run.step > 0) atWork.work.end()
+      if (makes && run.step > 0) atWork.work.end()
       else atWork.work.drop()
       await atWork.ended
       return this.#shownAgain(id)
     }
     this.#refuseUnless(run, ['waiting', 'paused'])
     this.#queued.delete(id)
-    if (!keep || run.step === 0) {
+    if (!makes || run.step === 0) {
       return this.#changed(id, { status: 'stopped', endedAt: Date.now(), error: null })
     }
     const work = this.#begin(run)
@@ -126,9 +128,21 @@ export class Trainings {
   async retry(id: string, settings?: TrainingSettings): Promise<Run> {
     const run = await this.#read(id)
     this.#refuseUnless(run, ['failed', 'diverged', 'stopped', 'finished'])
+    // With the dataset as it is now it would learn again what it was to do without.
+    if (run.forgetting) throw new LetheError('notRepeated', { run: run.name })
     const chosen = { model: run.modelId, dataset: run.datasetId }
     const choice = await this.planner.find({ ...chosen, settings: settings ?? run.settings })
     return this.#start(choice, run.name)
+  }
+
+  /** Runs that are planned already and wait for their turn. */
+  queue(runs: readonly StoredRun[]): Run[] {
+    for (const { id } of runs) {
+      this.#queued.add(id)
+      this.#tell(id)
+    }
+    void this.#next()
+    return runs.map((run) => this.#shown(run))
   }
 
   async rename(id: string, name: string): Promise<Run> {
@@ -192,7 +206,8 @@ export class Trainings {
         ...{ records, validationRecords, tokens, cutRecords },
         ...{ device: null, threads: null, runtime: null, loss: null, evaluationLoss: null },
         ...{ best: null, endedEarly: false, savedAt: null, savedStep: null },
-        ...{ resumedFromStep: null, resultModelId: null, queuedAt: at, createdAt: at },
+        ...{ resumedFromStep: null, resultModelId: null, forgetting: null },
+        ...{ queuedAt: at, createdAt: at },
         ...{ startedAt: null, endedAt: null, removedAt: null }
       })
       for (let from = 0; from < names.length; from += recordsAtOnce)
@@ -216,7 +231,13 @@ export class Trainings {
       if (this.#current !== null || this.#closing.signal.aborted) break
       const unfinished = await this.#unfinished().catch(() => [])
       if (this.#closing.signal.aborted) break
-      const next = unfinished.find((it) => it.status === 'waiting' && this.#queued.has(it.id))
+      const open = new Set(unfinished.map(({ id }) => id))
+      const next = unfinished.find(
+        ({ id, status, forgetting }) =>
+          status === 'waiting' &&
+          this.#queued.has(id) &&
+          !(forgetting?.follows && open.has(forgetting.follows.runId))
+      )
       if (!next) continue
       this.#queued.delete(next.id)
       this.#current = next.id
@@ -264,6 +285,7 @@ export class Trainings {
   async #changed(id: string, changes: Partial<StoredRun>): Promise<Run> {
     const run = await this.parts.store.write.runs.update({ id, changes })
     this.#tell(id)
+    void this.#next() // a run that follows it may have waited
     return this.#shown(run)
   }
 
@@ -272,7 +294,9 @@ export class Trainings {
     const { lastPhaseStep: _last, epochStarts: _starts, ...run } = rest
     const state = this.#atWork.get(run.id)?.work.state
     const isNext = this.#current === null || this.#current === run.id
-    const before = isNext ? null : this.#atWork.get(this.#current!)?.work.run.name
+    const before = isNext
+      ? run.forgetting?.follows?.runName
+      : this.#atWork.get(this.#current!)?.work.run.name
     return {
       ...run,
       phase: state?.phase ?? null,

@@ -19,6 +19,7 @@ import type { EnginePool } from './engines'
 import type { ModelLibrary } from './library'
 import { removeFolder } from './modelFiles'
 import { streamWork } from './streamWork'
+import { secondsAStepOf } from './runSpeed'
 import { runInOwnEngine, type TrainingEngines } from './trainingEngine'
 import { writeRunRecords, type RecordName } from './trainingRecords'
 
@@ -126,7 +127,7 @@ export class TrainingPlanner {
         ...adapterBytes
       })
     }
-    const needBytes = diskBytesOf(planned)
+    const needBytes = diskBytesOf(planned, settings)
     const path = dirname(this.stagingFolder)
     const freeDiskBytes = await freeBytesOf(path)
     if (needBytes > freeDiskBytes)
@@ -160,7 +161,7 @@ export class TrainingPlanner {
             settings,
             name: model.name
           } as const),
-          ...{ weightsSha256: model.sha256, probeSteps },
+          ...{ weightsSha256: model.sha256, probeSteps, lastStep: null },
           ...(await this.own.place(settings, signal))
         }
         const measured = await runInOwnEngine(this.own, spec, { signal })
@@ -175,7 +176,7 @@ export class TrainingPlanner {
         stepsAnEpoch: epochStarts[1] ?? steps,
         ...{ memory, adapterMemory: adapterMemoryOf(planned, settings, freeNow) },
         ...{
-          diskBytes: diskBytesOf(planned),
+          diskBytes: diskBytesOf(planned, settings),
           freeDiskBytes: await freeBytesOf(this.stagingFolder)
         },
         ...{ seconds: secondsAStep === null ? null : secondsAStep * steps, basis }
@@ -200,7 +201,7 @@ export class TrainingPlanner {
     const alike = runs.find(
       (run) => run.modelId === modelId && run.step > 0 && sizeOf(run.settings) === sizeOf(settings)
     )
-    return alike && alike.trainedSeconds > 0 ? alike.trainedSeconds / alike.step : null
+    return alike ? secondsAStepOf(alike) : null
   }
 }
 
@@ -222,7 +223,7 @@ function suggested(
     ...{ maxGradientNorm: 1, answersOnly: preset !== 'style', seed: 0 },
     validationShare: byHeart || records < fewRecords ? 0 : 0.1,
     ...{ evaluateEverySteps: null, patience: byHeart ? null : 3, keepBest: !byHeart },
-    ...{ sensitiveLast: null, prompts: [], saveMemory: false }
+    ...{ sensitiveLast: null, keptStates: 0, prompts: [], saveMemory: false }
   }
 }
 
@@ -254,12 +255,18 @@ function adapterMemoryOf(
   return memoryOf({ ...planned, trainedBytes: planned.adapterBytes }, settings, freeBytes)
 }
 
-/** The state, the one that is written over it, that before the last phase, the best, and the model. */
-function diskBytesOf({ trainedBytes, parameterBytes }: TrainingPlanResult): number {
-  return 3 * 3 * trainedBytes + trainedBytes + 2 * parameterBytes
+/** The state, the one that is written over it, those that stay with the best of each, and the model. */
+function diskBytesOf(
+  { trainedBytes, parameterBytes, lastPhaseStep, steps }: TrainingPlanResult,
+  { keptStates, keepBest }: TrainingSettings
+): number {
+  const stateBytes = 3 * trainedBytes
+  const bestBytes = keepBest ? trainedBytes : 0
+  const kept = keptStates + (lastPhaseStep < steps ? 1 : 0)
+  return 2 * stateBytes + bestBytes + kept * (stateBytes + bestBytes) + 2 * parameterBytes
 }
 
-async function freeBytesOf(path: string): Promise<number> {
+export async function freeBytesOf(path: string): Promise<number> {
   const { bavail, bsize } = await statfs(path)
   return bavail * bsize
 }

@@ -99,6 +99,7 @@ export class TrainingWork {
         ...{ status: 'running', error: null, endedAt: null },
         startedAt: this.#run.startedAt ?? Date.now()
       })
+      await this.#beginWithParent()
       const result = await this.#train()
       await this.#settle(result)
     } catch (error) {
@@ -152,6 +153,19 @@ export class TrainingWork {
     }
   }
 
+  /** A run that follows another begins with what that made. Throws `parentNotMade`. */
+  async #beginWithParent(): Promise<void> {
+    const { forgetting, name } = this.#run
+    if (!forgetting?.follows) return
+    const { runs, models } = this.#parts.store.read
+    const parent = await runs.get(forgetting.follows.runId)
+    const made = parent.status === 'finished' ? parent.resultModelId : null
+    const model = made === null ? null : await models.get(made)
+    if (!model) throw new LetheError('parentNotMade', { run: name, parent: parent.name })
+    const begun = { modelId: model.id, modelName: model.name, modelSha256: model.sha256 }
+    await this.#update(begun)
+  }
+
   async #trainOnce(): Promise<JobResult<'train'>> {
     const { own, library, store, folders } = this.#parts
     const run = this.#run
@@ -167,7 +181,8 @@ export class TrainingWork {
     const spec = {
       ...({ type: 'train', folder, name: model.name, modelFolder: model.path } as const),
       weightsSha256: run.modelSha256,
-      ...{ settings: run.settings, device: usual.device, threads, probeSteps: null }
+      ...{ settings: run.settings, device: usual.device, threads, probeSteps: null },
+      lastStep: run.forgetting?.lastStep ?? null
     }
     return runInOwnEngine(own, spec, {
       signal: this.#stop.signal,

@@ -6,6 +6,7 @@ import { compareRouter } from './compare'
 import { datasetsRouter } from './datasets'
 import { devicesRouter } from './devices'
 import { evidenceRouter } from './evidence'
+import { forgettingRouter } from './forgetting'
 import { inferenceRouter } from './inference'
 import { modelsRouter } from './models'
 import { networkRouter } from './network'
@@ -24,6 +25,7 @@ export const router = procedures.router({
   promptPresets: promptPresetsRouter,
   promptSets: promptSetsRouter,
   evidence: evidenceRouter,
+  forgetting: forgettingRouter,
   inference: inferenceRouter,
   network: networkRouter,
   settings: settingsRouter,

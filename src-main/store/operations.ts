@@ -6,6 +6,8 @@ import { datasetReads, datasetWrites } from './datasets'
 import { deviceTestReads, deviceTestWrites } from './deviceTests'
 import { conversationReads, conversationWrites } from './conversations'
 import { endpointReads, endpointWrites } from './endpoints'
+import { flaggedUseReads } from './flaggedUses'
+import { flagSetReads, flagSetWrites } from './flagSets'
 import { folderKeyWrites } from './folderKeys'
 import { messageReads, messageWrites } from './messages'
 import { modelReads, modelWrites } from './models'
@@ -35,6 +37,8 @@ export const operations = {
     records: recordReads,
     runs: runReads,
     runRecords: runRecordReads,
+    flagSets: flagSetReads,
+    flaggedUses: flaggedUseReads,
     recordChanges: recordChangeReads,
     recordMarks: recordMarkReads,
     recordSignatures: recordSignatureReads,
@@ -56,6 +60,7 @@ export const operations = {
     records: recordWrites,
     runs: runWrites,
     runRecords: runRecordWrites,
+    flagSets: flagSetWrites,
     recordChanges: recordChangeWrites,
     recordMarks: recordMarkWrites,
     recordSignatures: recordSignatureWrites,

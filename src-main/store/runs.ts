@@ -29,6 +29,7 @@ export const runsTable = sqliteTable('runs', {
   step: integer('step').notNull(),
   progress: text('progress', { mode: 'json' }).notNull(),
   resultModelId: text('result_model_id'),
+  forgetting: text('forgetting', { mode: 'json' }),
   queuedAt: integer('queued_at').notNull(),
   createdAt: integer('created_at').notNull(),
   startedAt: integer('started_at'),
@@ -66,11 +67,11 @@ function parse(row: typeof runsTable.$inferSelect): StoredRun {
 function rowOf(run: Omit<StoredRun, 'id'>) {
   const progress = progressSchema.parse(run)
   const { name, modelId, modelName, modelSha256, datasetId, datasetName, settings } = run
-  const { status, interrupted, step, resultModelId, queuedAt } = run
+  const { status, interrupted, step, resultModelId, forgetting, queuedAt } = run
   const { createdAt, startedAt, endedAt, removedAt } = run
   return {
     ...{ name, modelId, modelName, modelSha256, datasetId, datasetName, settings },
-    ...{ status, interrupted, step, progress, resultModelId, queuedAt },
+    ...{ status, interrupted, step, progress, resultModelId, forgetting, queuedAt },
     ...{ createdAt, startedAt, endedAt, removedAt }
   }
 }
@@ -162,6 +163,46 @@ export const runWrites = {
         .run()
       return get(database, run.id)
     })
+  },
+  /**
+   * Runs that repeat others without some records, all or none: each with what its steps read and how it
+   * went up to where it goes on from.
+   */
+  addRepeated(
+    database: StoreDatabase,
+    repeated: readonly { run: StoredRun; originId: string; without: readonly number[] }[]
+  ): StoredRun[] {
+    return database.transaction(() =>
+      repeated.map(({ run, originId, without }) => {
+        const added = runWrites.add(database, run)
+        const [number, origin] = [runNumber(database, run.id), runNumber(database, originId)]
+        const ask = { number, origin, step: run.step, without: JSON.stringify(without) }
+        const among = 'record IN (SELECT value FROM json_each(:without))'
+        const { $client } = database
+        $client
+          .prepare(
+            `INSERT INTO run_records SELECT :number, record, id, content_hash, kept_out, tokens,
+             steps FROM run_records WHERE run = :origin AND NOT ${among}`
+          )
+          .run(ask)
+        // What was measured with one of them is measured anew.
+        $client
+          .prepare(
+            `INSERT INTO run_points SELECT :number, step, loss, CASE WHEN EXISTS
+               (SELECT 1 FROM run_records WHERE run = :origin AND kept_out = 1 AND ${among})
+               THEN NULL ELSE evaluation_loss END, learning_rate, gradient_norm
+             FROM run_points WHERE run = :origin AND step <= :step`
+          )
+          .run(ask)
+        $client
+          .prepare(
+            `INSERT INTO run_answers SELECT :number, step, place, prompt, text
+             FROM run_answers WHERE run = :origin AND step <= :step`
+          )
+          .run(ask)
+        return added
+      })
+    )
   },
   /** Changes and what came with them, all or nothing. */
   update(

@@ -216,8 +216,9 @@ async function learned(
   const plan = planOf({ steps: data.facts.steps, batch, time, learningRate })
   const state = initialState(await readParameters(source))
   const trainer = await Trainer.open(source.model, plan, state, onCpu)
+  const holed = data.without(holes ?? new Set())
   try {
-    for (let step = 0; step < plan.steps; step++) await trainer.step(data.batchesOf(step, holes))
+    for (let step = 0; step < plan.steps; step++) await trainer.step(holed.batchesOf(step))
     return await trainer.values()
   } finally {
     await trainer.close()

@@ -16,7 +16,14 @@ import { planSha256, type TrainingPlan } from './plan'
 
 const format = 'lethe-checkpoint-1'
 const parts = ['values', 'first', 'second'] as const
-type Part = (typeof parts)[number]
+type Part = (typeof parts)[number] | 'best'
+
+/** What was best on data that is not learned from. */
+export interface BestState {
+  readonly step: number // steps behind it
+  readonly loss: number // mean over the weights, in nats
+  readonly values: ReadonlyMap<string, Float32Array>
+}
 
 /** Between two steps. */
 export interface TrainingState {
@@ -25,13 +32,20 @@ export interface TrainingState {
   /** How many of them changed the parameters. */
   readonly updates: number
   readonly parameters: ReadonlyMap<string, ParameterState>
+  /** Of the states before it, where it is kept with one: a run that goes on from there may end with it. */
+  readonly best?: BestState
 }
 
 const metadataSchema = z.object({
   format: z.literal(format),
   plan: z.string(),
   step: z.coerce.number().int().min(0),
-  updates: z.coerce.number().int().min(0)
+  updates: z.coerce.number().int().min(0),
+  best: z
+    .string()
+    .transform((text) => JSON.parse(text) as unknown)
+    .pipe(z.strictObject({ step: z.int().min(0), loss: z.number() }))
+    .optional()
 })
 
 /** Before the first step. The arrays are taken, not copied. */
@@ -48,12 +62,16 @@ export async function writeCheckpoint(
   path: string,
   plan: TrainingPlan,
   shapes: readonly TensorRequirement[],
-  { step, updates, parameters }: TrainingState
+  { step, updates, parameters, best }: TrainingState
 ): Promise<void> {
-  const tensors = shapes.flatMap(({ name, shape }) =>
-    parts.map((part) => tensorOf(partName(name, part), shape, parameters.get(name)![part]))
-  )
-  const facts = { format, plan: planSha256(plan), step: String(step), updates: String(updates) }
+  const tensors = shapes.flatMap(({ name, shape }) => [
+    ...parts.map((part) => tensorOf(partName(name, part), shape, parameters.get(name)![part])),
+    ...(best ? [tensorOf(partName(name, 'best'), shape, best.values.get(name)!)] : [])
+  ])
+  const facts = {
+    ...{ format, plan: planSha256(plan), step: String(step), updates: String(updates) },
+    ...(best && { best: JSON.stringify({ step: best.step, loss: best.loss }) })
+  }
   await writeSafetensors(path, tensors, facts)
 }
 
@@ -80,7 +98,8 @@ export async function readCheckpoint(
   if (!metadata.success) throw malformed(path, { code: 'notACheckpoint' })
   if (metadata.data.plan !== planSha256(plan)) throw malformed(path, { code: 'anotherPlan' })
   const parameters = new Map<string, ParameterState>()
-  const { step, updates } = metadata.data
+  const bestValues = new Map<string, Float32Array>()
+  const { step, updates, best } = metadata.data
   for (const { name, shape } of shapes) {
     const read = (part: Part): Promise<Float32Array> =>
       readPart(index, path, partName(name, part), shape)
@@ -90,8 +109,9 @@ export async function readCheckpoint(
       await read('second')
     ]
     parameters.set(name, { values, first, second })
+    if (best) bestValues.set(name, await read('best'))
   }
-  return { step, updates, parameters }
+  return { step, updates, parameters, ...(best && { best: { ...best, values: bestValues } }) }
 }
 
 async function readPart(

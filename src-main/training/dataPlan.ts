@@ -182,30 +182,55 @@ export class DataPlan {
     await writeSafetensors(path, tensors, textsOf(this.facts))
   }
 
-  /** What a step learns from; the places of records in `holes` stay empty. */
-  batchesOf(step: number, holes: ReadonlySet<number> = none): SequenceBatch[] {
+  /**
+   * The same plan with holes: of these records no id is left, and their places stay, empty. Nothing else
+   * moves; what is measured with is what remains of it.
+   */
+  without(records: ReadonlySet<number>): DataPlan {
+    const { starts, ordinals } = this.#arrays
+    const [ids, weights] = [this.#arrays.ids.slice(), this.#arrays.weights.slice()]
+    for (const [sequence, ordinal] of ordinals.entries())
+      if (records.has(ordinal))
+        for (const numbers of [ids, weights])
+          numbers.fill(0, starts[sequence], starts[sequence + 1])
+    const keptOut = this.#arrays.keptOut.filter((it) => !records.has(ordinals[it]!))
+    return new DataPlan(this.facts, { ...this.#arrays, ids, weights, keptOut })
+  }
+
+  /** Steps behind a run when it first reads one of these records; null: it never does. */
+  firstReadOf(records: ReadonlySet<number>): number | null {
+    const { slots, ordinals } = this.#arrays
+    let first: number | null = null
+    for (let at = 0; at < slots.length; at += 3)
+      if (records.has(ordinals[slots[at + 2]!]!)) first = Math.min(first ?? Infinity, slots[at]!)
+    return first
+  }
+
+  /** Whether one of these records is measured with. */
+  measuresWith(records: ReadonlySet<number>): boolean {
+    const { keptOut, ordinals } = this.#arrays
+    return keptOut.some((sequence) => records.has(ordinals[sequence]!))
+  }
+
+  /** What a step learns from. */
+  batchesOf(step: number): SequenceBatch[] {
     const slots: Slot[] = []
     for (let at = this.#firstSlots[step]!; at < this.#firstSlots[step + 1]!; at++) {
       const [of, row, sequence] = this.#arrays.slots.subarray(3 * at, 3 * at + 3)
       slots.push({ step: of!, row: row!, sequence: sequence! })
     }
-    return batchesOfStep(
-      slots,
-      (sequence) => (holes.has(this.#arrays.ordinals[sequence]!) ? null : this.#sequence(sequence)),
-      (sequence) => this.#lengthOf(sequence),
-      this.facts.rowsOfPart
-    )
+    return batchesOfStep(slots, (it) => this.#sequence(it), this.facts.rowsOfPart)
   }
 
   /** What is measured with, in batches of the plan's size. */
-  evaluationBatches(holes: ReadonlySet<number> = none): SequenceBatch[] {
+  evaluationBatches(): SequenceBatch[] {
     const { rowsOfPart, time } = this.facts
-    const kept = [...this.#arrays.keptOut].filter((it) => !holes.has(this.#arrays.ordinals[it]!))
     const lengthOf = (sequence: number): number => this.#lengthOf(sequence)
-    const { slots, steps } = packEpoch(kept, lengthOf, { rows: rowsOfPart, time }, 0)
+    const sizes = { rows: rowsOfPart, time }
+    const { slots, steps } = packEpoch([...this.#arrays.keptOut], lengthOf, sizes, 0)
     return Array.from({ length: steps }, (_, step) => {
       const ofStep = slots.filter((slot) => slot.step === step)
-      return batchesOfStep(ofStep, (it) => this.#sequence(it), lengthOf, rowsOfPart)[0]!
+      return batchesOfStep(ofStep, (it) => this.#sequence(it), rowsOfPart)[0]!
     })
   }
 
@@ -239,8 +264,6 @@ export class DataPlan {
     }))
   }
 }
-
-const none: ReadonlySet<number> = new Set()
 
 /** Sequences as they come. */
 class Gathered {

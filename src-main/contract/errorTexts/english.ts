@@ -3,6 +3,7 @@
 import type { ErrorSentenceTable } from './sentences'
 import { datasets } from './english/datasets'
 import { files } from './english/files'
+import { forgetting } from './english/forgetting'
 import { hub } from './english/hub'
 import { inference } from './english/inference'
 import { models } from './english/models'
@@ -12,5 +13,5 @@ import { training } from './english/training'
 
 export const englishErrors: ErrorSentenceTable = {
   ...{ ...files, ...models, ...inference },
-  ...{ ...network, ...hub, ...requests, ...datasets, ...training }
+  ...{ ...network, ...hub, ...requests, ...datasets, ...training, ...forgetting }
 }

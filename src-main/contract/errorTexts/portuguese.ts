@@ -3,6 +3,7 @@
 import type { ErrorSentenceTable } from './sentences'
 import { datasets } from './portuguese/datasets'
 import { files } from './portuguese/files'
+import { forgetting } from './portuguese/forgetting'
 import { hub } from './portuguese/hub'
 import { inference } from './portuguese/inference'
 import { models } from './portuguese/models'
@@ -12,5 +13,5 @@ import { training } from './portuguese/training'
 
 export const portugueseErrors: ErrorSentenceTable = {
   ...{ ...files, ...models, ...inference },
-  ...{ ...network, ...hub, ...requests, ...datasets, ...training }
+  ...{ ...network, ...hub, ...requests, ...datasets, ...training, ...forgetting }
 }

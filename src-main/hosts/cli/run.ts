@@ -35,6 +35,8 @@ import { serveCommand } from './commands/serve'
 import { tofuScoreCommand } from './commands/tofuScore'
 import { trainCommand } from './commands/train'
 import { tokenizeCommand } from './commands/tokenize'
+import { unlearnCommand } from './commands/unlearn'
+import { verifyCommand } from './commands/verify'
 import { weightsCommand } from './commands/weights'
 import { connect, letheErrorOf, type Connection } from './connection'
 import { commandHelp, generalHelp } from './help'
@@ -54,6 +56,8 @@ export const commands: Record<string, Command> = {
   runs: runsCommand,
   jobs: jobsCommand,
   lineage: lineageCommand,
+  unlearn: unlearnCommand,
+  verify: verifyCommand,
   presets: presetsCommand,
   devices: devicesCommand,
   network: networkCommand,

@@ -151,6 +151,10 @@ export const training = {
       name: 'Personal records last',
       note: 'Records with personal data or a person come in a last phase: forgetting one later repeats that phase only.'
     },
+    keptStates: {
+      name: 'States that stay',
+      note: 'So many states on the way are kept for good: forgetting a record later goes on from the last one before it. Each takes disk.'
+    },
     prompts: { name: 'Asked along the way', note: 'Questions it answers at each measurement.' }
   },
   schedules: { constant: 'stays', linear: 'falls evenly', cosine: 'falls in a curve' },

@@ -150,6 +150,10 @@ export const training: Dictionary['training'] = {
       name: 'Registros pessoais por último',
       note: 'Registros com dados pessoais ou de alguém vêm numa última fase: esquecer um deles depois refaz só essa fase.'
     },
+    keptStates: {
+      name: 'Estados que ficam',
+      note: 'Tantos estados no caminho são guardados para sempre: esquecer um registro depois parte do último antes dele. Cada um ocupa disco.'
+    },
     prompts: { name: 'Perguntado pelo caminho', note: 'Perguntas que responde a cada medição.' }
   },
   schedules: { constant: 'fica igual', linear: 'cai por igual', cosine: 'cai em curva' },

@@ -33,6 +33,7 @@ const kinds: Record<MissingKind, string> = {
   record: 'record',
   run: 'run',
   change: 'change',
+  flagSet: 'flag set',
   request: 'request'
 }
 

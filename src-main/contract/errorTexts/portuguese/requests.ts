@@ -33,6 +33,7 @@ const kinds: Record<MissingKind, string> = {
   record: 'O registro',
   run: 'O treino',
   change: 'A mudança',
+  flagSet: 'A marcação',
   request: 'O pedido'
 }
 

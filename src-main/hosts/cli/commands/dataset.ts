@@ -1,8 +1,10 @@
 // lethe dataset: imports a file of records, searches it, tells what it is like, writes it out.
 import { z } from 'zod'
 import { fileFormats, recordShapes } from '../../../contract/recordFiles'
+import { piiTypes } from '../../../contract/records'
 import { parseValues, UsageError, type Command, type Invocation } from '../command'
 import { exportDataset } from '../exportDataset'
+import { flagRecords } from '../flagRecords'
 import { importDataset } from '../importDataset'
 import { table } from '../output'
 
@@ -20,7 +22,16 @@ const schema = z.object({
     .default(20),
   in: z.string().min(1).optional(),
   out: z.string().min(1).optional(),
-  replace: z.boolean().default(false)
+  replace: z.boolean().default(false),
+  query: z.string().min(1).max(1000).optional(),
+  ids: z
+    .string()
+    .transform((list) => list.split(',').map((id) => id.trim()))
+    .pipe(z.array(z.string().min(1, 'expected ids or numbers separated by commas')))
+    .optional(),
+  pii: z.enum(['any', ...piiTypes]).optional(),
+  reason: z.string().trim().max(2000).optional(),
+  requester: z.string().trim().max(2000).optional()
 })
 export type DatasetOptions = z.infer<typeof schema>
 
@@ -40,6 +51,11 @@ const verbs: Record<string, Verb> = {
   search: { names: ['NAME', 'QUERY'], options: ['limit'], run: search },
   similar: { names: ['TEXT'], options: ['limit', 'in'], run: similar },
   scan: { names: ['NAME'], options: [], run: scan },
+  flag: {
+    names: ['NAME'],
+    options: ['query', 'ids', 'subject', 'pii', 'reason', 'requester', 'name'],
+    run: (invocation, options, [name = '']) => flagRecords(invocation, options, name)
+  },
   export: {
     names: ['NAME'],
     options: ['out', 'replace'],
@@ -52,23 +68,31 @@ const verbs: Record<string, Verb> = {
 
 export const datasetCommand: Command = {
   usage:
-    'dataset import FILE | search NAME QUERY | similar TEXT | scan NAME | export NAME --out FILE [options]',
-  summary: 'Import a file of records, search it, tell what it is like, write it out',
+    'dataset import FILE | search NAME QUERY | similar TEXT | scan NAME | flag NAME | export NAME --out FILE [options]',
+  summary: 'Import a file of records, search it, tell what it is like, flag records, write it out',
   details: [
     `  import FILE          ${fileFormats.join(', ')}; the format, and which column holds what, are`,
     '                       guessed. All of it comes in, or nothing',
     '  search NAME QUERY    records that hold all words of the query; "words in quotes" as they stand',
     '  similar TEXT         records that are like it, in words and their order, the closest first',
     '  scan NAME            personal data, duplicates, languages, lengths, empty and broken records',
+    '  flag NAME            put records into a set that is to be forgotten, and tell what they reached;',
+    '                       without --query, --ids, --subject and --pii: the sets that are there',
     '  export NAME          as JSONL that imports again as it is',
     '',
     '  --format F     of FILE, where the guess is wrong',
     `  --shape S      what a row is: ${recordShapes.join(', ')}`,
-    '  --subject C    the column that says whose record it is',
-    '  --name N       what to call it (usual: the name of FILE)',
+    '  --subject C    of import: the column that says whose record it is; of flag: whose records',
+    '  --name N       what to call it (usual: the name of FILE, or what is flagged). Of flag: where a set',
+    '                 of this dataset bears the name, its records are added, as a new version',
     '  --skip-bad     pass over rows that cannot be read and tell of them (usual: stop at the first)',
     '  --limit N      of search and similar: the most records to print, 1 to 500 (usual: 20)',
     '  --in NAME      of similar: look in this dataset alone (usual: in all)',
+    '  --query Q      of flag: records that hold all words of Q',
+    '  --ids A,B      of flag: records by id, or by their number in the dataset',
+    `  --pii T        of flag: records with personal data: any, ${piiTypes.join(', ')}`,
+    '  --reason R     of flag: why they are to be forgotten',
+    '  --requester W  of flag: who asked for it',
     '  --out FILE     of export: where to write',
     '  --replace      of export: write over a file that is there'
   ].join('\n'),
@@ -80,6 +104,11 @@ export const datasetCommand: Command = {
     'skip-bad': { type: 'boolean' },
     limit: { type: 'string' },
     in: { type: 'string' },
+    query: { type: 'string' },
+    ids: { type: 'string' },
+    pii: { type: 'string' },
+    reason: { type: 'string' },
+    requester: { type: 'string' },
     out: { type: 'string' },
     replace: { type: 'boolean' }
   },

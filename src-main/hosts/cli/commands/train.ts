@@ -95,7 +95,7 @@ export function runSummary(run: Run) {
   }
 }
 
-function metricsOf(run: Run) {
+export function metricsOf(run: Run) {
   const { loss, evaluationLoss, best, trainedSeconds, tokens, records, validationRecords } = run
   const { device, threads, endedEarly, cutRecords } = run
   return {

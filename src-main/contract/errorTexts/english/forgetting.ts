@@ -1,0 +1,47 @@
+// Errors of forgetting in English.
+import type { ErrorSentenceTable } from '../sentences'
+import { nothingChanged } from './words'
+
+const untouched = 'Nothing was begun; the model is as it was.'
+
+export const forgetting = {
+  nothingFlagged: () => ({
+    what: 'No record is meant: nothing was flagged.',
+    todo: 'Look for other words, or for another person.',
+    safe: nothingChanged
+  }),
+  noTrainingLog: (p) => ({
+    what: `It is not known what “${p.model}” was trained on: it was not trained here, so its training cannot be repeated.`,
+    todo: 'Choose a model that was trained here.',
+    safe: untouched
+  }),
+  neverSaw: (p) => ({
+    what: `Nothing in “${p.model}” comes from the records of “${p.flagSet}”: no training here that led to it depends on them.`,
+    todo: 'There is nothing to forget in it. Look at what the records reached.',
+    safe: untouched,
+    commandLine: {
+      todo: 'There is nothing to forget in it. `lethe dataset flag NAME` tells what the records reached.'
+    }
+  }),
+  notAReplay: (p) => ({
+    what: `“${p.run}” forgets nothing by replay: there is nothing to compare.`,
+    todo: 'Choose a training that was repeated without records.',
+    safe: nothingChanged
+  }),
+  notRepeatable: (p) => ({
+    what: `“${p.run}” was trained on ${p.device}, where the same training gives other numbers each time: it cannot be repeated exactly.`,
+    todo: 'Train it on the processor; what is trained there can be forgotten exactly.',
+    safe: untouched
+  }),
+  notRepeated: (p) => ({
+    what: `“${p.run}” repeats a training without some records; it is not begun anew like others.`,
+    todo: 'Begin the forgetting again from its flag set.',
+    safe: nothingChanged,
+    commandLine: { todo: 'Begin it again with `lethe unlearn`.' }
+  }),
+  parentNotMade: (p) => ({
+    what: `“${p.run}” begins with what “${p.parent}” makes, and that did not make a model.`,
+    todo: 'Begin the forgetting again from its flag set.',
+    safe: 'The original models are as they were.'
+  })
+} satisfies Partial<ErrorSentenceTable>

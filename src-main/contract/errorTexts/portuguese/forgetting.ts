@@ -1,0 +1,47 @@
+// Errors of forgetting in Portuguese.
+import type { ErrorSentenceTable } from '../sentences'
+import { nothingChanged } from './words'
+
+const untouched = 'Nada foi iniciado; o modelo está como estava.'
+
+export const forgetting = {
+  nothingFlagged: () => ({
+    what: 'Nenhum registro corresponde: nada foi marcado.',
+    todo: 'Procure outras palavras ou outra pessoa.',
+    safe: nothingChanged
+  }),
+  noTrainingLog: (p) => ({
+    what: `Não se sabe com o que “${p.model}” foi treinado: não foi treinado aqui, por isso o seu treino não pode ser refeito.`,
+    todo: 'Escolha um modelo treinado aqui.',
+    safe: untouched
+  }),
+  neverSaw: (p) => ({
+    what: `Nada em “${p.model}” vem dos registros de “${p.flagSet}”: nenhum treino daqui que levou a ele depende deles.`,
+    todo: 'Não há nada a esquecer nele. Veja o que os registros alcançaram.',
+    safe: untouched,
+    commandLine: {
+      todo: 'Não há nada a esquecer nele. `lethe dataset flag NAME` diz o que os registros alcançaram.'
+    }
+  }),
+  notAReplay: (p) => ({
+    what: `“${p.run}” não esquece nada ao refazer: não há o que comparar.`,
+    todo: 'Escolha um treino que foi refeito sem registros.',
+    safe: nothingChanged
+  }),
+  notRepeatable: (p) => ({
+    what: `“${p.run}” foi treinado em ${p.device}, onde o mesmo treino dá outros números a cada vez: não há como repeti-lo com exatidão.`,
+    todo: 'Treine no processador; o que é treinado nele pode ser esquecido com exatidão.',
+    safe: untouched
+  }),
+  notRepeated: (p) => ({
+    what: `“${p.run}” refaz um treino sem alguns registros; não se reinicia como os outros.`,
+    todo: 'Comece o esquecimento de novo a partir da sua marcação.',
+    safe: nothingChanged,
+    commandLine: { todo: 'Comece de novo com `lethe unlearn`.' }
+  }),
+  parentNotMade: (p) => ({
+    what: `“${p.run}” começa com o que “${p.parent}” faz, e este não fez um modelo.`,
+    todo: 'Comece o esquecimento de novo a partir da sua marcação.',
+    safe: 'Os modelos originais estão como estavam.'
+  })
+} satisfies Partial<ErrorSentenceTable>

@@ -1,0 +1,274 @@
+// Forgetting by replay against training from the beginning without the same records, at the engine: the
+// same bytes, whichever records go and whatever the run decides on the way.
+// `npm run check:replay` does it with longer runs.
+import { createHash } from 'node:crypto'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import type { TrainingSettings } from '../contract/training'
+import { hashTensors, readSafetensorsFolder } from '../formats/safetensors'
+import { temporaryFolder } from '../testing/temporaryFolder'
+import { writeTinyModel } from '../testing/tinyModel'
+import { planTraining } from './planTraining'
+import { prepareReplay } from './prepareReplay'
+import type { JobEvent, JobResult } from './protocol'
+import { Steering } from './steering'
+import { train } from './train'
+
+const isFull = import.meta.env.MODE === 'full'
+const count = isFull ? 200 : 24
+const timeout = isFull ? 1_800_000 : 300_000
+
+const usual: TrainingSettings = {
+  ...{ method: { type: 'full' }, epochs: 1, learningRate: 5e-3, batch: 2, accumulation: 1 },
+  ...{ sequenceLength: 48, schedule: 'cosine', warmupShare: 0.1, weightDecay: 0.01 },
+  ...{ maxGradientNorm: 1, answersOnly: false, seed: 3, validationShare: 0 },
+  ...{ evaluateEverySteps: null, patience: null, keepBest: false, sensitiveLast: null },
+  ...{ device: 'cpu', keptStates: 4, prompts: [], saveMemory: false }
+}
+const lora: TrainingSettings['method'] = { type: 'lora', rank: 4, alpha: 8, dropout: 0.2 }
+
+interface Row {
+  text: string
+  subject?: boolean
+  validation?: boolean
+}
+const rows: Row[] = Array.from({ length: count }, (_, at) => ({
+  text: `number ${at} lives by the old river in house ${(at * 7) % 31}.`
+}))
+
+/** Of the test that runs; the same weights in each. */
+let model = ''
+
+interface Ran {
+  readonly folder: string
+  readonly settings: TrainingSettings
+  readonly planned: JobResult<'planTraining'>
+  readonly ended: JobResult<'train'>
+  readonly events: readonly JobEvent[]
+  readonly bytes: string // SHA-256 of the model that was made
+}
+
+async function trained(settings: TrainingSettings, some: readonly Row[] = rows): Promise<Ran> {
+  model = await writeTinyModel(join(temporaryFolder(), 'tiny'))
+  const folder = temporaryFolder()
+  const lines = some.map(({ text, subject = false, validation = false }, at) =>
+    JSON.stringify({
+      ...{ ordinal: at + 1, first: at + 1, pii: false, subject, tags: [] },
+      ...{ split: validation ? 'validation' : null, parts: [{ role: 'text', text }] }
+    })
+  )
+  writeFileSync(join(folder, 'records.jsonl'), `${lines.join('\n')}\n`)
+  const names = { model: 'tiny', dataset: 'rows' }
+  const planned = await planTraining({
+    ...{ type: 'planTraining', folder, modelFolder: model, names, settings, keep: true }
+  })
+  return { ...(await runIn(folder, settings)), planned }
+}
+
+async function runIn(
+  folder: string,
+  settings: TrainingSettings,
+  lastStep: number | null = null
+): Promise<Omit<Ran, 'planned'>> {
+  const events: JobEvent[] = []
+  const spec = {
+    ...({ type: 'train', folder, name: 'tiny', modelFolder: model } as const),
+    ...{ weightsSha256: await weightsOfModel(), settings, device: 'cpu' as const, threads: 1 },
+    ...{ probeSteps: null, lastStep }
+  }
+  const ended = await train(spec, {
+    ...{ signal: new AbortController().signal, fence: 1, steering: new Steering() },
+    ...{ onEvent: (event) => events.push(event), onBatch: async () => {} }
+  })
+  const made = readFileSync(join(folder, 'made', 'model.safetensors'))
+  return { folder, settings, ended, events, bytes: sha256(made) }
+}
+
+const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
+
+const weightsOfModel = async (): Promise<string> => hashTensors(await readSafetensorsFolder(model))
+
+/** The run once more without records, from a state or (0) from its beginning. */
+async function repeated(
+  run: Ran,
+  without: readonly number[],
+  step: number,
+  lastStep: number | null = null
+): Promise<Omit<Ran, 'planned'> & { steps: number }> {
+  const folder = temporaryFolder()
+  const { folder: from, settings } = run
+  const weightsSha256 = await weightsOfModel()
+  await prepareReplay({
+    ...({ type: 'prepareReplay', from, folder, modelFolder: model, weightsSha256 } as const),
+    ...{ settings, without: [...without], step }
+  })
+  const again = await runIn(folder, settings, lastStep)
+  return { ...again, steps: again.ended.step - step }
+}
+
+/** The last state that stayed and had read none of them. */
+function cleanStep(run: Ran, without: readonly number[]): number {
+  const uses = run.planned.uses.filter(({ ordinal }) => without.includes(ordinal))
+  const first = Math.min(...uses.flatMap(({ steps }) => steps))
+  return Math.max(0, ...keptOf(run).filter((step) => step <= first))
+}
+
+const keptOf = ({ folder }: Pick<Ran, 'folder'>): number[] =>
+  readdirSync(folder).flatMap((name) => {
+    const step = /^kept-(\d+)\./.exec(name)?.[1]
+    return step === undefined ? [] : [Number(step)]
+  })
+
+const ordinalsWhere = (
+  { planned }: Ran,
+  isMeant: (steps: readonly number[]) => boolean
+): number[] =>
+  planned.uses
+    .filter(({ keptOut, steps }) => !keptOut && isMeant(steps))
+    .map(({ ordinal }) => ordinal)
+
+/** Both ways end with the same model, which is another one than before. Returns the steps that were saved. */
+async function expectSame(run: Ran, without: readonly number[], fromStep: number): Promise<number> {
+  const replay = await repeated(run, without, fromStep)
+  const retrain = await repeated(run, without, 0)
+  expect(replay.bytes).toBe(retrain.bytes)
+  expect(replay.bytes).not.toBe(run.bytes)
+  expect(replay.ended).toEqual(retrain.ended)
+  return retrain.steps - replay.steps
+}
+
+test(
+  'whichever records go, replay and retraining end with the same bytes',
+  { timeout },
+  async () => {
+    const run = await trained(usual)
+    const { steps } = run.planned
+    expect(keptOf(run)).toHaveLength(4)
+    const lastBatch = ordinalsWhere(run, (its) => its[0] === steps - 1)
+    const oneBatch = ordinalsWhere(run, (its) => its.includes(Math.floor(steps / 2)))
+    expect(lastBatch.length).toBeGreaterThan(0)
+    expect(oneBatch.length).toBeGreaterThan(1)
+    const cases = {
+      one: [5],
+      ten: [2, 3, 5, 7, 11, 13, 17, 19, 22, 24],
+      lastBatch: lastBatch.slice(0, 1),
+      wholeBatch: oneBatch
+    }
+    const saved: Record<string, number> = {}
+    for (const [name, without] of Object.entries(cases))
+      saved[name] = await expectSame(run, without, cleanStep(run, without))
+    // The last batch takes the last stretch alone; a batch without records learns nothing.
+    expect(saved['lastBatch']).toBeGreaterThanOrEqual(Math.floor((steps * 4) / 5) - 1)
+    const emptied = await repeated(run, oneBatch, 0)
+    const points = emptied.events.flatMap((it) => (it.type === 'trainingSteps' ? it.points : []))
+    expect(points.filter(({ loss }) => loss === null).map(({ step }) => step)).toEqual([
+      Math.floor(steps / 2) + 1
+    ])
+  }
+)
+
+test(
+  'what a forgotten record said leaves no trace: another text there, the same model',
+  { timeout },
+  async () => {
+    const other = rows.map((row, at) =>
+      at === 4 ? { text: row.text.replace('old river', 'river old') } : row
+    )
+    const [run, twin] = [await trained(usual), await trained(usual, other)]
+    const tokens = ({ planned }: Ran) => planned.uses.map(({ tokens: its }) => its)
+    expect(tokens(twin)).toEqual(tokens(run)) // their places are equally long
+    expect(twin.bytes).not.toBe(run.bytes)
+    const without = [5]
+    const [forgot, twinForgot] = [
+      await repeated(run, without, cleanStep(run, without)),
+      await repeated(twin, without, 0)
+    ]
+    expect(twinForgot.bytes).toBe(forgot.bytes)
+    const data = (folder: string) => sha256(readFileSync(join(folder, 'data.safetensors')))
+    expect(data(twinForgot.folder)).toBe(data(forgot.folder))
+  }
+)
+
+const measured = rows.map((row, at) => ({ ...row, validation: at % 6 === 5 }))
+
+test(
+  'adapters with dropout, the best state kept: decided again on what remains',
+  { timeout },
+  async () => {
+    const settings: TrainingSettings = {
+      ...{ ...usual, method: lora, epochs: 2, learningRate: 2e-2, accumulation: 2 },
+      ...{ keepBest: true, evaluateEverySteps: 2, keptStates: 6 }
+    }
+    const run = await trained(settings, measured)
+    const late = ordinalsWhere(run, (its) => its[0]! >= run.planned.steps / 4).slice(-1)
+    const from = cleanStep(run, late)
+    expect(from).toBeGreaterThan(0)
+    await expectSame(run, late, from)
+    // One that is measured with decides from the first measurement on.
+    await expectSame(run, [6, ...late], 0)
+    await expect(repeated(run, [6], from)).rejects.toThrow('which state was the best')
+  }
+)
+
+test('a run that patience ended ends anew by the same rule', { timeout }, async () => {
+  const settings: TrainingSettings = {
+    ...{ ...usual, epochs: 8, learningRate: 2e-2, schedule: 'constant', keepBest: true },
+    ...{ patience: 2, evaluateEverySteps: 2, keptStates: 0 }
+  }
+  const run = await trained(settings, measured)
+  expect(run.ended.outcome).toBe('ended')
+  expect(run.ended.step).toBeLessThan(run.planned.steps)
+  await expectSame(run, [1, 2, 3, 4], 0)
+})
+
+test('what a person ended is repeated up to there', { timeout }, async () => {
+  const whole = await trained(usual)
+  const { steps } = whole.planned
+  const [replay, retrain] = [
+    await repeated(whole, [5], cleanStep(whole, [5]), steps - 2),
+    await repeated(whole, [5], 0, steps - 2)
+  ]
+  expect(replay.bytes).toBe(retrain.bytes)
+  expect(replay.ended).toMatchObject({ outcome: 'finished', step: steps - 2 })
+})
+
+test('sensitive records last: a fifth of the steps at most, or fewer', { timeout }, async () => {
+  const some = [...rows, ...rows]
+    .slice(0, isFull ? count : 40)
+    .map((row, at) => ({ ...row, subject: at % 10 === 3 }))
+  const run = await trained(
+    {
+      ...{ ...usual, epochs: 3, keptStates: 0 },
+      sensitiveLast: { pii: false, subjects: true, tag: null, rehearsalShare: 0.5 }
+    },
+    some
+  )
+  const sensitive = some.flatMap(({ subject }, at) => (subject ? [at + 1] : []))
+  expect(sensitive.length / some.length).toBe(0.1)
+  const from = cleanStep(run, sensitive)
+  expect(from).toBe(run.planned.lastPhaseStep)
+  const replay = await repeated(run, sensitive, from)
+  const retrain = await repeated(run, sensitive, 0)
+  expect(replay.bytes).toBe(retrain.bytes)
+  expect(retrain.steps / replay.steps).toBeGreaterThanOrEqual(5)
+})
+
+test('a state that had read a record is refused', { timeout }, async () => {
+  const run = await trained(usual)
+  const kept = keptOf(run)
+  const early = ordinalsWhere(run, (its) => its[0] === 0).slice(0, 1)
+  await expect(repeated(run, early, Math.max(...kept))).rejects.toThrow(RangeError)
+  const weightsSha256 = 'f'.repeat(64)
+  const folder = temporaryFolder()
+  const spec = { type: 'prepareReplay', from: run.folder, folder, modelFolder: model } as const
+  await expect(
+    prepareReplay({
+      ...spec,
+      weightsSha256,
+      settings: usual,
+      without: [1],
+      step: Math.min(...kept)
+    })
+  ).rejects.toMatchObject({ code: 'weightsChanged' })
+})
