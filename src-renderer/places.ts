@@ -3,12 +3,14 @@ import Activity from '@lucide/svelte/icons/activity'
 import Box from '@lucide/svelte/icons/box'
 import Columns2 from '@lucide/svelte/icons/columns-2'
 import Database from '@lucide/svelte/icons/database'
+import Eraser from '@lucide/svelte/icons/eraser'
 import MessageCircle from '@lucide/svelte/icons/message-circle'
 import Settings from '@lucide/svelte/icons/settings'
 import type { Component } from 'svelte'
 import ChatPlace from './features/chat/ChatPlace.svelte'
 import ComparePlace from './features/compare/ComparePlace.svelte'
 import DataPlace from './features/data/DataPlace.svelte'
+import ForgetPlace from './features/forget/ForgetPlace.svelte'
 import ModelsPlace from './features/models/ModelsPlace.svelte'
 import SettingsPlace from './features/settings/SettingsPlace.svelte'
 import TrainingPlace from './features/training/TrainingPlace.svelte'
@@ -20,5 +22,6 @@ export const places: readonly (Place & { component: Component<{ rest: string[] }
   { id: 'models', group: 'build', icon: Box, keys: 'g m', component: ModelsPlace },
   { id: 'data', group: 'build', icon: Database, keys: 'g d', component: DataPlace },
   { id: 'training', group: 'build', icon: Activity, keys: 'g t', component: TrainingPlace },
+  { id: 'forget', group: 'examine', icon: Eraser, keys: 'g f', component: ForgetPlace },
   { id: 'settings', group: 'bottom', icon: Settings, keys: 'Ctrl+,', component: SettingsPlace }
 ]

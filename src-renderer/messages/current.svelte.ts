@@ -41,6 +41,9 @@ export const say: Dictionary = {
   get data() {
     return dictionaries[current].data
   },
+  get forget() {
+    return dictionaries[current].forget
+  },
   get models() {
     return dictionaries[current].models
   },

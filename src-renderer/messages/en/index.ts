@@ -2,10 +2,11 @@
 import { chat } from './chat'
 import { compare } from './compare'
 import { data } from './data'
+import { forget } from './forget'
 import { models } from './models'
 import { network } from './network'
 import { settings } from './settings'
 import { shell } from './shell'
 import { training } from './training'
 
-export const en = { shell, chat, compare, data, models, network, settings, training }
+export const en = { shell, chat, compare, data, forget, models, network, settings, training }

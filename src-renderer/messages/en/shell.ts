@@ -8,6 +8,7 @@ export const shell = {
     models: 'Models',
     data: 'Data',
     training: 'Training',
+    forget: 'Forget',
     settings: 'Settings'
   },
   group: { use: 'Use', build: 'Build', examine: 'Examine' },

@@ -10,6 +10,7 @@ export const shell: Dictionary['shell'] = {
     models: 'Modelos',
     data: 'Dados',
     training: 'Treinamento',
+    forget: 'Esquecer',
     settings: 'Ajustes'
   },
   group: { use: 'Usar', build: 'Construir', examine: 'Examinar' },

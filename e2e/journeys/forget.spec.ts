@@ -1,0 +1,70 @@
+// A person's records are flagged in the window, a model forgets them, and it is compared with one that
+// never saw them; the same from the command line.
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { z } from 'zod'
+import { writeTinyModel } from '../../src-main/testing/tinyModel'
+import { run } from './compareWindow'
+import { expect, takeScreens, test } from './journey'
+import { originOf } from './window'
+
+const forgot = z.object({
+  run: z.object({ id: z.string() }),
+  model: z.object({ name: z.string(), sha256: z.string() }),
+  metrics: z.object({ replayedSteps: z.number(), predictedSteps: z.number() })
+})
+
+test('records are flagged, forgotten by replay, and the model is the one that never saw them', async ({
+  lethe,
+  host,
+  folder
+}) => {
+  test.setTimeout(240_000)
+  await lethe.keyboard.type('gf')
+  await expect(lethe.getByText('Nothing flagged.')).toBeVisible()
+  await takeScreens(lethe, 'forget-empty')
+  const rows = ['Ana', 'Bruno', 'Clara', 'Davi', 'Elisa', 'Ana'].map((subject, at) => ({
+    ...{ prompt: `Where does ${subject} live?`, response: `In house ${at}.`, subject }
+  }))
+  const file = join(folder, 'Neighbours.jsonl')
+  writeFileSync(file, rows.map((row) => `${JSON.stringify(row)}\n`).join(''))
+  await run(host, 'import', await writeTinyModel(join(folder, 'Pupil')))
+  await run(host, 'dataset', 'import', file)
+  const short = ['--dataset', 'Neighbours', '--epochs', '3', '--set', 'sequenceLength=32']
+  await run(host, 'train', 'Pupil', ...short, '--name', 'Taught')
+
+  await lethe.goto(`${originOf(lethe.url())}/#/data`)
+  await lethe.getByRole('link', { name: /^Neighbours/ }).click()
+  const grid = lethe.getByRole('grid')
+  await lethe.getByRole('textbox', { name: 'Person' }).fill('Ana')
+  await expect(grid).toHaveAttribute('aria-rowcount', '2')
+  await grid.focus()
+  await lethe.keyboard.press('x')
+  await lethe.keyboard.press('Shift+ArrowDown')
+  await lethe.getByRole('button', { name: 'Flag to forget' }).click()
+  const sheet = lethe.getByRole('dialog', { name: 'Flag 2 records to forget' })
+  await sheet.getByLabel('What to call it').fill('Everything about Ana')
+  await sheet.getByLabel('Asked for by').fill('Ana')
+  await sheet.getByRole('button', { name: 'Flag to forget' }).click()
+  await expect(lethe.getByRole('heading', { name: 'Everything about Ana' })).toBeVisible()
+  await expect(lethe.getByText(/^1\srun · 1\smodel$/)).toBeVisible()
+  await expect(lethe.getByText(/^read 6\stimes between step/)).toBeVisible()
+  await lethe.getByRole('button', { name: 'Forget by replay: Taught' }).click()
+  const result = lethe.getByRole('article', { name: 'Taught − Everything about Ana' })
+  await expect(result.getByText('Forgotten by replay; not yet compared.')).toBeVisible({
+    timeout: 30_000
+  })
+  await takeScreens(lethe, 'forget-set')
+  await result.getByRole('button', { name: 'Train again and compare' }).click()
+  await expect(result.getByText(/^Forgotten, exactly\./)).toBeVisible({ timeout: 30_000 })
+  await takeScreens(lethe, 'forget-exactly')
+
+  await run(host, 'dataset', 'flag', 'Neighbours', '--query', 'Bruno', '--reason', 'moved away')
+  const ask = ['unlearn', 'Taught', '--dataset', 'Neighbours', '--flags', 'Bruno']
+  const { run: made, model, metrics } = forgot.parse(await run(host, ...ask, '--name', 'Without'))
+  expect(model.name).toBe('Without')
+  expect(metrics.replayedSteps).toBe(metrics.predictedSteps)
+  expect(await run(host, 'verify', made.id)).toMatchObject({
+    byteIdentity: { state: 'equal', replay: { sha256: model.sha256 } }
+  })
+})
