@@ -12,6 +12,7 @@ import { buildEntry } from '../testing/buildEntry'
 import { importedDataset } from '../testing/importedDataset'
 import { openedApplication, type TestClient } from '../testing/openedApplication'
 import { enginesOf } from '../testing/scriptedEngines'
+import { recordChanges } from '../testing/recordChanges'
 import { temporaryFolder } from '../testing/temporaryFolder'
 import { writeTinyModel } from '../testing/tinyModel'
 
@@ -302,7 +303,7 @@ test('what cannot be forgotten, repeated or compared says why', { timeout }, asy
   })
   // Kept out to measure with, and the last state is taken: the model owes them nothing.
   const ordinals = [1, 7]
-  await client.datasets.setSplit({
+  await recordChanges(client).setSplit({
     dataset: 'people',
     selection: { ordinals },
     split: 'validation'

@@ -78,6 +78,8 @@ export class Trainings {
 
   /** Returns when its state is safe and nothing is computed any more. */
   async pause(id: string): Promise<Run> {
+    // Out of the queue before anything is waited for: it must not begin meanwhile.
+    const wasQueued = this.#queued.delete(id)
     const atWork = this.#atWork.get(id)
     if (atWork) {
       atWork.work.pause(false)
@@ -85,9 +87,8 @@ export class Trainings {
       return this.#shownAgain(id)
     }
     const run = await this.#read(id)
-    if (run.status === 'paused') return this.#shown(run)
-    this.#refuseUnless(run, ['waiting'])
-    this.#queued.delete(id)
+    if (run.status === 'paused' && !wasQueued) return this.#shown(run)
+    this.#refuseUnless(run, ['waiting', 'paused'])
     return this.#changed(id, { status: 'paused' })
   }
 
