@@ -71,7 +71,7 @@ async function unit(): Promise<Sum> {
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
   const status = await runScript(
     ['vitest/vitest.mjs', 'run', ...config, ...reporters],
-    minutes(12),
+    minutes(16),
     'always'
   )
   const schema = z.object({
