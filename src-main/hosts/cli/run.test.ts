@@ -93,7 +93,7 @@ const wrong: [said: string, ...args: string[]][] = [
   ['only one of --text, --stdin', 'presets', 'add', 'x', '--text', 'y', '--stdin'],
   ['--kind', 'presets', '--kind', 'other'],
   ['unexpected "x"', 'datasets', 'x'],
-  ['one of import, search, scan, flag, export', 'dataset'],
+  ['one of import, search, similar, scan, flag, export', 'dataset'],
   ['there is no "dataset frob"', 'dataset', 'frob'],
   ['FILE is missing', 'dataset', 'import'],
   ['--format', 'dataset', 'import', 'x', '--format', 'docx'],
