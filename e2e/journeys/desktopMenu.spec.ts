@@ -54,7 +54,7 @@ test('the page tells its menu in its language, and again when something changes'
     .poll(labels)
     .toEqual([
       ...['New chat', 'Add a model', 'Import a file of records', 'New run'],
-      ...['Chat', 'Compare', 'Models', 'Data', 'Training'],
+      ...['Chat', 'Compare', 'Models', 'Data', 'Training', 'Forget'],
       'List of keys'
     ])
   expect((await lastMenu(page))?.sections.view).toContainEqual({

@@ -37,9 +37,10 @@ test('Ctrl-C pauses a training and says how it goes on; it ends as one that was 
   writeFileSync(file, rows.map((row) => `${JSON.stringify(row)}\n`).join(''))
   await json(['import', await writeTinyModel(join(folder, 'tiny'))], folder)
   await json(['dataset', 'import', file], folder)
+  const rounds = '2000' // seconds enough to break it off in their midst
   const train = ['train', 'tiny', '--dataset', 'people', '--set', 'sequenceLength=32']
 
-  const broken = startLethe([...train, '--epochs', '300', '--data-dir', folder])
+  const broken = startLethe([...train, '--epochs', rounds, '--data-dir', folder])
   await expect.poll(() => broken.printed(), { timeout: 60_000 }).toContain('training')
   broken.process.kill('SIGINT')
   expect(await broken.exit, broken.printed()).toBe(1)
@@ -50,7 +51,7 @@ test('Ctrl-C pauses a training and says how it goes on; it ends as one that was 
   expect(resumed).toMatchObject([{ status: 'finished', step: paused!.steps }])
   expect(jobs.parse(await json(['jobs'], folder)).jobs).toEqual([])
 
-  const alone = made.parse(await json([...train, '--epochs', '300', '--name', 'alone'], folder))
+  const alone = made.parse(await json([...train, '--epochs', rounds, '--name', 'alone'], folder))
   expect(alone.model.name).toBe('alone')
   const { models } = z
     .object({ models: z.array(z.object({ id: z.string(), name: z.string(), sha256: z.string() })) })
@@ -59,7 +60,7 @@ test('Ctrl-C pauses a training and says how it goes on; it ends as one that was 
 
   const text = `${rows[1]!.prompt}\n${rows[1]!.response}`
   const lineage = traced.parse(await json(['lineage', '--text', text], folder))
-  expect(lineage.runs.map(({ times }) => times)).toEqual([300, 300])
+  expect(lineage.runs.map(({ times }) => times)).toEqual([Number(rounds), Number(rounds)])
   expect(lineage.models.map(({ relation }) => relation)).toEqual(['trained', 'trained'])
 
   const kept = { run: z.object({ id: z.string(), name: z.string(), resultModelId: z.string() }) }
