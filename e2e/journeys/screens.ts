@@ -72,11 +72,10 @@ async function arrange(page: Page, size: Size): Promise<void> {
     // Layers that it changed are in their place at the next frame but one.
     await frame()
     await frame()
-    const ends = document
-      .getAnimations()
-      .filter((it) => Number.isFinite(Number(it.effect?.getComputedTiming().endTime)))
-      .map((it) => it.finished.catch(() => undefined)) // it was taken away with its element
-    await Promise.all(ends)
+    // To their ends at once: what lies in a closed part of the page would not come to its own.
+    for (const it of document.getAnimations())
+      if (Number.isFinite(Number(it.effect?.getComputedTiming().endTime))) it.finish()
+    await frame()
   }, size.width)
 }
 

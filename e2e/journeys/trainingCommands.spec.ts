@@ -37,8 +37,9 @@ test('Ctrl-C pauses a training and says how it goes on; it ends as one that was 
   writeFileSync(file, rows.map((row) => `${JSON.stringify(row)}\n`).join(''))
   await json(['import', await writeTinyModel(join(folder, 'tiny'))], folder)
   await json(['dataset', 'import', file], folder)
-  const rounds = '2000' // seconds enough to break it off in their midst
-  const train = ['train', 'tiny', '--dataset', 'people', '--set', 'sequenceLength=32']
+  const rounds = '1000' // seconds enough to break it off in their midst
+  const sizes = ['--set', 'sequenceLength=32', '--set', 'batch=1']
+  const train = ['train', 'tiny', '--dataset', 'people', ...sizes]
 
   const broken = startLethe([...train, '--epochs', rounds, '--data-dir', folder])
   await expect.poll(() => broken.printed(), { timeout: 60_000 }).toContain('training')
