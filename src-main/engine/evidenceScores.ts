@@ -1,11 +1,12 @@
 // The scores of one model, kept line by line as they come: an evidence that was stopped goes on behind
 // the last line that is whole.
 import { createHash } from 'node:crypto'
-import { open, readFile, type FileHandle } from 'node:fs/promises'
+import { open, type FileHandle } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { fileError } from '../base/errors'
 import { itemScoresSchema } from '../evaluation/itemScores'
+import { readIfThere } from '../formats/jsonText'
 import type { EvidenceModelSpec } from './protocol'
 import { checkFence } from './trainingFolder'
 
@@ -52,8 +53,8 @@ export class ScoreFile {
       .digest('hex')
     const name = ['scores', role, ...(attack === null ? [] : [attack]), 'jsonl'].join('.')
     const file = new ScoreFile(folder, join(folder, name), key)
-    const bytes = await readFile(file.#path).catch(() => Buffer.alloc(0))
-    file.#take(bytes)
+    const bytes = await readIfThere(file.#path)
+    if (bytes) file.#take(bytes)
     return file
   }
 

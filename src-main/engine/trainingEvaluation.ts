@@ -1,11 +1,11 @@
 // What a model that is being trained does on records that were kept out, on the disk: every evaluation,
 // and the values of the best one. A run that goes on decides the same again.
-import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
-import { fileError, LetheError } from '../base/errors'
+import { LetheError } from '../base/errors'
 import { writeFileAtomically } from '../formats/atomicFile'
 import { readFloatTensor } from '../formats/floatTensor'
+import { readIfThere } from '../formats/jsonText'
 import { readSafetensorsFile, writeSafetensors } from '../formats/safetensors'
 import type { TensorRequirement } from '../models/architecture'
 import type { ParameterValues } from '../models/trainingRunner'
@@ -94,16 +94,10 @@ export class Evaluations {
 }
 
 async function readEvaluations(path: string): Promise<Evaluation[]> {
-  let text: string
+  const bytes = await readIfThere(path)
+  if (!bytes) return []
   try {
-    text = await readFile(path, 'utf8')
-  } catch (error) {
-    const known = fileError(error, path)
-    if (known instanceof LetheError && known.code === 'fileNotFound') return []
-    throw known
-  }
-  try {
-    return evaluationsSchema.parse(JSON.parse(text))
+    return evaluationsSchema.parse(JSON.parse(bytes.toString('utf8')))
   } catch {
     throw new LetheError('fileMalformed', { path, reason: { code: 'notACheckpoint' } })
   }

@@ -1,7 +1,7 @@
 // Which records belong together: those of one person, and those that say nearly the same. Records of a
 // cluster are not independent of each other.
 import { NearDuplicates } from '../datasets/nearDuplicates'
-import { minHash, shinglesOf } from '../text/similarity'
+import { signatureBytesOf } from '../text/similarity'
 
 export interface ToCluster {
   readonly id: string
@@ -22,10 +22,7 @@ export async function clusters(
   turn: () => Promise<void> = async () => {}
 ): Promise<Map<string, Clustered>> {
   const near = new NearDuplicates()
-  for (const { text } of records) {
-    const smallest = minHash(shinglesOf(text))
-    near.add(smallest && Uint8Array.from(smallest))
-  }
+  for (const { text } of records) near.add(signatureBytesOf(text))
   const parents = records.map((_, place) => place)
   const rootOf = (place: number): number => {
     let at = place

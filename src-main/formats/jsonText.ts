@@ -1,7 +1,7 @@
 // JSON of foreign files: size-limited reading from disk, strict UTF-8, and a refusal of duplicate
 // keys, which JSON.parse would settle silently in favour of the last one.
 
-import { open, stat } from 'node:fs/promises'
+import { open, readFile, stat } from 'node:fs/promises'
 import { fileError, LetheError } from '../base/errors'
 import { wordsOf, type Reason } from '../base/reasons'
 
@@ -56,6 +56,17 @@ export async function exists(path: string): Promise<boolean> {
   } catch (error) {
     const converted = fileError(error, path)
     if (converted.code === 'fileNotFound') return false
+    throw converted
+  }
+}
+
+/** All of a file of our own; null where there is none. @throws LetheError fileNotReadable */
+export async function readIfThere(path: string): Promise<Buffer | null> {
+  try {
+    return await readFile(path)
+  } catch (error) {
+    const converted = fileError(error, path)
+    if (converted.code === 'fileNotFound') return null
     throw converted
   }
 }

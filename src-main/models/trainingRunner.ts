@@ -102,8 +102,8 @@ export class TrainingRunner {
 
   /**
    * Blocks the event loop until done. `draw` says what is dropped, where anything is. `into`: where the
-   * gradients are written; default: new memory. Throws RangeError
-   * for a batch that does not fit, LetheError tokenOutOfRange.
+   * gradients are written; default: new memory. Throws RangeError for a batch that does not fit,
+   * LetheError tokenOutOfRange.
    */
   async run(
     values: ParameterFeeds,

@@ -51,10 +51,16 @@ export function minHash(shingles: ReadonlySet<number>): Uint32Array | null {
   return smallest
 }
 
-/** The lowest byte of each smallest value (base/signatures), in base64; '' for a text without words. */
-export function signatureOf(text: string): string {
+/** The lowest byte of each smallest value (base/signatures); null for a text without words. */
+export function signatureBytesOf(text: string): Uint8Array | null {
   const smallest = minHash(shinglesOf(text))
-  return smallest ? Buffer.from(Uint8Array.from(smallest)).toString('base64') : ''
+  return smallest && Uint8Array.from(smallest)
+}
+
+/** The same in base64; '' for a text without words. */
+export function signatureOf(text: string): string {
+  const signature = signatureBytesOf(text)
+  return signature ? Buffer.from(signature).toString('base64') : ''
 }
 
 /** The share of equal values: estimates `jaccard` with standard error √(s(1 − s)/64). */
