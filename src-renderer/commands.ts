@@ -5,6 +5,7 @@ import { hashOf, router } from './lib/router.svelte'
 import { isDesktop } from './lib/desktop'
 import { addModel } from './state/addModel.svelte'
 import { settings } from './state/settings.svelte'
+import { tour } from './state/tour.svelte'
 import type { Settings } from '../src-main/contract/settings'
 
 const set = (changes: Partial<Settings>) => async (): Promise<void> => {
@@ -78,6 +79,12 @@ export const commands: readonly Command[] = [
     keys: 'Ctrl+B',
     menu: 'view',
     run: () => set({ sidebarFolded: !settings.current.sidebarFolded })()
+  },
+  {
+    id: 'tour',
+    words: (d) => d.shell.tour.take,
+    menu: 'help',
+    run: () => tour.take()
   },
   {
     id: 'keys',

@@ -15,6 +15,7 @@ import { recordFile, wordOf } from './recordFile.ts'
 type Client = ContractRouterClient<typeof contract>
 
 const program = resolve(import.meta.dirname, '../../out/main/lethe.js')
+const flags = ['--max-semi-space-size=2'] // as npm start and npm run lethe
 const rowsOfPart: Record<string, number> = { full: 1_000_000, small: 100_000 }
 const searches = 60
 
@@ -172,7 +173,7 @@ interface Host {
 
 async function startHost(dataFolder: string): Promise<Host> {
   const args = ['serve', '--port', '0', '--no-open', '--json', '--data-dir', dataFolder]
-  const child = spawn(process.execPath, [program, ...args], {
+  const child = spawn(process.execPath, [...flags, program, ...args], {
     stdio: ['ignore', 'pipe', 'inherit']
   })
   const line = await new Promise<string>((done, fail) => {

@@ -13,7 +13,7 @@ import {
   textOf,
   toasts
 } from './window'
-import { expect, test } from './journey'
+import { expect, takeScreens, test } from './journey'
 import { endlessModel } from './models'
 
 test('a prompt is clicked, answered, copied, and there again after a reload', async ({
@@ -109,4 +109,36 @@ test('a stopped answer keeps its text, and the next question is answered', async
   await choose(lethe, 'Exact', 16)
   const next = await ask(lethe, 'and then')
   await expect(next).toContainText('Ended at the limit of 16 tokens for one answer.')
+})
+
+test('the tour says what comes next, fills it in, waits where it was left, and can be skipped', async ({
+  lethe
+}) => {
+  await lethe.getByRole('button', { name: 'Take the ten-minute tour' }).click()
+  const strip = lethe.getByRole('region', { name: 'Ten-minute tour' })
+  await expect(strip).toContainText('Step 1 of 7')
+  await expect(strip).not.toContainText('Done.')
+  await ask(lethe, 'Hello')
+  await expectEnded(lethe)
+  await expect(strip).toContainText('Done.')
+  await strip.getByRole('button', { name: 'Next' }).click()
+  await expect(strip).toContainText('Step 2 of 7')
+  await strip.getByRole('button', { name: 'Pause' }).click()
+  await expect(strip).toBeHidden()
+
+  await lethe.reload()
+  await lethe.keyboard.press('Control+k')
+  await lethe.keyboard.type('ten-minute')
+  await lethe.keyboard.press('Enter')
+  await expect(strip).toContainText('Step 2 of 7')
+  await strip.getByRole('button', { name: 'Next' }).click()
+  await expect(strip).toContainText('Step 3 of 7')
+  await expect(lethe.getByRole('heading', { name: 'New run', level: 1 })).toBeVisible()
+  const records = lethe.getByLabel('Records to learn from')
+  await expect(records.locator('option:checked')).toHaveText(/Residents/)
+  await takeScreens(lethe, 'tour')
+  await strip.getByRole('button', { name: 'Skip the tour' }).click()
+  await expect(strip).toBeHidden()
+  await toasts(lethe).getByRole('button', { name: 'Undo' }).click()
+  await expect(strip).toContainText('Step 3 of 7')
 })

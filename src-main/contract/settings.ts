@@ -24,6 +24,8 @@ export const settingsSchema = z.object({
   closeCallExplained: z.boolean(),
   sidebarFolded: z.boolean(),
   firstRunDismissed: z.boolean(),
+  /** Where the ten-minute tour stands, counted from 0; null: not under way. */
+  tour: z.object({ step: z.number().int().min(0).max(99), paused: z.boolean() }).nullable(),
   defaultModelId: z.string().nullable(),
   device: deviceRequestSchema,
   networkOn: z.boolean(), // nothing leaves this process while it is off
@@ -45,6 +47,7 @@ export const usualSettings: Readonly<Settings> = {
   closeCallExplained: false,
   sidebarFolded: false,
   firstRunDismissed: false,
+  tour: null,
   defaultModelId: null,
   device: 'auto',
   networkOn: false,

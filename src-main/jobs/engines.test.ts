@@ -191,6 +191,22 @@ describe('the pool', () => {
     expect(await pidOf(engines)).not.toBe(pid)
   })
 
+  test('one that only looked at files does not stay as long as one with a model', async () => {
+    const pids: (number | undefined)[] = []
+    const counted: SpawnEngine = (...given) => {
+      const engine = spawn(...given)
+      pids.push(engine.pid)
+      return engine
+    }
+    const engines = pool({ idleFilesMs: 20, spawn: counted })
+    await pidOf(engines)
+    await engines.run(tokenize)
+    await engines.run({ type: 'inspect', path: '/none', copyTo: null }).catch(() => {})
+    expect(pids).toHaveLength(3)
+    const running = (): boolean[] => pids.map((pid) => isRunning(pid!))
+    await expect.poll(running, { timeout: 10_000 }).toEqual([true, true, false])
+  })
+
   test('without memory, models that are only kept open give theirs', async () => {
     const engines = pool()
     const kept = await pidOf(engines, '/models/b')

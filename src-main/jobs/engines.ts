@@ -12,6 +12,8 @@ export interface EnginePoolOptions extends Omit<EngineOptions, 'abortGraceMs'> {
   keptModels?: number // 2
   /** An engine that has nothing to do is ended after this. */
   idleMs?: number // 10 min
+  /** The same for one that only looked at files: it starts as fast as it is asked. */
+  idleFilesMs?: number // 20 s
 }
 
 interface Waiting {
@@ -31,10 +33,11 @@ interface Lane {
   idleTimer: NodeJS.Timeout | undefined
 }
 
+const tokenizing = 'tokenize'
 /** All tokenize, and none opens a model. */
 const sharedLanes: Partial<Record<JobSpec['type'], string>> = {
-  measure: 'tokenize',
-  checkConfig: 'tokenize'
+  measure: tokenizing,
+  checkConfig: tokenizing
 }
 
 export class EnginePool {
@@ -48,7 +51,8 @@ export class EnginePool {
   #models = 0 // engines with a model, those that are starting or ending included
 
   constructor(options: EnginePoolOptions) {
-    this.#options = { abortGraceMs: 5000, keptModels: 2, idleMs: 10 * 60_000, ...options }
+    const idle = { idleMs: 10 * 60_000, idleFilesMs: 20_000 }
+    this.#options = { abortGraceMs: 5000, keptModels: 2, ...idle, ...options }
   }
 
   /** How many engines with an open model are kept at the same time. */
@@ -136,7 +140,10 @@ export class EnginePool {
     lane.busy = false
     lane.idleSinceMs = performance.now()
     if (lane.engine?.usable) {
-      lane.idleTimer = setTimeout(() => void this.#end(lane), this.#options.idleMs).unref()
+      const { idleMs, idleFilesMs } = this.#options
+      const holdsSomething = lane.folder !== null || lane.key === tokenizing
+      const restMs = holdsSomething ? idleMs : Math.min(idleMs, idleFilesMs)
+      lane.idleTimer = setTimeout(() => void this.#end(lane), restMs).unref()
     } else {
       this.#lanes.delete(lane.key)
     }

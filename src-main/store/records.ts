@@ -13,6 +13,7 @@ import { recordFilterSchema } from '../contract/records'
 import type { StoreDatabase } from './database'
 import {
   conditionOf,
+  type Condition,
   languageNumber,
   orderOf,
   piiBits,
@@ -66,29 +67,35 @@ type Ask = { number: number; filter: RecordFilter }
 function countOf(database: Database.Database, { number, filter }: Ask) {
   const condition = conditionOf(number, filter)
   if (!condition) return { count: 0, exact: true }
+  const { from, where, values } = condition
+  if (filter.query.trim() !== '')
+    return countMatches(database, number, firstMatches(database, condition))
+  const count = database
+    .prepare<unknown[], number>(`SELECT count(*) FROM ${from} WHERE ${where}`)
+    .pluck()
+    .get(...values)!
+  return { count, exact: true }
+}
+
+/** Keys in their order: all, or one more than are counted. */
+function firstMatches(database: Database.Database, condition: Condition): number[] {
   const { from, key, where, values } = condition
-  if (filter.query.trim() === '') {
-    const count = database
-      .prepare<unknown[], number>(`SELECT count(*) FROM ${from} WHERE ${where}`)
-      .pluck()
-      .get(...values)!
-    return { count, exact: true }
-  }
-  const { count, reached } = database
-    .prepare<unknown[], { count: number; reached: number | null }>(
-      `SELECT count(*) AS count, max(key) AS reached FROM
-       (SELECT ${key} AS key FROM ${from} WHERE ${where} ORDER BY ${key} LIMIT ?)`
-    )
-    .get(...values, countedMatches + 1)!
-  if (count <= countedMatches) return { count, exact: true }
+  return database
+    .prepare<unknown[], number>(`SELECT ${key} FROM ${from} WHERE ${where} ORDER BY ${key} LIMIT ?`)
+    .pluck()
+    .all(...values, countedMatches + 1)
+}
+
+function countMatches(database: Database.Database, number: number, matches: readonly number[]) {
+  if (matches.length <= countedMatches) return { count: matches.length, exact: true }
   // The same share of the rest is taken to match.
   const [first, last] = rangeOf(number)
   const all = database
     .prepare<unknown[], number>('SELECT max(key) FROM records WHERE key BETWEEN ? AND ?')
     .pluck()
     .get(first, last)!
-  const share = (all - first + 1) / ((reached ?? all) - first + 1)
-  return { count: Math.round(count * share), exact: false }
+  const share = (all - first + 1) / (matches.at(-1)! - first + 1)
+  return { count: Math.round(matches.length * share), exact: false }
 }
 
 export const recordReads = {
@@ -138,19 +145,22 @@ export const recordReads = {
     database: StoreDatabase,
     { number, query, limit }: { number: number; query: string; limit: number }
   ): { records: DatasetRecord[]; count: number; exact: boolean } {
-    const filter = recordFilterSchema.parse({ query })
-    const condition = conditionOf(number, filter)
-    const counted = countOf(database.$client, { number, filter })
-    if (!condition) return { records: [], ...counted }
+    const { $client } = database
+    const condition =
+      query.trim() === '' ? null : conditionOf(number, recordFilterSchema.parse({ query }))
+    if (!condition) return { records: [], count: 0, exact: true }
+    const matches = firstMatches($client, condition)
+    const counted = countMatches($client, number, matches)
     const { from, key, where, values } = condition
-    const order = counted.exact ? 'rank' : key
-    const keys = database.$client
-      .prepare<unknown[], number>(
-        `SELECT ${key} FROM ${from} WHERE ${where} ORDER BY ${order} LIMIT ?`
-      )
-      .pluck()
-      .all(...values, limit)
-    return { records: recordsAt(database.$client, keys, true).map(recordOf), ...counted }
+    const ranked = (): number[] =>
+      $client
+        .prepare<unknown[], number>(
+          `SELECT ${key} FROM ${from} WHERE ${where} ORDER BY rank LIMIT ?`
+        )
+        .pluck()
+        .all(...values, limit)
+    const keys = counted.exact ? ranked() : matches.slice(0, limit)
+    return { records: recordsAt($client, keys, true).map(recordOf), ...counted }
   },
   /** At most a hundred, in their order; not what says the same. */
   nearDuplicates(

@@ -33,6 +33,34 @@ export const shell = {
   opening: 'Opening Lethe…',
   firstRun: 'This is a tiny teaching model. It knows a little and is often wrong.',
   otherLanguage: 'Português',
+  tour: {
+    title: 'Ten-minute tour',
+    take: 'Take the ten-minute tour',
+    step: (at: string, of: string) => `Step ${at} of ${of}`,
+    show: 'Take me there',
+    next: 'Next',
+    skip: 'Skip the tour',
+    pause: 'Pause',
+    finish: 'Finish',
+    done: 'Done.',
+    paused:
+      'The tour is paused. “Take the ten-minute tour”, in the search field above, goes on from here.',
+    skipped: 'The tour was skipped.',
+    finished:
+      'You have trained a model and made it forget. Everything you made is in Models, Data and Training.',
+    steps: {
+      hello: 'Say hello to the starter model, in either language.',
+      words: 'Click a dotted word of the answer: see what else the model could have said there.',
+      teach:
+        'Teach the starter the invented residents: everything is filled in, press Start. Watch the curve and what it says along the way.',
+      compare: 'Put the starter and what it became side by side. Ask: “Who lives in flat 12?”',
+      flag: 'Filter the residents by the person Ana Souza, select all, and flag them to forget.',
+      forget:
+        'Let the model forget them by replay. Then compare it with one that never saw the records, byte for byte.',
+      again:
+        'Put the model before and now side by side and ask again: “Who lives in flat 12?” It no longer knows.'
+    }
+  },
   palette: {
     title: 'Search or do anything',
     placeholder: 'A place, a conversation, a model, an action…',

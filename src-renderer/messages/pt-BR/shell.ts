@@ -35,6 +35,36 @@ export const shell: Dictionary['shell'] = {
   opening: 'Abrindo o Lethe…',
   firstRun: 'Este é um modelo minúsculo, feito para ensinar. Sabe pouco e erra bastante.',
   otherLanguage: 'English',
+  tour: {
+    title: 'Passeio de dez minutos',
+    take: 'Fazer o passeio de dez minutos',
+    step: (at, of) => `Passo ${at} de ${of}`,
+    show: 'Ir para lá',
+    next: 'Próximo',
+    skip: 'Pular o passeio',
+    pause: 'Pausar',
+    finish: 'Terminar',
+    done: 'Feito.',
+    paused:
+      'O passeio está em pausa. “Fazer o passeio de dez minutos”, na busca, no alto, continua daqui.',
+    skipped: 'O passeio foi pulado.',
+    finished:
+      'Você treinou um modelo e o fez esquecer. Tudo o que você fez está em Modelos, Dados e Treinamento.',
+    steps: {
+      hello: 'Diga olá ao modelo inicial, em qualquer das duas línguas.',
+      words:
+        'Clique numa palavra pontilhada da resposta: veja o que mais o modelo poderia ter dito ali.',
+      teach:
+        'Ensine os moradores inventados ao modelo inicial: está tudo preenchido, aperte Começar. Acompanhe a curva e o que ele diz no caminho.',
+      compare:
+        'Ponha lado a lado o modelo inicial e o que ele virou. Pergunte: “Quem mora no apartamento 12?”',
+      flag: 'Filtre os moradores pela pessoa Ana Souza, selecione tudo e marque para esquecer.',
+      forget:
+        'Faça o modelo esquecer, refazendo o treino sem eles. Depois compare, byte a byte, com um que nunca viu os registros.',
+      again:
+        'Ponha lado a lado o modelo antes e agora e pergunte de novo: “Quem mora no apartamento 12?” Ele já não sabe.'
+    }
+  },
   palette: {
     title: 'Buscar ou fazer algo',
     placeholder: 'Um lugar, uma conversa, um modelo, uma ação…',
