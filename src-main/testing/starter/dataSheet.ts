@@ -17,6 +17,12 @@ export function dataSheet(
     const counts = score[round]?.[language] ?? { onTopic: 0, questions: 0 }
     return `${counts.onTopic} ${word} ${counts.questions}`
   }
+  const ofAll = (language: string): string => {
+    const rounds = Object.values(score).flatMap((round) => round[language] ?? [])
+    const sum = (key: 'onTopic' | 'questions'): number =>
+      rounds.reduce((total, counts) => total + counts[key], 0)
+    return `${sum('onTopic')} of ${sum('questions')}`
+  }
   const asked = new Map(questions.map((question) => [question.id, question]))
   const misses = results
     .filter(({ onTopic, id }) => !onTopic && asked.get(id)?.round === 'untouched')
@@ -64,6 +70,7 @@ Greedy decoding from the F16 file, each question asked alone. On topic means: a 
 | development | ${of('development', 'en', 'of')} | ${of('development', 'pt-BR', 'of')} |
 | fresh | ${of('fresh', 'en', 'of')} | ${of('fresh', 'pt-BR', 'of')} |
 | untouched | ${of('untouched', 'en', 'of')} | ${of('untouched', 'pt-BR', 'of')} |
+| all | ${ofAll('en')} | ${ofAll('pt-BR')} |
 
 All rounds were written before this training. The development round is older than the text's last widening, which followed from an earlier model's misses in it, so it is not untouched. The fresh round was never used to change the text, but an earlier model was asked it too. The untouched round was asked of this model alone, once. Whoever wrote them knew the text, so a stranger's questions may fare worse.
 ${misses.length > 0 ? `\nWhat the misses of the untouched round look like:\n\n${misses.join('\n')}\n` : ''}
