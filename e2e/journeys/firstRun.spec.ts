@@ -7,6 +7,7 @@ import {
   conversationList,
   expectEnded,
   field,
+  openPalette,
   openChat,
   questions,
   stopButton,
@@ -127,7 +128,8 @@ test('the tour says what comes next, fills it in, waits where it was left, and c
   await expect(strip).toBeHidden()
 
   await lethe.reload()
-  await lethe.keyboard.press('Control+k')
+  await expect(field(lethe)).toBeVisible()
+  await openPalette(lethe)
   await lethe.keyboard.type('ten-minute')
   await lethe.keyboard.press('Enter')
   await expect(strip).toContainText('Step 2 of 7')
