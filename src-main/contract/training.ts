@@ -135,7 +135,7 @@ export const recitedSchema = z.object({
   step: z.int(), // steps behind the model that was asked
   recited: z.int(),
   asked: z.int(),
-  low: z.number(), // 95 % interval of the share of all learned records (Wilson)
+  low: z.number(), // 95 % interval of the share of all learned records (Wilson); all asked: the share
   high: z.number()
 })
 export type Recited = z.infer<typeof recitedSchema>

@@ -17,25 +17,31 @@ const drawnEpoch = 0
 /** A record in the pieces that the model reads at once: a text, or of a conversation its answers. */
 type Asked = readonly ForcedText[]
 
+export interface RecitedRecords {
+  readonly asked: readonly Asked[]
+  readonly all: number // that are learned
+}
+
 /** The same records for every model of a run, however far it is. */
-export function recordsToRecite(data: DataPlan, seed: number, count: number): Asked[] {
+export function recordsToRecite(data: DataPlan, seed: number, count: number): RecitedRecords {
   const records = data.learnedRecords()
   const placed = [...records.keys()].map((ordinal) => ({
     ...{ ordinal, firstOrdinal: ordinal, isSensitive: false, isKeptOut: false }
   }))
-  return inOrder(placed, seed, drawnEpoch)
+  const asked = inOrder(placed, seed, drawnEpoch)
     .slice(0, count)
     .map(({ ordinal }) => records.get(ordinal)!)
+  return { asked, all: records.size }
 }
 
 /** @param step steps behind the model. @throws LetheError cancelled */
 export async function recitation(
   runner: CausalRunner,
-  records: readonly Asked[],
+  { asked, all: learned }: RecitedRecords,
   { step, eosIds, signal }: { step: number; eosIds: readonly number[]; signal: AbortSignal }
 ): Promise<Recited> {
   let recited = 0
-  for (const pieces of records) {
+  for (const pieces of asked) {
     const all = []
     for (const piece of pieces) all.push(...(await forcedTokens(runner, piece, signal)))
     const tokens = withoutEnd(all, eosIds)
@@ -45,5 +51,9 @@ export async function recitation(
     })
     if (strength >= recitedFrom) recited++
   }
-  return { step, recited, asked: records.length, ...wilsonInterval(recited, records.length) }
+  const share = recited / asked.length
+  // Where all of them were asked, nothing is inferred.
+  const interval =
+    asked.length === learned ? { low: share, high: share } : wilsonInterval(recited, asked.length)
+  return { step, recited, asked: asked.length, ...interval }
 }

@@ -196,8 +196,9 @@ class TrainingJob {
 
   async #tellRecited({ runner, text }: AskedModel, step: number): Promise<void> {
     const { recitations, seed } = this.spec.settings
-    const records = recitations > 0 ? recordsToRecite(this.data, seed, recitations) : []
-    if (records.length === 0) return // with all of them taken out there is nothing to ask for
+    if (recitations === 0) return
+    const records = recordsToRecite(this.data, seed, recitations)
+    if (records.all === 0) return // with all of them taken out there is nothing to ask for
     const { signal, onEvent } = this.context
     const recited = await recitation(runner, records, { step, eosIds: text.eosIds, signal })
     onEvent({ type: 'trainingRecited', recited })

@@ -175,7 +175,7 @@ test(
     const word = (at: number): string => ((at * 2_654_435_761) % 2 ** 32).toString(36)
     const text = (at: number): string =>
       Array.from({ length: 40 }, (_, place) => word(at * 40 + place)).join(' ')
-    const lines = Array.from({ length: 1500 }, (_, at) => JSON.stringify({ text: text(at) }))
+    const lines = Array.from({ length: 400 }, (_, at) => JSON.stringify({ text: text(at) }))
     writeFileSync(file, lines.join('\n'))
     await importedDataset(client, file)
     const ask = { dataset: 'words' }

@@ -344,7 +344,7 @@ function textsOf({ steps, epochStarts, lastPhaseStep, rowsOfPart, time }: DataFa
 function hashOf(facts: DataFacts, { answers: _answers, ...arrays }: Arrays): string {
   const hash = createHash('sha256')
   hash.update(JSON.stringify(textsOf(facts)))
-  for (const numbers of Object.values(arrays) as (Int32Array | Uint8Array)[]) {
+  for (const numbers of Object.values<Int32Array | Uint8Array>(arrays)) {
     hash.update(`${numbers.length} `)
     hash.update(new Uint8Array(numbers.buffer, numbers.byteOffset, numbers.byteLength))
   }

@@ -32,8 +32,10 @@ export function recitedWords(
   words: Words,
   show: Formatters
 ): string {
+  const counts = words.run.recited(show.count(recited), show.count(asked))
+  if (low === high) return counts
   const [from, to] = [show.count(Math.round(100 * low)), show.percent(100 * high)]
-  return words.run.recited(show.count(recited), show.count(asked), from, to)
+  return `${counts} ${words.run.recitedWithin(from, to)}`
 }
 
 export function methodOf({ method }: TrainingSettings, words: Words, show: Formatters): string {

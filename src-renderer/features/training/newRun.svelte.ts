@@ -21,10 +21,10 @@ export type NumberKey = {
   [K in keyof TrainingSettings]: TrainingSettings[K] extends number | null ? K : never
 }[keyof TrainingSettings]
 export type MethodKey = 'rank' | 'alpha' | 'dropout'
-export const sizeKeys = [
-  ...(['layers', 'hidden', 'heads', 'keyHeads', 'inner', 'context', 'vocabularySize'] as const)
-]
-export type SizeKey = (typeof sizeKeys)[number]
+/** Of a model that begins with nothing: what says how large it is, and what follows from it. */
+export const sizeKeys = ['layers', 'hidden', 'context', 'vocabularySize'] as const
+export const otherSizeKeys = ['heads', 'keyHeads', 'inner'] as const
+export type SizeKey = (typeof sizeKeys)[number] | (typeof otherSizeKeys)[number]
 const everyRecord: LearnFrom = learnFromSchema.parse({})
 
 export class NewRunForm extends Attempts {
@@ -133,7 +133,8 @@ export class NewRunForm extends Attempts {
     const fromNothing = this.settings?.fromNothing
     if (!fromNothing) return
     const typed = text.trim() === '' ? NaN : Number(text.trim())
-    const wanted = fromNothingSchema.safeParse({ ...fromNothing, [key]: typed })
+    const own = key === 'heads' && fromNothing.architecture === 'gpt2' ? { keyHeads: typed } : {}
+    const wanted = fromNothingSchema.safeParse({ ...fromNothing, [key]: typed, ...own })
     const { [key]: _was, ...others } = this.wrong
     this.wrong = wanted.success ? others : { ...others, [key]: text }
     if (wanted.success) this.set('fromNothing', wanted.data)

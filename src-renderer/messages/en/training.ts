@@ -245,9 +245,12 @@ export const training = {
     doneOther: (first: string, last: string) =>
       `Done: its surprise at the records went from ${first} to ${last}.`,
     untouched: 'The original is untouched.',
-    recited: (count: string, asked: string, from: string, to: string) =>
-      `recites ${count} of ${asked} records (${from} to ${to})`,
+    recited: (count: string, asked: string) => `recites ${count} of ${asked} records`,
+    recitedWithin: (from: string, to: string) => `(${from} to ${to})`,
     doneRecited: (recites: string) => `Learned: it now ${recites}.`,
+    doneRecitedNone: (recites: string) => `Done: it ${recites}.`,
+    surprise: (first: string, last: string) =>
+      `Its surprise at the records went from ${first} to ${last}.`,
     doneNew: (value: string, records: string) => `On ${records} it never learned from: ${value}.`,
     stopped: (step: string) => `Stopped at step ${step}; the best until then became a model.`,
     stoppedNothing: 'Stopped. No model was made.',

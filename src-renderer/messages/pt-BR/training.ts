@@ -243,8 +243,11 @@ export const training: Dictionary['training'] = {
     doneOther: (first, last) =>
       `Concluída: a surpresa diante dos registros foi de ${first} a ${last}.`,
     untouched: 'O original está intacto.',
-    recited: (count, asked, from, to) => `recita ${count} de ${asked} registros (${from} a ${to})`,
+    recited: (count, asked) => `recita ${count} de ${asked} registros`,
+    recitedWithin: (from, to) => `(${from} a ${to})`,
     doneRecited: (recites) => `Aprendeu: agora ${recites}.`,
+    doneRecitedNone: (recites) => `Concluída: ${recites}.`,
+    surprise: (first, last) => `A surpresa diante dos registros foi de ${first} a ${last}.`,
     doneNew: (value, records) => `Em ${records} com que nunca aprendeu: ${value}.`,
     stopped: (step) => `Parada no passo ${step}; a melhor até ali virou um modelo.`,
     stoppedNothing: 'Parada. Nenhum modelo foi feito.',

@@ -99,11 +99,16 @@ export const trainCommand: Command = {
         metrics: metricsOf(run)
       },
       `${made ? `Made: ${made.name} (${made.id})` : `No model was made of ${run.name}`}, ` +
-        `${run.step} steps in ${durationWords(run.trainedSeconds)}` +
-        `${run.loss === null ? '' : `, loss ${run.loss.toFixed(4)}`}` +
-        `${run.recited ? `, recites ${run.recited.recited} of ${run.recited.asked} records` : ''}\n`
+        `${run.step} steps in ${durationWords(run.trainedSeconds)}${lossAndRecited(run)}\n`
     )
   }
+}
+
+function lossAndRecited({ loss, recited }: Run): string {
+  return [
+    loss === null ? '' : `, loss ${loss.toFixed(4)}`,
+    recited ? `, recites ${recited.recited} of ${recited.asked} records` : ''
+  ].join('')
 }
 
 /** A model that is taught further, or none. */
