@@ -38,7 +38,6 @@ export const sensitiveLastSchema = z.strictObject({
 export type SensitiveLast = z.infer<typeof sensitiveLastSchema>
 
 export const newArchitectures = ['llama', 'gpt2'] as const
-export type NewArchitecture = (typeof newArchitectures)[number]
 const size = z
   .int()
   .min(1)
