@@ -44,7 +44,7 @@ test('a new model learns the chosen records from nothing, recites them, and chat
   await type('Records to recite', '5')
   await expect(lethe.getByRole('switch', { name: 'Learn the answers only' })).toHaveCount(0)
   await expect(lethe.getByRole('radiogroup', { name: 'Computed on' })).toBeVisible()
-  await lethe.getByRole('radio', { name: 'From nothing' }).scrollIntoViewIfNeeded()
+  await lethe.getByRole('textbox', { name: 'Rounds' }).scrollIntoViewIfNeeded()
   await takeScreens(lethe, 'training-new-nothing')
   await lethe.getByRole('button', { name: /^Start · about/ }).click({ timeout: 30_000 })
   await expect(lethe.getByRole('heading', { name: 'Neighbours', level: 1 })).toBeVisible()

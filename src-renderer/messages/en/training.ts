@@ -139,6 +139,11 @@ export const training = {
       webgpu:
         'The graphics card. Bytes may differ from run to run, so its records cannot be forgotten by replay. If it fails, the run says so; nothing moves to the CPU by itself.'
     },
+    noteNew: {
+      cpu: 'The same run gives the same bytes each time.',
+      webgpu:
+        'The graphics card. Bytes may differ from run to run. If it fails, the run says so; nothing moves to the CPU by itself.'
+    },
     absent: 'there is none that this program can use.',
     toTest: 'Look at its test'
   },

@@ -135,6 +135,11 @@ export const training: Dictionary['training'] = {
       webgpu:
         'A placa de vídeo. Os bytes podem variar de uma execução a outra, então não dá para esquecer refazendo. Se ela falhar, a execução diz; nada passa para a CPU sozinho.'
     },
+    noteNew: {
+      cpu: 'A mesma execução dá os mesmos bytes a cada vez.',
+      webgpu:
+        'A placa de vídeo. Os bytes podem variar de uma execução a outra. Se ela falhar, a execução diz; nada passa para a CPU sozinho.'
+    },
     absent: 'não há uma que este programa possa usar.',
     toTest: 'Ver o teste dela'
   },
