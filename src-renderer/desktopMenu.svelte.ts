@@ -40,6 +40,7 @@ export function useDesktopMenu(): void {
   // Before the menu: whoever has it may ask at once.
   onRequest?.((request) => {
     if (request.type === 'addModel') return addModel.show({ path: request.path })
+    if (request.type === 'open') return router.go(hashOf(request.place, ...request.rest))
     if (places.some(({ id }) => id === request.id)) return router.go(hashOf(request.id))
     void commands.find(({ id }) => id === request.id)?.run()
   })

@@ -52,7 +52,7 @@ for (const { model, folder: modelFolder, settings } of pupils) {
     await lethe.getByRole('button', { name: /^Start · about/ }).click({ timeout: 60_000 })
     const curve = lethe.getByRole('slider', { name: 'How surprised the model is' })
     await expect(curve).toBeVisible()
-    await expect(lethe.getByText(/^Learned: its surprise/)).toBeVisible({ timeout: 35 * 60_000 })
+    await expect(lethe.getByText(/^Learned: it now recites/)).toBeVisible({ timeout: 35 * 60_000 })
     await expect(curve).toBeVisible()
     await takeScreens(lethe, `recite-${model}`)
 

@@ -92,7 +92,7 @@ test('a run is set up, paused by key, cut off, gone on with, and chats beside it
     await page.goto(next.url)
     await page.goto(`${next.origin}/${address}`)
     await expect(page.getByText(/this run went on from step \d+/)).toBeVisible({ timeout: 30_000 })
-    await expect(page.getByText(/^Learned: its surprise/)).toBeVisible({ timeout: 180_000 })
+    await expect(page.getByText(/^Learned: it now recites/)).toBeVisible({ timeout: 180_000 })
     await expect(page.getByText('Ana lives in house 3 by the old river.').first()).toBeVisible()
     await takeScreens(page, 'training-done')
     await page.keyboard.press('c')

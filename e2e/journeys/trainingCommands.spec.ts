@@ -64,6 +64,25 @@ test('Ctrl-C pauses a training and says how it goes on; it ends as one that was 
   expect(lineage.runs.map(({ times }) => times)).toEqual([Number(rounds), Number(rounds)])
   expect(lineage.models.map(({ relation }) => relation)).toEqual(['trained', 'trained'])
 
+  const scratch = [
+    'train',
+    '--from-scratch',
+    '--dataset',
+    'people',
+    '--query',
+    'ana',
+    '--epochs',
+    '2'
+  ]
+  const tiny = ['layers=1', 'hidden=16', 'heads=2', 'keyHeads=2', 'inner=16', 'vocabularySize=270']
+  const sizesOf = tiny.flatMap((size) => ['--set', `fromNothing.${size}`])
+  const begun = await json([...scratch, ...sizesOf, '--set', 'recitations=3'], folder)
+  expect(begun).toMatchObject({
+    run: { modelId: '', settings: { learnFrom: { query: 'ana' } } },
+    model: { name: 'people' },
+    metrics: { records: 1, recited: { asked: 1 } }
+  })
+
   const kept = { run: z.object({ id: z.string(), name: z.string(), resultModelId: z.string() }) }
   const renamed = z
     .object(kept)

@@ -211,6 +211,7 @@ export const errorParams = {
   neverSaw: { model: text, flagSet: text },
   notAReplay: { run: text },
   notRepeatable: { run: text, device: text }, // its bytes differ from run to run there
+  tokenizerLearned: { run: text }, // from the records: without some of them it would be another one
   notRepeated: { run: text }, // a run that forgets: it is begun anew from its flag set
   parentNotMade: { run: text, parent: text },
   // requests and data
@@ -299,6 +300,13 @@ export function fileError(error: unknown, path: string): LetheError {
   const code = (error as NodeJS.ErrnoException | undefined)?.code ?? ''
   if (!isKnownErrno(code)) return asLetheError(error)
   return LetheError.from({ code: codeOfErrno[code], params: { path } }, { cause: error })
+}
+
+/** The same of a call that should have written there. */
+export function writeError(error: unknown, path: string): LetheError {
+  const known = fileError(error, path)
+  if (error instanceof LetheError || known.code !== 'fileNotReadable') return known
+  return new LetheError('folderNotWritable', { path }, { cause: error })
 }
 
 function isKnownErrno(code: string): code is keyof typeof codeOfErrno {

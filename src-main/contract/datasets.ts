@@ -118,14 +118,18 @@ export const datasetsContract = {
   /** It leaves the list and stays restorable for 30 days. */
   remove: procedure.input(byId).output(datasetSchema),
   restore: procedure.input(byId).output(datasetSchema),
-  /** Rows in the order wanted: those behind `after` that match, `skip` of them passed over. */
+  /**
+   * Rows in the order wanted: those behind `after` that match, `skip` of them passed over. Counted from the
+   * end, those in front of it, the nearest `skip` passed over: in the same order too.
+   */
   rows: procedure
     .input(
       z.object({
         dataset,
         filter: recordFilterSchema.prefault({}),
         sort: recordSortSchema.prefault({ by: 'ordinal' }),
-        after: z.number().int().nonnegative().default(0), // an ordinal; 0: from the first row on
+        from: z.enum(['start', 'end']).default('start'),
+        after: z.number().int().nonnegative().default(0), // an ordinal; 0: from the first, or the last, row on
         skip: z.number().int().nonnegative().default(0),
         limit: z.number().int().min(1).max(mostRowsAtOnce)
       })

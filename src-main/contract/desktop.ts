@@ -33,6 +33,8 @@ export type MenuSection = keyof PageMenu['sections']
 export const pageRequestSchema = z.discriminatedUnion('type', [
   /** An item of the page's own menu was chosen. */
   z.object({ type: z.literal('run'), id: z.string() }),
+  /** Something of the system's was chosen that belongs to a place of the page. */
+  z.object({ type: z.literal('open'), place: z.string(), rest: z.array(z.string()) }),
   /** The app was started with this folder. */
   z.object({ type: z.literal('addModel'), path: z.string() })
 ])

@@ -1,15 +1,9 @@
 // What was measured, and what follows from it. Values that could not be computed are null. Words are
 // keys; evidenceTexts makes sentences of them.
 import { z } from 'zod'
+import { directTests } from '../base/directTests'
 import { attackNames } from './evidenceRequest'
 
-/** The tests that decide together. */
-export const directTests = [
-  'extractionStrength',
-  'exactMemorisation',
-  'truthRatio',
-  'worstOfSamples'
-] as const
 export const testNames = [...directTests, 'membership'] as const
 const testNameSchema = z.enum(testNames)
 export type TestName = z.infer<typeof testNameSchema>

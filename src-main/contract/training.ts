@@ -3,8 +3,10 @@ import { eventIterator } from '@orpc/contract'
 import { z } from 'zod'
 import { runStatuses } from '../base/errors'
 import { letheErrorSchema, procedure } from './errors'
+import { recordFilterSchema } from './records'
 
-export const trainingPresets = ['byHeart', 'style', 'answers'] as const
+/** `nothing`: a new model, with a tokenizer of its own, learns from these records alone. */
+export const trainingPresets = ['byHeart', 'style', 'answers', 'nothing'] as const
 export const trainingPresetSchema = z.enum(trainingPresets)
 export type TrainingPreset = z.infer<typeof trainingPresetSchema>
 
@@ -35,6 +37,40 @@ export const sensitiveLastSchema = z.strictObject({
 })
 export type SensitiveLast = z.infer<typeof sensitiveLastSchema>
 
+export const newArchitectures = ['llama', 'gpt2'] as const
+const size = z
+  .int()
+  .min(1)
+  .max(2 ** 20)
+
+/** A model that begins with nothing: its sizes, and at most how many tokens it learns to read. */
+export const fromNothingSchema = z.strictObject({
+  architecture: z.enum(newArchitectures),
+  layers: z.int().min(1).max(1000),
+  hidden: size, // numbers of a token between the layers
+  heads: size,
+  keyHeads: size, // of keys and values; gpt2 has as many as heads
+  inner: size, // of the feed-forward part
+  context: z.int().min(4).max(131_072), // the longest sequence, in tokens
+  tied: z.boolean(), // what is written is read from the table of what is read
+  vocabularySize: z
+    .int()
+    .min(261)
+    .max(2 ** 21) // 256 bytes and five tokens of the chat at least
+})
+export type FromNothing = z.infer<typeof fromNothingSchema>
+
+/**
+ * Which records are learned from: those that match all of it. With a split it is that one alone, and those
+ * put aside to measure with are still measured with.
+ */
+export const learnFromSchema = recordFilterSchema
+  .pick({ query: true, tag: true, split: true, subject: true, language: true })
+  .strict()
+export type LearnFrom = z.infer<typeof learnFromSchema>
+
+export const mostRecited = 1000
+
 export const trainingSettingsSchema = z.strictObject({
   device: z.enum(trainingDevices).default('cpu'),
   method: trainingMethodSchema,
@@ -57,7 +93,11 @@ export const trainingSettingsSchema = z.strictObject({
   /** States on the way that stay: forgetting goes on from one of them. They take disk. */
   keptStates: z.int().min(0).max(100).default(0),
   prompts: z.array(z.string().trim().min(1).max(2000)).max(mostFixedPrompts), // asked at each evaluation
-  saveMemory: z.boolean() // computes values again instead of keeping them
+  saveMemory: z.boolean(), // computes values again instead of keeping them
+  fromNothing: fromNothingSchema.nullable().default(null), // null: a model is taught further
+  learnFrom: learnFromSchema.nullable().default(null), // null: all that are not put aside for testing
+  /** So many of the learned records are asked for at each evaluation, and of what the run makes. */
+  recitations: z.int().min(0).max(mostRecited).default(0)
 })
 export type TrainingSettings = z.infer<typeof trainingSettingsSchema>
 
@@ -65,7 +105,8 @@ export const runStatusSchema = z.enum(runStatuses)
 export type RunStatus = z.infer<typeof runStatusSchema>
 
 export const runPhaseSchema = z.enum([
-  ...(['preparing', 'training', 'evaluating', 'saving', 'making'] as const) // making: the trained model
+  // tokenizing: a tokenizer is being learned; making: the trained model
+  ...(['preparing', 'tokenizing', 'training', 'evaluating', 'saving', 'making'] as const)
 ])
 
 /** Of a run that repeats another one without flagged records. */
@@ -88,11 +129,21 @@ export const runForgettingSchema = z.object({
 })
 export type RunForgetting = z.infer<typeof runForgettingSchema>
 
+/** Of learned records drawn by the seed: those whose extraction strength was at least 0.9. */
+export const recitedSchema = z.object({
+  step: z.int(), // steps behind the model that was asked
+  recited: z.int(),
+  asked: z.int(),
+  low: z.number(), // 95 % interval of the share of all learned records (Wilson); all asked: the share
+  high: z.number()
+})
+export type Recited = z.infer<typeof recitedSchema>
+
 export const runSchema = z.object({
   id: z.string(),
   name: z.string(),
-  modelId: z.string(), // that it began with
-  modelName: z.string(),
+  modelId: z.string(), // that it began with; '': nothing
+  modelName: z.string(), // the same
   datasetId: z.string(),
   datasetName: z.string(),
   settings: trainingSettingsSchema,
@@ -102,7 +153,7 @@ export const runSchema = z.object({
   waitingBehind: z.string().nullable(), // name of the run before it
   error: letheErrorSchema.nullable(), // why it failed, diverged, or paused by itself
   step: z.int(), // steps done
-  steps: z.int(), // 0: not planned yet
+  steps: z.int(), // 0: not planned yet; a run from nothing is once its tokenizer is there
   stepsAnEpoch: z.int(),
   secondsLeft: z.number().nullable(),
   trainedSeconds: z.number(), // of computing, pauses not counted
@@ -116,6 +167,7 @@ export const runSchema = z.object({
   loss: z.number().nullable(), // of the last step, nats a token
   evaluationLoss: z.number().nullable(), // the latest
   best: z.object({ step: z.int(), evaluationLoss: z.number() }).nullable(),
+  recited: recitedSchema.nullable().default(null), // the latest; null: it was not asked
   endedEarly: z.boolean(), // out of patience
   savedAt: z.number().nullable(), // the last state that is safe on the disk
   savedStep: z.int().nullable(),
@@ -249,7 +301,7 @@ const byId = z.object({ id: z.string() })
 const byRun = z.object({ run: z.string().min(1) }) // an id or a name
 const runName = z.string().trim().min(1).max(120)
 const chosen = {
-  model: z.string().min(1), // id or name
+  model: z.string().min(1).nullable().default(null), // id or name; null: the settings begin with nothing
   dataset: z.string().min(1), // id or name
   settings: trainingSettingsSchema
 }
@@ -259,7 +311,7 @@ export const trainingContract = {
   suggest: procedure
     .input(
       z.object({
-        model: z.string().min(1),
+        model: z.string().min(1).nullable().default(null), // null with the preset `nothing` alone
         dataset: z.string().min(1),
         preset: trainingPresetSchema,
         method: z.enum(['full', 'lora']).optional() // usual: what suits the model's size

@@ -6,7 +6,12 @@ import { z } from 'zod'
 import { fileError } from '../base/errors'
 import { recordSplitSchema, roleSchema } from '../contract/records'
 import type { SensitiveLast, TrainingSettings } from '../contract/training'
-import { openModelFolder, openModelText } from '../models/modelFolder'
+import {
+  openModelFolder,
+  openModelText,
+  type ModelFolder,
+  type ModelText
+} from '../models/modelFolder'
 import { DataPlan, type RecordToLearn } from '../training/dataPlan'
 import type { JobResult, JobSpec } from './protocol'
 import { trainingBytes } from './trainingBytes'
@@ -23,6 +28,13 @@ export const runRecordSchema = z.object({
   parts: z.array(z.object({ role: roleSchema, text: z.string() }))
 })
 
+interface PlanParts {
+  readonly source: ModelFolder
+  readonly text: ModelText
+  readonly names: { readonly model: string; readonly dataset: string }
+  readonly records: readonly RecordToLearn[]
+}
+
 export async function planTraining({
   folder,
   modelFolder,
@@ -33,23 +45,34 @@ export async function planTraining({
   const source = await openModelFolder(modelFolder)
   const text = await openModelText(source.folder)
   const records = await readRunRecords(join(folder, runFiles.records), settings)
+  const path = keep ? join(folder, runFiles.data) : null
+  return makePlan({ source, text, names, records }, settings, path)
+}
+
+/** @param path where the plan is kept; null: nowhere */
+export async function makePlan(
+  { source, text, names, records }: PlanParts,
+  settings: TrainingSettings,
+  path: string | null
+): Promise<JobResult<'planTraining'>> {
   const time = Math.min(settings.sequenceLength, source.model.shape.contextLength)
   const made = DataPlan.make(records, text, names, {
     ...settings,
     sequenceLength: time,
     rehearsalShare: settings.sensitiveLast?.rehearsalShare ?? null
   })
-  if (keep) await made.plan.write(join(folder, runFiles.data))
+  if (path !== null) await made.plan.write(path)
   const { steps, epochStarts, lastPhaseStep } = made.plan.facts
   return {
     ...made.summary,
     ...{ steps, epochStarts: [...epochStarts], lastPhaseStep },
     ...trainingBytes(source, { ...settings, sequenceLength: time }),
-    uses: keep
-      ? made.records.map(({ ordinal, isKeptOut, tokens, steps: ofRecord }) => ({
-          ...{ ordinal, keptOut: isKeptOut, tokens, steps: [...ofRecord] }
-        }))
-      : []
+    uses:
+      path === null
+        ? []
+        : made.records.map(({ ordinal, isKeptOut, tokens, steps: ofRecord }) => ({
+            ...{ ordinal, keptOut: isKeptOut, tokens, steps: [...ofRecord] }
+          }))
   }
 }
 
@@ -60,7 +83,11 @@ function mayBeWithdrawn(
   return (by.pii && pii) || (by.subjects && subject) || (by.tag !== null && tags.includes(by.tag))
 }
 
-async function readRunRecords(path: string, settings: TrainingSettings): Promise<RecordToLearn[]> {
+/** Those that a plan has a use for. */
+export async function readRunRecords(
+  path: string,
+  settings: Pick<TrainingSettings, 'sensitiveLast'>
+): Promise<RecordToLearn[]> {
   const { sensitiveLast } = settings
   const records: RecordToLearn[] = []
   try {

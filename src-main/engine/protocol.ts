@@ -2,20 +2,6 @@
 // model and runs one request at a time; requests are answered by events and exactly one end.
 import { z } from 'zod'
 import { samplingSchema } from '../contract/chat'
-import {
-  datasetPreviewSchema,
-  fileFormSchema,
-  mappingSchema,
-  recordShapeSchema,
-  rejectedRowsSchema
-} from '../contract/recordFiles'
-import {
-  layoutSchema,
-  piiFindingSchema,
-  recordLanguageSchema,
-  recordPartSchema,
-  recordProblemSchema
-} from '../contract/records'
 import { providerSchema } from '../contract/devices'
 import { letheErrorSchema } from '../contract/errors'
 import { measuredEvidenceSchema } from '../contract/evidenceMeasured'
@@ -30,13 +16,10 @@ import {
   tokenAlternativeSchema
 } from '../contract/inference'
 import { chatAbilitySchema, weightModeSchema } from '../contract/models'
-import {
-  curvePointSchema,
-  fixedAnswerSchema,
-  runPhaseSchema,
-  trainingDevices,
-  trainingSettingsSchema
-} from '../contract/training'
+import { recordResults, recordsEvent, recordSpecs } from './recordProtocol'
+import { trainingEvents, trainingResults, trainingSpecs } from './trainingProtocol'
+
+export type { TrainingPlanResult } from './trainingProtocol'
 
 /** A model as the engine opens it; two equal specs are served by one engine. */
 export const modelSpecSchema = z.object({
@@ -130,31 +113,7 @@ export const jobSpecSchema = z.discriminatedUnion('type', [
   }),
   /** What the weights of a model take, by its configuration and headers alone. */
   z.object({ type: z.literal('weightSizes'), path: z.string() }),
-  /** The beginning of a file of records; what is not given is guessed. */
-  z.object({
-    type: z.literal('previewRecords'),
-    path: z.string(),
-    form: fileFormSchema.partial(),
-    shape: recordShapeSchema.optional(),
-    mapping: mappingSchema.nullable()
-  }),
-  /** Gives a file of records in batches; each has to be taken before many more come. */
-  z.object({
-    type: z.literal('readRecords'),
-    path: z.string(),
-    form: fileFormSchema,
-    mapping: mappingSchema,
-    contentKey: z.string(), // of content hashes, hexadecimal
-    stopAtRejected: z.boolean()
-  }),
-  /** What is known of a record once its text is. */
-  z.object({
-    type: z.literal('deriveRecord'),
-    parts: z.array(recordPartSchema).min(1),
-    contentKey: z.string()
-  }),
-  /** What records are found by that are like these texts. */
-  z.object({ type: z.literal('signTexts'), texts: z.array(z.string()) }),
+  ...recordSpecs,
   /** Counts what a model would read, by its tokenizer and template alone. */
   z.object({
     type: z.literal('measure'),
@@ -165,40 +124,7 @@ export const jobSpecSchema = z.discriminatedUnion('type', [
     cuts: z.array(z.number().int().positive()), // turns that what is read could begin with instead
     wanted: z.number().int() // the first cut that comes to at most so many tokens, else the last one
   }),
-  /** Reads the records of a run's folder and decides what each step reads; `keep` writes it there. */
-  z.object({
-    type: z.literal('planTraining'),
-    folder: z.string(),
-    modelFolder: z.string(),
-    names: z.object({ model: z.string(), dataset: z.string() }),
-    settings: trainingSettingsSchema,
-    keep: z.boolean()
-  }),
-  /** Trains from the last state in the run's folder on, and makes the model. */
-  z.object({
-    type: z.literal('train'),
-    folder: z.string(),
-    name: z.string(), // of the model: an adapter tells which one it belongs to
-    modelFolder: z.string(),
-    weightsSha256: z.string(), // of that model
-    settings: trainingSettingsSchema,
-    device: z.enum(trainingDevices),
-    threads: z.number().int().min(1),
-    /** Only so many steps, nothing kept: how long do they take? */
-    probeSteps: z.number().int().positive().nullable(),
-    lastStep: z.number().int().nullable() // ends after so many as if it were its last; null: as planned
-  }),
-  /** Writes what a run begins with that repeats the one of `from` without some records. */
-  z.object({
-    type: z.literal('prepareReplay'),
-    from: z.string(),
-    folder: z.string(),
-    modelFolder: z.string(), // that the run began with; read where it goes on from a state
-    weightsSha256: z.string(), // of that model
-    settings: trainingSettingsSchema,
-    without: z.array(z.number().int()), // ordinals
-    step: z.number().int() // of the state that it goes on from; 0: from the model
-  }),
+  ...trainingSpecs,
   /**
    * Asks each model in turn what the folder's items.jsonl says, and judges. Scores are kept beside it:
    * asked again, it goes on where it was.
@@ -242,42 +168,6 @@ export const deviceProbeSchema = z.object({
 })
 export type DeviceProbe = z.infer<typeof deviceProbeSchema>
 
-/** What a training will read and hold. */
-export const trainingPlanResultSchema = z.object({
-  records: z.number().int(),
-  validationRecords: z.number().int(),
-  sensitiveRecords: z.number().int(),
-  emptyRecords: z.number().int(),
-  tokens: z.number().int(),
-  cutRecords: z.number().int(),
-  steps: z.number().int(),
-  epochStarts: z.array(z.number().int()), // the first step of each pass over the records
-  lastPhaseStep: z.number().int(),
-  parameterBytes: z.number(), // all of them, in f32
-  trainedBytes: z.number(), // those that change
-  adapterBytes: z.number(), // what an adapter of rank 8 would have
-  workingBytes: z.number(),
-  /** Steps that read each record; empty when nothing is kept. */
-  uses: z.array(
-    z.object({
-      ordinal: z.number().int(),
-      keptOut: z.boolean(),
-      tokens: z.number().int(),
-      steps: z.array(z.number().int())
-    })
-  )
-})
-export type TrainingPlanResult = z.infer<typeof trainingPlanResultSchema>
-export const derivedRecordSchema = z.object({
-  text: z.string(),
-  layout: layoutSchema,
-  contentHash: z.string(),
-  signature: z.string(), // base64; '': there are no words
-  pii: z.array(piiFindingSchema),
-  language: recordLanguageSchema,
-  problems: z.array(recordProblemSchema)
-})
-
 export const jobResultSchemas = {
   inspect: inspectionSchema,
   checkConfig: z.object({ family: z.string() }),
@@ -291,34 +181,17 @@ export const jobResultSchemas = {
     blocks8Bytes: z.number().int(),
     blocks4Bytes: z.number().int()
   }),
-  previewRecords: datasetPreviewSchema,
-  readRecords: z.object({
-    records: z.number().int(),
-    rejected: rejectedRowsSchema,
-    compared: z.boolean() // near-duplicates were looked for
-  }),
-  deriveRecord: derivedRecordSchema,
-  signTexts: z.object({ signatures: z.array(z.string()) }),
+  ...recordResults,
   measure: z.object({
     tokens: z.number().int(),
     messageTokens: z.number().int(),
     cut: z.object({ turn: z.number().int(), tokens: z.number().int() }).nullable()
   }),
-  planTraining: trainingPlanResultSchema,
-  train: z.object({
-    /** `ended`: before its last step, because it was told to or had no patience left. */
-    outcome: z.enum(['finished', 'ended', 'diverged', 'probed']),
-    step: z.number().int(),
-    secondsAStep: z.number().nullable(),
-    made: z.boolean() // the model is there
-  }),
+  ...trainingResults,
   measureEvidence: z.object({
     measured: measuredEvidenceSchema,
     itemsSha256: z.string(), // of all that was asked, with the settings
     device: z.string()
-  }),
-  prepareReplay: z.object({
-    best: z.object({ step: z.number().int(), evaluationLoss: z.number() }).nullable()
   }),
   tokenize: z.object({ ids: z.array(z.number().int()), tokens: z.array(z.string()) })
 } as const
@@ -330,14 +203,6 @@ export const producedTokenSchema = tokenCandidate.extend({
   alternatives: z.array(tokenCandidate) // likeliest first
 })
 export type ProducedToken = z.infer<typeof producedTokenSchema>
-
-/** A record as it was read, to be stored. */
-export const readRecordSchema = derivedRecordSchema.extend({
-  id: z.string(),
-  line: z.number().int(),
-  subject: z.string().nullable(),
-  extra: z.string().nullable()
-})
 
 export const jobEventSchema = z.discriminatedUnion('type', [
   /** `token`: the one it came with, when logprobs were asked for; the text may then be empty. */
@@ -355,35 +220,8 @@ export const jobEventSchema = z.discriminatedUnion('type', [
     done: z.number(),
     total: z.number()
   }),
-  z.object({
-    type: z.literal('records'),
-    records: z.array(readRecordSchema),
-    near: z.array(z.tuple([z.number().int(), z.number().int(), z.number().int()])), // ordinal, that of an earlier one, percent
-    doneBytes: z.number(),
-    totalBytes: z.number(),
-    rejected: z.number().int()
-  }),
-  z.object({
-    type: z.literal('trainingOpened'),
-    step: z.number().int(), // where it goes on
-    steps: z.number().int(),
-    device: z.string()
-  }),
-  z.object({ type: z.literal('trainingPhase'), phase: runPhaseSchema }),
-  z.object({ type: z.literal('trainingHeld'), held: z.boolean() }),
-  z.object({
-    type: z.literal('trainingSteps'),
-    points: z.array(curvePointSchema),
-    seconds: z.number() // that these took
-  }),
-  z.object({ type: z.literal('trainingSaved'), step: z.number().int() }),
-  z.object({
-    type: z.literal('trainingEvaluated'),
-    step: z.number().int(),
-    evaluationLoss: z.number(),
-    isBest: z.boolean()
-  }),
-  z.object({ type: z.literal('trainingAnswers'), answers: z.array(fixedAnswerSchema) }),
+  recordsEvent,
+  ...trainingEvents,
   z.object({
     type: z.literal('evidenceScored'),
     role: evidenceRoleSchema, // of the model that is being asked

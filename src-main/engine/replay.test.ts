@@ -24,7 +24,8 @@ const usual: TrainingSettings = {
   ...{ sequenceLength: 48, schedule: 'cosine', warmupShare: 0.1, weightDecay: 0.01 },
   ...{ maxGradientNorm: 1, answersOnly: false, seed: 3, validationShare: 0 },
   ...{ evaluateEverySteps: null, patience: null, keepBest: false, sensitiveLast: null },
-  ...{ device: 'cpu', keptStates: 4, prompts: [], saveMemory: false }
+  ...{ device: 'cpu', keptStates: 4, prompts: [], saveMemory: false },
+  ...{ fromNothing: null, learnFrom: null, recitations: 0 }
 }
 const lora: TrainingSettings['method'] = { type: 'lora', rank: 4, alpha: 8, dropout: 0.2 }
 

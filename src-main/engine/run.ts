@@ -25,6 +25,7 @@ import { openTokenizer } from '../text/tokenizer'
 import { measureEvidence } from './evidence'
 import { openRunner } from './openRunner'
 import { planTraining } from './planTraining'
+import { newModelBytes, prepareNew } from './prepareNew'
 import { prepareReplay } from './prepareReplay'
 import type { Steering } from './steering'
 import { train } from './train'
@@ -128,6 +129,8 @@ export class JobRunner {
         onBatch: (batch) => onBatch({ type: 'records', ...batch })
       }),
     planTraining: (spec) => planTraining(spec),
+    newModelBytes: async ({ settings }) => newModelBytes(settings),
+    prepareNew: (spec, context) => prepareNew(spec, context),
     prepareReplay: (spec) => prepareReplay(spec),
     train: (spec, context) => train(spec, context),
     measureEvidence: (spec, context) => measureEvidence(spec, context),

@@ -21,7 +21,8 @@ import type { JobResult, JobSpec } from './protocol'
 import type { JobContext } from './run'
 import { methodOf } from './trainingMethod'
 import { checkFence, keptStateFile, removeHalfWritten, runFiles } from './trainingFolder'
-import { fixedAnswers } from './trainingAnswers'
+import { recitation, recordsToRecite } from './recitation'
+import { askModel, askPreview, fixedAnswers, type AskedModel } from './trainingAnswers'
 import { Evaluations } from './trainingEvaluation'
 
 type Outcome = 'finished' | 'ended' | 'diverged'
@@ -113,6 +114,10 @@ class TrainingJob {
       await writeTrainedAdapter(this.source, learnedAdapter, adapter, spec.name)
     }
     await writeTrainedModel(this.source, method, learned, made)
+    if (spec.settings.recitations > 0)
+      await askModel(made, spec.threads, (model) =>
+        this.#tellRecited(model, isBest ? best.step : step)
+      )
     return { outcome, step, secondsAStep: null, made: true }
   }
 
@@ -135,8 +140,10 @@ class TrainingJob {
   }
 
   #isDue(step: number): boolean {
-    const { evaluateEverySteps: everySteps, prompts } = this.spec.settings
-    const isAsked = prompts.length > 0 || this.#evaluationBatches.length > 0
+    const { evaluateEverySteps: everySteps, prompts, recitations } = this.spec.settings
+    // Asked for records alone, it is asked at its end, and along the way where a person says how often.
+    const recites = recitations > 0 && everySteps !== null
+    const isAsked = prompts.length > 0 || this.#evaluationBatches.length > 0 || recites
     if (!isAsked || this.#evaluatedStep === step || this.evaluations.has(step)) return false
     return isEvaluationDue(step, { everySteps }, this.data.facts)
   }
@@ -144,21 +151,17 @@ class TrainingJob {
   /** False once it diverged: huge steps may fit what is learned, and nothing else. */
   async #evaluate(): Promise<boolean> {
     const { trainer, context, spec, source } = this
-    const { keepBest, prompts } = spec.settings
+    const { keepBest } = spec.settings
     const step = trainer.stepsDone
     this.#tell(true)
     context.onEvent({ type: 'trainingPhase', phase: 'evaluating' })
     const batches = this.#evaluationBatches
     const loss = batches.length > 0 ? await trainer.evaluate(batches) : null
     if (loss !== null && this.#isOutOfBounds(loss)) return false
-    if (prompts.length > 0) {
-      const { signal } = context
-      const { folder, threads } = spec
-      const options = { folder, step, threads, signal }
-      const { method } = this.plan
-      const answers = await fixedAnswers(prompts, source, method, await trainer.values(), options)
-      if (signal.aborted) throw new LetheError('cancelled')
-      context.onEvent({ type: 'trainingAnswers', answers })
+    if (this.#asksModel) {
+      const values = await trainer.values()
+      await askPreview(source, this.plan.method, values, spec, (model) => this.#ask(model, step))
+      if (context.signal.aborted) throw new LetheError('cancelled')
     }
     if (loss !== null) {
       await checkFence(spec.folder, context.fence)
@@ -174,6 +177,31 @@ class TrainingJob {
     this.#evaluatedStep = step
     context.onEvent({ type: 'trainingPhase', phase: 'training' })
     return true
+  }
+
+  get #asksModel(): boolean {
+    const { prompts, recitations } = this.spec.settings
+    return prompts.length > 0 || recitations > 0
+  }
+
+  async #ask(model: AskedModel, step: number): Promise<void> {
+    const { context, spec, source } = this
+    const { signal } = context
+    const { prompts } = spec.settings
+    const answers = await fixedAnswers(prompts, model, { name: source.folder, step, signal })
+    if (signal.aborted) return
+    if (prompts.length > 0) context.onEvent({ type: 'trainingAnswers', answers })
+    await this.#tellRecited(model, step)
+  }
+
+  async #tellRecited({ runner, text }: AskedModel, step: number): Promise<void> {
+    const { recitations, seed } = this.spec.settings
+    if (recitations === 0) return
+    const records = recordsToRecite(this.data, seed, recitations)
+    if (records.all === 0) return // with all of them taken out there is nothing to ask for
+    const { signal, onEvent } = this.context
+    const recited = await recitation(runner, records, { step, eosIds: text.eosIds, signal })
+    onEvent({ type: 'trainingRecited', recited })
   }
 
   #isOutOfBounds(loss: number): boolean {

@@ -14,8 +14,9 @@ import { methodOf } from './trainingMethod'
 /** Of an adapter that is only thought of, for comparison. */
 const usualRank = 8
 
+/** @param source without weights where they are still to be made: then all of the model is trained */
 export function trainingBytes(
-  source: ModelFolder,
+  source: Pick<ModelFolder, 'model'> & Partial<Pick<ModelFolder, 'weights'>>,
   settings: Pick<TrainingSettings, 'device' | 'batch' | 'sequenceLength' | 'saveMemory' | 'method'>
 ): { parameterBytes: number; trainedBytes: number; adapterBytes: number; workingBytes: number } {
   const { model, weights } = source
@@ -27,9 +28,8 @@ export function trainingBytes(
     { batch, time: sequenceLength },
     {
       recompute: saveMemory,
-      ...(method.type === 'lora' && {
-        adapters: { settings: method, frozen: checkpointWeights(weights).of }
-      })
+      ...(method.type === 'lora' &&
+        weights && { adapters: { settings: method, frozen: checkpointWeights(weights).of } })
     }
   )
   const bytesOfAll = (tensors: readonly TensorRequirement[]): number =>

@@ -9,6 +9,7 @@ export const runFiles = {
   state: 'state.safetensors', // between two steps
   best: 'best.safetensors',
   evaluations: 'evaluations.json',
+  base: 'base', // folder: the model that a run from nothing begins with
   fence: 'fence', // of the owner that started the engine last
   made: 'made', // folder: the trained model
   adapter: 'adapter' // folder: what was learned beside the model

@@ -86,7 +86,7 @@ export async function scoreItem(
 }
 
 /** That a text ends is not part of what is recited. */
-function withoutEnd(
+export function withoutEnd(
   tokens: readonly ForcedToken[],
   eosIds: readonly number[]
 ): readonly ForcedToken[] {

@@ -1,15 +1,9 @@
 // How the tests of forgetting combine into one verdict. Words are keys; sentences are made where they are
 // shown.
+import { directTests } from '../base/directTests'
 import type { AbilityVerdict } from './abilityVerdict'
 import type { TestVerdict, TestWord } from './testVerdict'
 
-/** The tests that decide together. */
-export const directTests = [
-  'extractionStrength',
-  'exactMemorisation',
-  'truthRatio',
-  'worstOfSamples'
-] as const
 export type TestName = (typeof directTests)[number] | 'membership'
 export type AttackName = 'relearning' | 'quantization' | 'paraphrase'
 

@@ -1,9 +1,10 @@
 // What each word of a verdict needs, by hand-made records and for any records.
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { directTests } from '../base/directTests'
 import { uniform } from '../base/random'
 import { abilityVerdict } from './abilityVerdict'
-import { directTests, overallVerdict, type Evidence, type TestName } from './overallVerdict'
+import { overallVerdict, type Evidence, type TestName } from './overallVerdict'
 import { testVerdict, type MeasuredRecord, type TestVerdict, type TestWord } from './testVerdict'
 
 /** Records of n people: original 0.8, reference 0.2, unlearned as given, each a little off. */

@@ -4,7 +4,7 @@
 import { randomBytes } from 'node:crypto'
 import { open, rename, rm, type FileHandle } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
-import { fileError } from '../base/errors'
+import { writeError } from '../base/errors'
 
 /**
  * Lets `write` fill a temporary file, then puts it in the place of `path`.
@@ -28,7 +28,7 @@ export async function writeFileAtomically(
   } catch (error) {
     // What stopped the write is the news, not that the clean-up failed too.
     await rm(temporary, { force: true }).catch(() => {})
-    throw fileError(error, path)
+    throw writeError(error, path)
   }
 }
 

@@ -65,6 +65,7 @@ export class Datasets {
     dataset: string
     filter: RecordFilter
     sort: RecordSort
+    from: 'start' | 'end'
     after: number
     skip: number
     limit: number
@@ -152,7 +153,7 @@ export class Datasets {
   ): Promise<number[]> {
     const rows = await this.store.read.records.rows({
       ...{ number, after, limit: exportedAtOnce, filter },
-      ...{ skip: 0, sort: { by: 'ordinal', descending: false } }
+      ...{ from: 'start', skip: 0, sort: { by: 'ordinal', descending: false } }
     })
     return rows.map(({ ordinal }) => ordinal)
   }

@@ -74,6 +74,16 @@ test('filters and orders say what records are like', async () => {
   const input = { dataset: dataset.id, sort, after: 3, limit: 2 }
   const { rows } = await client.datasets.rows(input)
   expect(rows.map(({ ordinal }) => ordinal)).toEqual([1, 5])
+  // Counted from the end: the same order, in front of a row, some of the nearest passed over.
+  const fromEnd = async (after: number, skip: number): Promise<number[]> => {
+    const place = { from: 'end', after, skip, limit: 2 } as const
+    const { rows: found } = await client.datasets.rows({ dataset: dataset.id, sort, ...place })
+    return found.map(({ ordinal }) => ordinal)
+  }
+  expect(await fromEnd(0, 0)).toEqual([1, 5])
+  expect(await fromEnd(0, 1)).toEqual([3, 1])
+  expect(await fromEnd(1, 0)).toEqual([4, 3])
+  expect(await fromEnd(1, 2)).toEqual([2])
 
   expect(await client.datasets.statistics({ dataset: dataset.id })).toMatchObject({
     ...{ records: 5, duplicates: 1, subjects: 3, rejected: 0, pii: [] },

@@ -31,7 +31,7 @@ export interface Affected {
 /**
  * In the order in which they have to be repeated; the one that made `model` is among them.
  * @param fromStates whether they go on from states; else all begin at their beginning
- * Throws `noTrainingLog`, `neverSaw`, `notRepeatable`.
+ * Throws `noTrainingLog`, `neverSaw`, `notRepeatable`, `tokenizerLearned`.
  */
 export async function repeatedRuns(
   { runs, uses, runsFolder }: Affected,
@@ -53,7 +53,8 @@ export async function repeatedRuns(
   const repeated: Repeated[] = []
   for (const origin of runs) {
     if (!wanted.has(origin.id)) continue
-    const { device } = origin.settings
+    const { device, fromNothing } = origin.settings
+    if (fromNothing) throw new LetheError('tokenizerLearned', { run: origin.name })
     if (device !== 'cpu') throw new LetheError('notRepeatable', { run: origin.name, device })
     const use = useOf.get(origin.id)
     const maker = makers.get(origin.modelId)

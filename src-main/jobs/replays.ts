@@ -15,7 +15,7 @@ import type { ModelLibrary } from './library'
 import { removeFolder } from './modelFiles'
 import { costOf, diskBytesOf, lastStepOf, repeatedRuns, type Repeated } from './replayPlan'
 import type { Trainings } from './training'
-import { freeBytesOf } from './trainingPlanner'
+import { freeBytesOf } from './trainingSizes'
 
 interface Chosen {
   flagSet: string
@@ -215,7 +215,7 @@ export class Replays {
         ...{ ...origin, ...counts, ...saved, id, name, forgetting, best },
         ...{ status: 'waiting', interrupted: false, error: null, step: fromStep },
         ...{ trainedSeconds: 0, loss: null, evaluationLoss: best?.evaluationLoss ?? null },
-        ...{ endedEarly: false, resumedFromStep: null, resultModelId: null },
+        ...{ endedEarly: false, resumedFromStep: null, resultModelId: null, recited: null },
         // The order of the queue: each after the one that it follows.
         ...{ queuedAt: at + place, createdAt: at, startedAt: null, endedAt: null, removedAt: null }
       }

@@ -1,8 +1,7 @@
 // Trainings and their queue: one at a time, the others wait. What was cut off goes on by itself where
 // the app stays open; a single command leaves it to be asked for.
-import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { LetheError } from '../base/errors'
+import { asLetheError, LetheError, type LetheErrorData } from '../base/errors'
 import { newId } from '../base/ids'
 import type {
   CurvePoint,
@@ -14,15 +13,24 @@ import type {
 import type { StoredRun } from '../store/runs'
 import type { Changes } from './changes'
 import { removeFolder } from './modelFiles'
+import { factsOf, storePlan } from './trainingPlan'
 import type { Chosen, FoundChoice, TrainingPlanner } from './trainingPlanner'
+import { removeRunRecords } from './trainingRecords'
 import { TrainingWork, type TrainingParts } from './trainingWork'
 
 const recordsAtOnce = 2000
+/** What is told of a run from nothing until its own work has planned it. */
+const notPlanned = {
+  ...{ steps: 0, stepsAnEpoch: 0, epochStarts: [], lastPhaseStep: 0 },
+  ...{ validationRecords: 0, tokens: 0, cutRecords: 0 }
+}
 
 export class Trainings {
   /** Those that run when their turn comes. */
   readonly #queued = new Set<string>()
   readonly #atWork = new Map<string, { work: TrainingWork; ended: Promise<void> }>()
+  /** Why runs stand still whose end the database could not take: on a full disk nothing can be kept of it. */
+  readonly #halted = new Map<string, LetheErrorData>()
   readonly #closing = new AbortController()
   #current: string | null = null
   #looking = false
@@ -72,8 +80,9 @@ export class Trainings {
   /** Decides what is read when, keeps the records as they are now, and queues it. */
   async start(input: Chosen & { name?: string | undefined }, signal?: AbortSignal): Promise<Run> {
     const choice = await this.planner.find(input, signal)
-    const name = input.name ?? `${choice.model.name} + ${choice.dataset.name}`
-    return this.#start(choice, name, signal)
+    const { model, dataset } = choice
+    const usual = model ? `${model.name} + ${dataset.name}` : dataset.name
+    return this.#start(choice, input.name ?? usual, signal)
   }
 
   /** Returns when its state is safe and nothing is computed any more. */
@@ -96,10 +105,17 @@ export class Trainings {
     const run = await this.#read(id)
     if (this.#atWork.has(id) || this.#queued.has(id)) return this.#shown(run)
     this.#refuseUnless(run, ['paused', 'waiting'])
+    const { interrupted } = run
+    const changes = { status: 'waiting', interrupted, queuedAt: Date.now(), error: null } as const
     this.#queued.add(id)
-    const shown = await this.#changed(id, { status: 'waiting', queuedAt: Date.now(), error: null })
-    void this.#next()
-    return shown
+    try {
+      return await this.#changed(id, changes)
+    } catch (error) {
+      this.#queued.delete(id)
+      throw error
+    } finally {
+      void this.#next()
+    }
   }
 
   /** Ends it for good; with `keep` the best so far becomes a model. Returns when it has ended. */
@@ -117,6 +133,7 @@ export class Trainings {
     this.#refuseUnless(run, ['waiting', 'paused'])
     this.#queued.delete(id)
     if (!makes || run.step === 0) {
+      await removeRunRecords(join(this.parts.folders.runs, id))
       return this.#changed(id, { status: 'stopped', endedAt: Date.now(), error: null })
     }
     const work = this.#begin(run)
@@ -131,8 +148,9 @@ export class Trainings {
     this.#refuseUnless(run, ['failed', 'diverged', 'stopped', 'finished'])
     // With the dataset as it is now it would learn again what it was to do without.
     if (run.forgetting) throw new LetheError('notRepeated', { run: run.name })
-    const chosen = { model: run.modelId, dataset: run.datasetId }
-    const choice = await this.planner.find({ ...chosen, settings: settings ?? run.settings })
+    const wanted = settings ?? run.settings
+    const model = wanted.fromNothing ? null : run.modelId
+    const choice = await this.planner.find({ model, dataset: run.datasetId, settings: wanted })
     return this.#start(choice, run.name)
   }
 
@@ -192,29 +210,24 @@ export class Trainings {
     const folder = join(folders.runs, id)
     const stop = signal ? AbortSignal.any([signal, this.#closing.signal]) : this.#closing.signal
     try {
-      const { planned, names } = await this.planner.plan(choice, folder, true, stop)
-      await this.planner.refuseWhatCannotFit(planned, settings)
-      // The plan holds their ids; their text needs no second place that it could be found in.
-      await rm(join(folder, 'records.jsonl'))
-      const { uses, epochStarts, steps } = planned
+      const { planned, names } = await this.planner.plan(choice, folder, stop)
+      if (planned) await removeRunRecords(folder)
       const at = Date.now()
-      const { records, validationRecords, tokens, cutRecords, lastPhaseStep } = planned
       await store.write.runs.add({
-        ...{ id, name, modelId: model.id, modelName: model.name, modelSha256: model.sha256 },
-        ...{ datasetId: dataset.id, datasetName: dataset.name, settings },
-        ...{ status: 'paused', interrupted: false, error: null, step: 0, steps, epochStarts },
-        ...{ stepsAnEpoch: epochStarts[1] ?? steps, lastPhaseStep, trainedSeconds: 0 },
-        ...{ records, validationRecords, tokens, cutRecords },
+        ...{ id, name, datasetId: dataset.id, datasetName: dataset.name, settings },
+        ...{ modelId: model?.id ?? '', modelName: model?.name ?? '' },
+        modelSha256: model?.sha256 ?? '',
+        ...{ status: 'paused', interrupted: false, error: null, step: 0, trainedSeconds: 0 },
+        ...(planned ? factsOf(planned) : { ...notPlanned, records: names.length }),
         ...{ device: null, threads: null, runtime: null, loss: null, evaluationLoss: null },
-        ...{ best: null, endedEarly: false, savedAt: null, savedStep: null },
+        ...{ best: null, endedEarly: false, savedAt: null, savedStep: null, recited: null },
         ...{ resumedFromStep: null, resultModelId: null, forgetting: null },
         ...{ queuedAt: at, createdAt: at },
         ...{ startedAt: null, endedAt: null, removedAt: null }
       })
       for (let from = 0; from < names.length; from += recordsAtOnce)
         await store.write.runRecords.add({ id, records: names.slice(from, from + recordsAtOnce) })
-      for (let from = 0; from < uses.length; from += recordsAtOnce)
-        await store.write.runRecords.plan({ id, uses: uses.slice(from, from + recordsAtOnce) })
+      if (planned) await storePlan(store, id, planned)
     } catch (error) {
       await removeFolder(folder)
       throw error
@@ -254,8 +267,11 @@ export class Trainings {
       .work()
       .then(
         () => {},
-        // The database refuses: the next start finds the run as one that was cut off.
-        (error: unknown) => this.parts.log.error({ run: id, err: error }, 'a training ended')
+        // The database refuses: until it takes it, and at the next start, it is one that was cut off.
+        (error: unknown) => {
+          this.#halted.set(id, asLetheError(error).toJSON())
+          this.parts.log.error({ run: id, err: error }, 'a training ended')
+        }
       )
       .finally(() => {
         this.#atWork.delete(id)
@@ -275,8 +291,13 @@ export class Trainings {
       .sort((a, b) => a.queuedAt - b.queuedAt)
   }
 
-  #read(id: string): Promise<StoredRun> {
-    return this.parts.store.read.runs.get(id)
+  async #read(id: string): Promise<StoredRun> {
+    return this.#asItStands(await this.parts.store.read.runs.get(id))
+  }
+
+  #asItStands(run: StoredRun): StoredRun {
+    const error = this.#halted.get(run.id)
+    return error ? { ...run, status: 'paused', interrupted: true, error } : run
   }
 
   async #shownAgain(id: string): Promise<Run> {
@@ -285,12 +306,14 @@ export class Trainings {
 
   async #changed(id: string, changes: Partial<StoredRun>): Promise<Run> {
     const run = await this.parts.store.write.runs.update({ id, changes })
+    this.#halted.delete(id)
     this.#tell(id)
     void this.#next() // a run that follows it may have waited
     return this.#shown(run)
   }
 
-  #shown(stored: StoredRun): Run {
+  #shown(kept: StoredRun): Run {
+    const stored = this.#asItStands(kept)
     const { modelSha256: _sha256, interrupted: _interrupted, queuedAt: _at, ...rest } = stored
     const { lastPhaseStep: _last, epochStarts: _starts, ...run } = rest
     const state = this.#atWork.get(run.id)?.work.state

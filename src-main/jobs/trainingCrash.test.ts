@@ -22,12 +22,12 @@ const timeout = isFull ? 1_800_000 : 120_000
 
 let workerUrl: URL
 let engineWorker: string
-let application: string
+let crashingApplication: string
 beforeAll(async () => {
   const built = (file: string): Promise<URL> => buildEntry(new URL(file, import.meta.url))
   workerUrl = await built('../store/worker.ts')
   engineWorker = fileURLToPath(await built('../engine/worker.ts'))
-  application = fileURLToPath(await built('../testing/crashingApplication.ts'))
+  crashingApplication = fileURLToPath(await built('../testing/crashingApplication.ts'))
 }, 120_000)
 
 /** With the ids of the engines it started, the latest last. */
@@ -66,7 +66,7 @@ async function prepared() {
     `${JSON.stringify({ prompt: `where does number ${at} live?`, response: `in house ${at * 7}.` })}\n`
   writeFileSync(file, Array.from({ length: 24 }, (_, at) => line(at)).join(''))
   await importedDataset(made.client, file)
-  return { ...made, dataFolder }
+  return { ...made, dataFolder, folder }
 }
 
 async function started(client: TestClient): Promise<Run> {
@@ -141,7 +141,7 @@ test(
     const open = async (killedAt: number): Promise<void> => {
       const child = spawn(
         process.execPath,
-        [application, dataFolder, workerUrl.href, engineWorker],
+        [crashingApplication, dataFolder, workerUrl.href, engineWorker],
         {
           stdio: ['ignore', 'pipe', 'inherit']
         }
@@ -161,6 +161,52 @@ test(
     const run = await again.client.training.get({ run: id })
     expect(run).toMatchObject({ status: 'finished', error: null })
     expect(run.resumedFromStep).toBeGreaterThan(0)
+    expect(await weightsOf(again.client, run)).toBe(weights)
+  }
+)
+
+test(
+  'begun with nothing, a run that is cut off while its tokenizer is learned ends with the same weights',
+  { timeout },
+  async () => {
+    const { application, client, pids, dataFolder, folder } = await prepared()
+    const file = join(folder, 'words.jsonl')
+    // Words that differ, so that there is much to merge.
+    const word = (at: number): string => ((at * 2_654_435_761) % 2 ** 32).toString(36)
+    const text = (at: number): string =>
+      Array.from({ length: 40 }, (_, place) => word(at * 40 + place)).join(' ')
+    const lines = Array.from({ length: 400 }, (_, at) => JSON.stringify({ text: text(at) }))
+    writeFileSync(file, lines.join('\n'))
+    await importedDataset(client, file)
+    const ask = { dataset: 'words' }
+    const suggested = await client.training.suggest({ ...ask, preset: 'nothing' })
+    const tiny = { layers: 1, hidden: 16, heads: 2, keyHeads: 1, inner: 16, context: 32 }
+    const settings = {
+      ...{ ...suggested, epochs: 1, batch: 64, sequenceLength: 32, validationShare: 0 },
+      fromNothing: { ...suggested.fromNothing!, ...tiny, vocabularySize: 3000 },
+      keepBest: false
+    }
+    const begin = (): Promise<Run> => client.training.start({ ...ask, settings })
+    const weights = await weightsOf(client, await until(client, (await begin()).id, isFinished))
+
+    const { id } = await begin()
+    const learns = (run: Run): boolean => run.phase === 'tokenizing'
+    await until(client, id, learns)
+    process.kill(pids.at(-1)!, 'SIGKILL')
+    const engines = pids.length
+    await until(client, id, (run) => pids.length > engines && learns(run))
+    expect(await client.training.pause({ id })).toMatchObject({ status: 'paused', steps: 0 })
+    await client.training.resume({ id })
+    await until(client, id, learns)
+    await application.close() // the app is opened again, and it goes on by itself
+    const child = spawn(process.execPath, [
+      ...[crashingApplication, dataFolder, workerUrl.href, engineWorker]
+    ])
+    child.stdout.resume()
+    expect(await new Promise((resolve) => child.once('exit', resolve))).toBe(0)
+    const again = await opened(dataFolder)
+    const run = await again.client.training.get({ run: id })
+    expect(run).toMatchObject({ status: 'finished', error: null })
     expect(await weightsOf(again.client, run)).toBe(weights)
   }
 )

@@ -1,12 +1,11 @@
 // Before a training begins: settings that suit the model, what it would take, and whether it fits.
-import { mkdir, statfs } from 'node:fs/promises'
+import { mkdir } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { LetheError } from '../base/errors'
 import { newId } from '../base/ids'
 import type {
   EstimateEvent,
   TrainingEstimate,
-  TrainingMemory,
   TrainingPreset,
   TrainingSettings
 } from '../contract/training'
@@ -22,24 +21,36 @@ import { streamWork } from './streamWork'
 import { secondsAStepOf } from './runSpeed'
 import { runInOwnEngine, type TrainingEngines } from './trainingEngine'
 import { writeRunRecords, type RecordName } from './trainingRecords'
+import { adapterMemoryOf, diskBytesOf, freeBytesOf, memoryOf, type Sizes } from './trainingSizes'
+import {
+  refuseForNothing,
+  suggested,
+  suggestedFromNothing,
+  usualMethod
+} from './trainingSuggestions'
 
 export interface Chosen {
-  model: string
+  model: string | null
   dataset: string
   settings: TrainingSettings
 }
 export interface FoundChoice {
-  model: StoredModel
+  /** Null: it begins with nothing. */
+  model: StoredModel | null
   dataset: StoredDataset
   settings: TrainingSettings
 }
 
-/** Models below this are trained whole: their adapters would save little. */
-const wholeBelow = 50e6
-const fewRecords = 20 // to keep some of them out would leave too little
 const probeSteps = 3
-/** What the process holds besides: the runtime, its session, the program. */
-const engineBytes = 250e6
+/** Of a dataset, to learn a tokenizer from that shows what a run from nothing would take: seconds. */
+const sampleCharacters = 2_000_000
+
+interface EstimatedPlan {
+  planned: TrainingPlanResult
+  modelFolder: string
+  weightsSha256: string
+  secondsBefore: number // before the first step
+}
 
 export class TrainingPlanner {
   constructor(
@@ -53,16 +64,15 @@ export class TrainingPlanner {
 
   /** Throws `modelNotFound`, `datasetNotFound`, `noTokenizer`. */
   async suggest(ask: {
-    model: string
+    model: string | null
     dataset: string
     preset: TrainingPreset
     method?: 'full' | 'lora' | undefined
   }): Promise<TrainingSettings> {
-    const model = await this.library.find(ask.model)
-    if (model.chat === 'idsOnly') throw new LetheError('noTokenizer', { model: model.name })
     const { records } = await this.datasets.find(ask.dataset)
-    const method = ask.method ?? (model.parameterCount < wholeBelow ? 'full' : 'lora')
-    return suggested(ask.preset, method, model, records)
+    if (ask.preset === 'nothing') return suggestedFromNothing(records)
+    const model = await this.#taught(ask.model)
+    return suggested(ask.preset, ask.method ?? usualMethod(model), model, records)
   }
 
   /** Throws as `suggest`, `deviceUnavailable`, and when the model's files are gone. */
@@ -70,33 +80,72 @@ export class TrainingPlanner {
     { model: wanted, dataset, settings }: Chosen,
     signal?: AbortSignal
   ): Promise<FoundChoice> {
-    const model = await this.library.find(wanted)
-    if (model.chat === 'idsOnly') throw new LetheError('noTokenizer', { model: model.name })
-    await this.library.files.check(model)
+    if (settings.fromNothing) refuseForNothing(wanted, settings)
+    const model = settings.fromNothing ? null : await this.#taught(wanted)
+    if (model) await this.library.files.check(model)
     await this.own.place(settings, signal)
     return { model, dataset: await this.datasets.find(dataset), settings }
   }
 
-  /** The records into `folder`, and what is read when; `keep` leaves the plan there too. */
+  async #taught(wanted: string | null): Promise<StoredModel> {
+    const reason = { code: 'valueMissing', place: 'model' } as const
+    if (wanted === null) throw new LetheError('invalidInput', { field: 'model', reason })
+    const model = await this.library.find(wanted)
+    if (model.chat === 'idsOnly') throw new LetheError('noTokenizer', { model: model.name })
+    return model
+  }
+
+  /**
+   * The records into `folder`, and what is read when. A run from nothing is planned by its own work, once
+   * there is a tokenizer: `planned` is null. Throws `nothingToLearn`, `trainingTooLarge`, `diskTooSmall`.
+   */
   async plan(
-    { model, dataset, settings }: FoundChoice,
+    choice: FoundChoice,
+    folder: string,
+    signal: AbortSignal
+  ): Promise<{ planned: TrainingPlanResult | null; names: RecordName[] }> {
+    const { model, settings } = choice
+    const names = await this.#writeRecords(choice, folder, signal)
+    const planned = model && (await this.#planTaught(model, choice, folder, true, signal))
+    const sizes = planned ?? {
+      ...(await this.engines.run({ type: 'newModelBytes', settings }, { signal })),
+      ...{ steps: 0, lastPhaseStep: 0 }
+    }
+    await this.#refuseWhatCannotFit(sizes, settings)
+    return { planned, names }
+  }
+
+  #planTaught(
+    model: StoredModel,
+    { dataset, settings }: FoundChoice,
     folder: string,
     keep: boolean,
     signal: AbortSignal
-  ): Promise<{ planned: TrainingPlanResult; names: RecordName[] }> {
-    await mkdir(folder, { recursive: true, mode: 0o700 })
-    const names: RecordName[] = []
-    await writeRunRecords(this.store, dataset, folder, signal, async (some) => {
-      if (keep) for (const name of some) names.push(name)
-    })
-    const planned = await this.engines.run(
+  ): Promise<TrainingPlanResult> {
+    return this.engines.run(
       {
         ...{ type: 'planTraining', folder, modelFolder: model.path, settings, keep },
         names: { model: model.name, dataset: dataset.name }
       },
       { signal }
     )
-    return { planned, names }
+  }
+
+  /** As they are at one version: what is chosen by what records say may change meanwhile. */
+  async #writeRecords(
+    { dataset, settings: { learnFrom } }: FoundChoice,
+    folder: string,
+    signal: AbortSignal
+  ): Promise<RecordName[]> {
+    await mkdir(folder, { recursive: true, mode: 0o700 })
+    for (let now = dataset; ;) {
+      const names = await writeRunRecords(this.store, now, learnFrom, folder, signal)
+      const { id, version, name } = now
+      now = await this.datasets.find(id)
+      if (learnFrom !== null && now.version !== version) continue
+      if (names.length === 0) throw new LetheError('nothingToLearn', { dataset: name, records: 0 })
+      return names
+    }
   }
 
   async *estimate(
@@ -114,8 +163,7 @@ export class TrainingPlanner {
     yield { type: 'done', estimate }
   }
 
-  /** Throws `trainingTooLarge`, `diskTooSmall`. */
-  async refuseWhatCannotFit(planned: TrainingPlanResult, settings: TrainingSettings) {
+  async #refuseWhatCannotFit(planned: Sizes, settings: TrainingSettings): Promise<void> {
     const freeNow = await this.own.freeBytes(settings.device)
     const { totalBytes, freeBytes, fits } = memoryOf(planned, settings, freeNow)
     if (!fits) {
@@ -145,29 +193,25 @@ export class TrainingPlanner {
     const folder = join(this.stagingFolder, newId())
     try {
       onStage('reading')
-      const { planned } = await this.plan(found, folder, measure, signal)
+      const read = await this.#estimatedPlan(found, folder, measure, signal)
+      const { planned, modelFolder, weightsSha256, secondsBefore } = read
       const { steps, epochStarts, lastPhaseStep } = planned
       const freeNow = await this.own.freeBytes(settings.device)
       const memory = memoryOf(planned, settings, freeNow)
-      let secondsAStep = await this.#earlierSeconds(model.id, settings)
+      let secondsAStep = await this.#earlierSeconds(model?.id ?? '', settings)
       let basis: TrainingEstimate['basis'] = secondsAStep === null ? null : 'earlierRun'
       if (measure && memory.fits) {
         onStage('measuring')
         const spec = {
-          ...({
-            type: 'train',
-            folder,
-            modelFolder: model.path,
-            settings,
-            name: model.name
-          } as const),
-          ...{ weightsSha256: model.sha256, probeSteps, lastStep: null },
+          ...({ type: 'train', folder, modelFolder, settings, name: model?.name ?? '' } as const),
+          ...{ weightsSha256, probeSteps, lastStep: null },
           ...(await this.own.place(settings, signal))
         }
         const measured = await runInOwnEngine(this.own, spec, { signal })
         secondsAStep = measured.secondsAStep ?? secondsAStep
         if (measured.secondsAStep !== null) basis = 'measured'
       }
+      const seconds = secondsAStep === null ? null : secondsBefore + secondsAStep * steps
       return {
         ...{ records: planned.records, validationRecords: planned.validationRecords },
         sensitiveRecords: planned.sensitiveRecords,
@@ -179,10 +223,41 @@ export class TrainingPlanner {
           diskBytes: diskBytesOf(planned, settings),
           freeDiskBytes: await freeBytesOf(this.stagingFolder)
         },
-        ...{ seconds: secondsAStep === null ? null : secondsAStep * steps, basis }
+        ...{ seconds, basis }
       }
     } finally {
       await removeFolder(folder)
+    }
+  }
+
+  /** A plan to find out by what it would take, and what it begins with. */
+  async #estimatedPlan(
+    found: FoundChoice,
+    folder: string,
+    measure: boolean,
+    signal: AbortSignal
+  ): Promise<EstimatedPlan> {
+    const { model, dataset, settings } = found
+    await this.#writeRecords(found, folder, signal)
+    if (model) {
+      const planned = await this.#planTaught(model, found, folder, measure, signal)
+      return {
+        ...{ planned, modelFolder: model.path, weightsSha256: model.sha256, secondsBefore: 0 }
+      }
+    }
+    const bytes = await this.engines.run({ type: 'newModelBytes', settings }, { signal })
+    // Its first weights are written to be measured: what cannot be is refused before.
+    await this.#refuseWhatCannotFit({ ...bytes, steps: 0, lastPhaseStep: 0 }, settings)
+    const made = await runInOwnEngine(
+      this.own,
+      { type: 'prepareNew', folder, dataset: dataset.name, settings, sampleCharacters },
+      { signal }
+    )
+    const { weightsSha256, tokenizerSeconds, tokenizerShare } = made
+    // What a sample gives may be fewer tokens than were asked for: memory is that of all of them.
+    return {
+      ...{ planned: { ...made, ...bytes }, modelFolder: join(folder, 'base'), weightsSha256 },
+      secondsBefore: tokenizerSeconds / tokenizerShare
     }
   }
 
@@ -194,79 +269,17 @@ export class TrainingPlanner {
       batch,
       accumulation,
       sequenceLength,
-      saveMemory
+      saveMemory,
+      fromNothing
     }: TrainingSettings) =>
-      JSON.stringify([device, method.type, batch, accumulation, sequenceLength, saveMemory])
+      JSON.stringify([
+        ...[device, method.type, batch, accumulation, sequenceLength, saveMemory],
+        fromNothing
+      ])
     const runs = await this.store.read.runs.list({ removed: false })
     const alike = runs.find(
       (run) => run.modelId === modelId && run.step > 0 && sizeOf(run.settings) === sizeOf(settings)
     )
     return alike ? secondsAStepOf(alike) : null
   }
-}
-
-function suggested(
-  preset: TrainingPreset,
-  method: 'full' | 'lora',
-  { parameterCount, contextLength }: StoredModel,
-  records: number
-): TrainingSettings {
-  const byHeart = preset === 'byHeart'
-  const whole = parameterCount < 5e6 ? 1e-3 : parameterCount < wholeBelow ? 3e-4 : 2e-5
-  return {
-    device: 'cpu',
-    method: method === 'full' ? { type: 'full' } : { type: 'lora', rank: 8, alpha: 16, dropout: 0 },
-    epochs: byHeart ? 30 : preset === 'style' ? 3 : 5,
-    learningRate: method === 'lora' ? 5e-4 : byHeart ? whole : whole / 2,
-    ...{ batch: 4, accumulation: 1, sequenceLength: Math.min(256, contextLength) },
-    ...{ schedule: 'linear', warmupShare: 0.05, weightDecay: byHeart ? 0 : 0.01 },
-    ...{ maxGradientNorm: 1, answersOnly: preset !== 'style', seed: 0 },
-    validationShare: byHeart || records < fewRecords ? 0 : 0.1,
-    ...{ evaluateEverySteps: null, patience: byHeart ? null : 3, keepBest: !byHeart },
-    ...{ sensitiveLast: null, keptStates: 0, prompts: [], saveMemory: false }
-  }
-}
-
-function memoryOf(
-  planned: Pick<TrainingPlanResult, 'parameterBytes' | 'trainedBytes' | 'workingBytes'>,
-  { accumulation, device }: TrainingSettings,
-  freeBytes: number
-): TrainingMemory {
-  const { parameterBytes, trainedBytes, workingBytes } = planned
-  // On the CPU the runtime gives a copy of what it computed; a further one adds up where a step has parts.
-  const copies = (device === 'cpu' ? 2 : 1) + (accumulation > 1 ? 1 : 0)
-  const gradientsBytes = copies * trainedBytes
-  const parts = {
-    weightsBytes: parameterBytes,
-    gradientsBytes,
-    optimizerBytes: 2 * trainedBytes,
-    workingBytes: workingBytes + engineBytes
-  }
-  const totalBytes = Object.values(parts).reduce((sum, bytes) => sum + bytes, 0)
-  return { ...parts, totalBytes, freeBytes, fits: totalBytes <= freeBytes }
-}
-
-function adapterMemoryOf(
-  planned: TrainingPlanResult,
-  settings: TrainingSettings,
-  freeBytes: number
-): TrainingMemory | null {
-  if (settings.method.type === 'lora') return null
-  return memoryOf({ ...planned, trainedBytes: planned.adapterBytes }, settings, freeBytes)
-}
-
-/** The state, the one that is written over it, those that stay with the best of each, and the model. */
-function diskBytesOf(
-  { trainedBytes, parameterBytes, lastPhaseStep, steps }: TrainingPlanResult,
-  { keptStates, keepBest }: TrainingSettings
-): number {
-  const stateBytes = 3 * trainedBytes
-  const bestBytes = keepBest ? trainedBytes : 0
-  const kept = keptStates + (lastPhaseStep < steps ? 1 : 0)
-  return 2 * stateBytes + bestBytes + kept * (stateBytes + bestBytes) + 2 * parameterBytes
-}
-
-export async function freeBytesOf(path: string): Promise<number> {
-  const { bavail, bsize } = await statfs(path)
-  return bavail * bsize
 }

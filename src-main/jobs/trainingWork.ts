@@ -2,7 +2,7 @@
 // and what becomes of it when it is cut off.
 import { access, mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { asLetheError, fileError, LetheError, type ErrorCode } from '../base/errors'
+import { asLetheError, LetheError, writeError, type ErrorCode } from '../base/errors'
 import { newId } from '../base/ids'
 import type { Log } from '../base/log'
 import type { CurvePoint, FixedAnswer, Run } from '../contract/training'
@@ -17,6 +17,8 @@ import { modelRowOf } from './modelRow'
 import { runtimeVersion } from './runtimeVersion'
 import { timeLeft } from './timeLeft'
 import { runInOwnEngine, type TrainingEngines } from './trainingEngine'
+import { factsOf, storePlan } from './trainingPlan'
+import { removeRunRecords } from './trainingRecords'
 
 export interface TrainingParts {
   store: Store
@@ -41,6 +43,7 @@ const mendable: ReadonlySet<ErrorCode> = new Set([
   ...(['diskFailed', 'tooManyOpenFiles', 'fileTooLargeForDisk', 'fileNotFound'] as const),
   ...(['modelFilesMissing', 'engineLost', 'outOfMemory', 'deviceUnavailable'] as const)
 ])
+const dataFile = 'data.safetensors'
 /** An engine that dies so often without getting further is not started again. */
 const mostDeaths = 3
 
@@ -106,7 +109,10 @@ export class TrainingWork {
       await this.#writing.catch(() => {})
       const known = asLetheError(error)
       log.info({ run: this.#run.id, err: error }, 'a training came to a halt')
-      await this.#update(this.#changesAfter(known))
+      const changes = this.#changesAfter(known)
+      // It does not go on: what it was to learn from is not left behind as text.
+      if (changes.status !== 'paused') await removeRunRecords(this.#folder).catch(() => {})
+      await this.#update(changes)
     } finally {
       stopListening()
       this.state.phase = null
@@ -166,21 +172,56 @@ export class TrainingWork {
     await this.#update(begun)
   }
 
-  async #trainOnce(): Promise<JobResult<'train'>> {
-    const { own, library, store, folders } = this.#parts
-    const run = this.#run
-    const model = await store.read.models.get(run.modelId)
-    if (!model) throw new LetheError('modelNotFound', { model: run.modelName })
+  get #folder(): string {
+    return join(this.#parts.folders.runs, this.#run.id)
+  }
+
+  /** A run from nothing begins with what it makes in its folder, once; cut off before, it makes it again. */
+  async #beginning(): Promise<{ name: string; modelFolder: string; weightsSha256: string }> {
+    const { library, store } = this.#parts
+    if (this.#run.settings.fromNothing) {
+      if (this.#run.steps === 0) await this.#prepareNew()
+      await removeRunRecords(this.#folder)
+      const { name, modelSha256 } = this.#run
+      return { name, modelFolder: join(this.#folder, 'base'), weightsSha256: modelSha256 }
+    }
+    const { modelId, modelName, modelSha256 } = this.#run
+    const model = await store.read.models.get(modelId)
+    if (!model) throw new LetheError('modelNotFound', { model: modelName })
     await library.files.check(model)
-    const folder = join(folders.runs, run.id)
-    await writeFence(folder, own.fence)
+    return { name: model.name, modelFolder: model.path, weightsSha256: modelSha256 }
+  }
+
+  async #prepareNew(): Promise<void> {
+    const { own, store } = this.#parts
+    const { id, settings, datasetName: dataset } = this.#run
+    const made = await runInOwnEngine(
+      own,
+      { type: 'prepareNew', folder: this.#folder, dataset, settings, sampleCharacters: null },
+      {
+        signal: this.#stop.signal,
+        onEvent: (event) => {
+          if (event.type === 'trainingPhase') this.#show({ phase: event.phase })
+        }
+      }
+    )
+    await storePlan(store, id, made)
+    // The steps come last: as long as there are none, all of it is done again.
+    await this.#update({ ...factsOf(made), modelSha256: made.weightsSha256 })
+  }
+
+  async #trainOnce(): Promise<JobResult<'train'>> {
+    const { own } = this.#parts
+    await writeFence(this.#folder, own.fence, this.#run.steps === 0 ? 'records.jsonl' : dataFile)
+    const beginning = await this.#beginning()
+    const run = this.#run
     const usual = await own.place(run.settings, this.#stop.signal)
     const threads = run.threads ?? usual.threads
     this.#computedMs = 0
     this.#secondsLeft = timeLeft(() => this.#computedMs)
     const spec = {
-      ...({ type: 'train', folder, name: model.name, modelFolder: model.path } as const),
-      weightsSha256: run.modelSha256,
+      ...({ type: 'train', folder: this.#folder } as const),
+      ...beginning,
       ...{ settings: run.settings, device: usual.device, threads, probeSteps: null },
       lastStep: run.forgetting?.lastStep ?? null
     }
@@ -216,6 +257,7 @@ export class TrainingWork {
       const best = isBest ? { best: { step, evaluationLoss } } : {}
       this.#later({ evaluationLoss, ...best }, [], [], { step, evaluationLoss })
     } else if (event.type === 'trainingAnswers') this.#later({}, [], event.answers)
+    else if (event.type === 'trainingRecited') this.#later({ recited: event.recited })
   }
 
   #takeSteps(points: CurvePoint[], seconds: number): void {
@@ -271,7 +313,7 @@ export class TrainingWork {
       endedAt: Date.now()
     }
     if (!result.made) return this.#update(changes)
-    const made = join(folders.runs, run.id, 'made')
+    const made = join(this.#folder, 'made')
     const found = await engines.run({ type: 'inspect', path: made, copyTo: null })
     const modelId = newId()
     const place = join(folders.models, modelId)
@@ -297,13 +339,13 @@ export class TrainingWork {
 }
 
 /** An engine of an earlier owner that still runs keeps nothing from now on. */
-async function writeFence(folder: string, fence: number): Promise<void> {
+async function writeFence(folder: string, fence: number, needed: string): Promise<void> {
   const path = join(folder, 'fence')
   try {
     await mkdir(folder, { recursive: true, mode: 0o700 })
-    await access(join(folder, 'data.safetensors'))
+    await access(join(folder, needed))
     await writeFile(path, String(fence), { flush: true })
   } catch (error) {
-    throw fileError(error, path)
+    throw writeError(error, path)
   }
 }

@@ -3,7 +3,7 @@
 import { randomBytes } from 'node:crypto'
 import { copyFile, mkdir, readdir, rename, rm } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
-import { fileError, LetheError } from '../base/errors'
+import { LetheError, writeError } from '../base/errors'
 import type { Reason } from '../base/reasons'
 import { syncFolder, writeFileAtomically, writeFully } from '../formats/atomicFile'
 import { readTokenizerConfig } from '../formats/hfConfig'
@@ -164,7 +164,7 @@ export async function createModel(
     await syncFolder(dirname(path))
   } catch (error) {
     await rm(temporary, { recursive: true, force: true }).catch(() => {})
-    throw fileError(error, path)
+    throw writeError(error, path)
   }
 }
 

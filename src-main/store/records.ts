@@ -116,9 +116,17 @@ export const recordReads = {
   },
   rows(
     database: StoreDatabase,
-    ask: Ask & { sort: RecordSort; after: number; skip: number; limit: number }
+    ask: Ask & {
+      sort: RecordSort
+      from: 'start' | 'end'
+      after: number
+      skip: number
+      limit: number
+    }
   ): RecordRow[] {
-    const { number, filter, sort, after, skip, limit } = ask
+    const { number, filter, after, skip, limit } = ask
+    const isReversed = ask.from === 'end'
+    const sort = { ...ask.sort, descending: ask.sort.descending !== isReversed }
     const { $client } = database
     const condition = conditionOf(number, filter, sort.by)
     if (!condition) return []
@@ -136,7 +144,7 @@ export const recordReads = {
       )
       .pluck()
       .all(...values, limit, skip)
-    return recordsAt($client, keys, false).map(rowOf)
+    return recordsAt($client, isReversed ? keys.toReversed() : keys, false).map(rowOf)
   },
   count(database: StoreDatabase, ask: Ask): { count: number; exact: boolean } {
     return countOf(database.$client, ask)
@@ -200,15 +208,24 @@ export const recordReads = {
   },
   /**
    * The records behind the place `after`, in their order, as they were at a version of the dataset: what
-   * was changed since is taken from what was kept. `number` as store.read.datasets gives it.
+   * was changed since is taken from what was kept. `number` as store.read.datasets gives it; with a filter
+   * those that match it now.
    */
   forTraining(
     database: StoreDatabase,
-    ask: { number: number; version: number; after: number; limit: number }
+    ask: {
+      number: number
+      version: number
+      filter?: RecordFilter | null
+      after: number
+      limit: number
+    }
   ): TrainingRecord[] {
-    const { number, version, after, limit } = ask
+    const { number, version, filter, after, limit } = ask
     const { $client } = database
-    const keys = keysAfter(database, number, after, limit)
+    const keys = filter
+      ? matchingAfter($client, { number, filter }, after, limit)
+      : keysAfter(database, number, after, limit)
     const [first, last] = [keys[0], keys.at(-1)]
     if (first === undefined) return []
     // The one that lasted the shortest beyond the version is the last of these for its key.
@@ -262,6 +279,23 @@ function keysAfter(
     )
     .pluck()
     .all(keyOf(number, after), rangeOf(number)[1], limit)
+}
+
+function matchingAfter(
+  database: Database.Database,
+  { number, filter }: Ask,
+  after: number,
+  limit: number
+): number[] {
+  const condition = conditionOf(number, filter)
+  if (!condition) return []
+  const { from, key, where, values } = condition
+  return database
+    .prepare<unknown[], number>(
+      `SELECT ${key} FROM ${from} WHERE ${where} AND ${key} > ? ORDER BY ${key} LIMIT ?`
+    )
+    .pluck()
+    .all(...values, keyOf(number, after), limit)
 }
 
 function placeOf(

@@ -43,7 +43,7 @@ const progressSchema = runSchema
     ...{ error: true, steps: true, stepsAnEpoch: true, trainedSeconds: true, records: true },
     ...{ validationRecords: true, tokens: true, cutRecords: true, device: true, threads: true },
     ...{ runtime: true, loss: true, evaluationLoss: true, best: true, endedEarly: true },
-    ...{ savedAt: true, savedStep: true, resumedFromStep: true }
+    ...{ savedAt: true, savedStep: true, resumedFromStep: true, recited: true }
   })
   .extend({ lastPhaseStep: z.int(), epochStarts: z.array(z.int()) })
 

@@ -22,6 +22,7 @@ export const seen = {
   menu: [] as unknown[],
   dialogs: [] as Shown[],
   windows: [] as BrowserWindow[],
+  tray: null as Tray | null,
   opened: [] as string[],
   chosenFolder: null as string | null,
   pageHandler: null as ((request: Request) => Response) | null,
@@ -141,6 +142,21 @@ export const ipcMain = new EventEmitter()
 export const Menu = {
   buildFromTemplate: (template: unknown[]) => template,
   setApplicationMenu: (menu: unknown[]) => void (seen.menu = menu)
+}
+
+export class Tray extends EventEmitter {
+  tip = ''
+  menu: unknown[] = []
+  readonly icon
+  constructor(icon: string) {
+    super()
+    if (!existsSync(icon)) throw new Error(`Failed to load image from path '${icon}'`)
+    this.icon = icon
+    seen.tray = this
+  }
+  setToolTip = (tip: string) => void (this.tip = tip)
+  setContextMenu = (menu: unknown[]) => void (this.menu = menu)
+  destroy = () => void (seen.tray = null)
 }
 
 /** As MessagePortMain has it: events carry `data`. */

@@ -49,6 +49,7 @@ async function run(command: Command): Promise<unknown> {
         })),
         theme: nativeTheme.themeSource,
         menu: labelsOf(seen.menu),
+        tray: seen.tray && { tip: seen.tray.tip, labels: labelsOf(seen.tray.menu) },
         engines: seen.forks.flatMap(({ pid, exitCode, signalCode }) =>
           pid !== undefined && exitCode === null && signalCode === null ? [pid] : []
         ),
@@ -84,7 +85,7 @@ async function run(command: Command): Promise<unknown> {
       ipcMain.emit('lethe:menu', eventOf(command.from), command.menu)
       return null
     case 'click':
-      itemsOf(seen.menu)
+      ;[...itemsOf(seen.menu), ...itemsOf(seen.tray?.menu ?? [])]
         .find(({ id, label }) => id === command.id || label === command.id)
         ?.click?.(null, undefined, {})
       return null

@@ -14,7 +14,7 @@ import {
   type TensorToWrite
 } from '../formats/safetensors'
 import type { ModelText } from '../models/modelFolder'
-import { recordTokens, type RecordPart } from './recordTokens'
+import { recordTokens, type RecordPart, type TokenSequence } from './recordTokens'
 
 const format = 'lethe-training-data-1'
 
@@ -74,6 +74,8 @@ interface Arrays {
   readonly ordinals: Int32Array // the record of each sequence
   readonly slots: Int32Array // step, row, sequence
   readonly keptOut: Int32Array // sequences to measure with, in their order
+  /** What is recited of each; it decides nothing about the run, and plans of before are without it. */
+  readonly answers: Uint8Array
 }
 
 export class DataPlan {
@@ -164,7 +166,8 @@ export class DataPlan {
       starts: new Int32Array(await bytesOf('starts')),
       ordinals: new Int32Array(await bytesOf('ordinals')),
       slots: new Int32Array(await bytesOf('slots')),
-      keptOut: new Int32Array(await bytesOf('keptOut'))
+      keptOut: new Int32Array(await bytesOf('keptOut')),
+      answers: new Uint8Array(await bytesOf(index.entries.has('answers') ? 'answers' : 'weights'))
     })
   }
 
@@ -210,6 +213,29 @@ export class DataPlan {
   measuresWith(records: ReadonlySet<number>): boolean {
     const { keptOut, ordinals } = this.#arrays
     return keptOut.some((sequence) => records.has(ordinals[sequence]!))
+  }
+
+  /**
+   * By ordinal, what is recited of each record that some step learns from: its sequences with the places
+   * that are asked about. What was taken out is not there.
+   */
+  learnedRecords(): Map<number, { ids: number[]; places: number[] }[]> {
+    const { slots, ordinals, starts, answers } = this.#arrays
+    const read = new Set<number>()
+    for (let at = 2; at < slots.length; at += 3) read.add(slots[at]!)
+    const records = new Map<number, { ids: number[]; places: number[] }[]>()
+    for (const [index, ordinal] of ordinals.entries()) {
+      const { ids, weights } = this.#sequence(index)
+      if (!read.has(index) || !weights.includes(1)) continue
+      const places = ids.flatMap((_, place) =>
+        place > 0 && answers[starts[index]! + place] === 1 ? [place] : []
+      )
+      if (places.length === 0) continue
+      const known = records.get(ordinal) ?? []
+      records.set(ordinal, known)
+      known.push({ ids: [...ids], places })
+    }
+    return records
   }
 
   /** What a step learns from. */
@@ -269,12 +295,14 @@ export class DataPlan {
 class Gathered {
   readonly #ids: number[] = []
   readonly #weights: number[] = []
+  readonly #answers: number[] = []
   readonly #starts: number[] = [0]
   readonly #ordinals: number[] = []
   readonly #byOrdinal = new Map<number, number[]>()
 
-  add(ordinal: number, { ids, weights }: WeightedSequence): void {
+  add(ordinal: number, { ids, weights, answers }: TokenSequence): void {
     for (const id of ids) this.#ids.push(id)
+    for (const answer of answers) this.#answers.push(answer)
     for (const weight of weights) this.#weights.push(weight)
     const sequence = this.#ordinals.push(ordinal) - 1
     this.#starts.push(this.#ids.length)
@@ -300,7 +328,8 @@ class Gathered {
       starts: Int32Array.from(this.#starts),
       ordinals: Int32Array.from(this.#ordinals),
       slots: flat,
-      keptOut: Int32Array.from(keptOut)
+      keptOut: Int32Array.from(keptOut),
+      answers: Uint8Array.from(this.#answers)
     }
   }
 }
@@ -312,10 +341,10 @@ function textsOf({ steps, epochStarts, lastPhaseStep, rowsOfPart, time }: DataFa
   return { format, ...Object.fromEntries(texts), epochStarts: JSON.stringify(epochStarts) }
 }
 
-function hashOf(facts: DataFacts, arrays: Arrays): string {
+function hashOf(facts: DataFacts, { answers: _answers, ...arrays }: Arrays): string {
   const hash = createHash('sha256')
   hash.update(JSON.stringify(textsOf(facts)))
-  for (const numbers of Object.values(arrays) as (Int32Array | Uint8Array)[]) {
+  for (const numbers of Object.values<Int32Array | Uint8Array>(arrays)) {
     hash.update(`${numbers.length} `)
     hash.update(new Uint8Array(numbers.buffer, numbers.byteOffset, numbers.byteLength))
   }

@@ -15,6 +15,8 @@ export interface TokenSequence {
   readonly ids: readonly number[]
   /** 1: learned, 0: only read. The first is predicted by nothing. */
   readonly weights: readonly number[]
+  /** 1: what is recited of it, whatever is learned: a text, and of a conversation its answers. */
+  readonly answers: readonly number[]
 }
 
 export interface RecordTokens {
@@ -50,11 +52,14 @@ export function recordTokens(
     return { sequences: pieces(ids, time), isCut: false }
   }
   const { ids, answers } = conversation(turns, model, tokenizer)
-  const weights = ids.map((_, place) => {
-    const learned = !answersOnly || answers.some(([from, to]) => place >= from && place < to)
-    return place > 0 && learned ? 1 : 0
-  })
-  const sequence = { ids: ids.slice(0, time), weights: weights.slice(0, time) }
+  const answered = ids.map((_, place) =>
+    place > 0 && answers.some(([from, to]) => place >= from && place < to) ? 1 : 0
+  )
+  const weights = answersOnly ? answered : behindTheFirst(ids)
+  const sequence = {
+    ...{ ids: ids.slice(0, time), weights: weights.slice(0, time) },
+    answers: answered.slice(0, time)
+  }
   const isCut = ids.length > time
   return { sequences: sequence.weights.includes(1) ? [sequence] : [], isCut }
 }
@@ -69,10 +74,14 @@ function pieces(ids: readonly number[], time: number): TokenSequence[] {
   const all: TokenSequence[] = []
   for (let from = 0; from < ids.length; from += time) {
     const piece = ids.slice(from, from + time)
-    if (piece.length > 1)
-      all.push({ ids: piece, weights: piece.map((_, place) => (place > 0 ? 1 : 0)) })
+    const weights = behindTheFirst(piece)
+    if (piece.length > 1) all.push({ ids: piece, weights, answers: weights })
   }
   return all
+}
+
+function behindTheFirst(ids: readonly number[]): number[] {
+  return ids.map((_, place) => (place > 0 ? 1 : 0))
 }
 
 type Range = readonly [from: number, to: number]

@@ -3,7 +3,7 @@
 import { randomBytes } from 'node:crypto'
 import { copyFile, mkdir, open, readdir, rename, rm } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
-import { fileError, LetheError } from '../base/errors'
+import { LetheError, writeError } from '../base/errors'
 import { companionFiles, singleWeightsFile, weightsIndexFile } from '../base/modelFileNames'
 import { syncFolder, writeFileAtomically, writeFully } from '../formats/atomicFile'
 import { readFloatTensor } from '../formats/floatTensor'
@@ -167,6 +167,6 @@ async function writeFolder(
   } catch (error) {
     // What stopped the write is the news, not that the clean-up failed too.
     await rm(temporary, { recursive: true, force: true }).catch(() => {})
-    throw fileError(error, target)
+    throw writeError(error, target)
   }
 }

@@ -14,6 +14,7 @@ import {
   type RecordVersion
 } from '../../src-main/contract/records'
 import { SvelteMap, SvelteSet } from 'svelte/reactivity'
+import { pagePlace } from '../lib/pagePlace'
 import { rpc } from '../rpc/client'
 import { failureOf, type Failure } from '../rpc/errors'
 import { coalesce } from './coalesce'
@@ -231,11 +232,14 @@ export class Records {
   async #fetch(at: number): Promise<void> {
     this.#asked.add(at)
     const mine = this.#generation
-    // Behind a row that is known the database need not pass over all before it.
-    const before = this.#pages.get(at - 1)?.at(-1)?.ordinal
-    const place = before === undefined ? { skip: at * pageSize } : { after: before }
+    const known = [...this.#pages].flatMap(([page, rows]) => {
+      const [first, last] = [rows[0]?.ordinal, rows.at(-1)?.ordinal]
+      return first === undefined || last === undefined ? [] : [{ at: page, first, last }]
+    })
+    const { count, exact } = this.count ?? { count: 0, exact: false }
+    const place = pagePlace(at, pageSize, exact ? count : null, known)
     try {
-      const ask = { dataset: this.id, filter: this.filter, sort: this.sort, limit: pageSize }
+      const ask = { dataset: this.id, filter: this.filter, sort: this.sort }
       const { rows } = await rpc.datasets.rows({ ...ask, ...place })
       if (mine !== this.#generation) return
       this.#pages.set(at, rows)

@@ -12,7 +12,7 @@ import { coalesce } from './coalesce'
 import { onChange } from './news.svelte'
 
 export interface RunChoice {
-  model: string
+  model: string | null // null: it begins with nothing
   dataset: string
   settings: TrainingSettings
 }
@@ -113,7 +113,7 @@ class RunsState {
 export const runs = new RunsState()
 
 export function suggestSettings(choice: {
-  model: string
+  model: string | null
   dataset: string
   preset: TrainingPreset
   method?: 'full' | 'lora'

@@ -41,6 +41,7 @@ function progressOf(run: Run): [stage: string, detail: string] {
   if (run.status === 'waiting')
     return [run.waitingBehind === null ? 'starting' : `waiting behind ${run.waitingBehind}`, '']
   if (run.yielding) return ['holding still while an answer is written', '']
+  if (run.phase === 'tokenizing') return ['learning a tokenizer', '']
   if (run.phase !== 'training') return [run.phase ?? 'starting', '']
   const loss = run.loss === null ? '' : `, loss ${run.loss.toFixed(3)}`
   const left = run.secondsLeft === null ? '' : `, about ${durationWords(run.secondsLeft)} left`

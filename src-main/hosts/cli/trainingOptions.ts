@@ -1,11 +1,16 @@
 // The settings of a training from key=value pairs: names as in the contract, with dots for what lies
 // deeper.
-import { trainingSettingsSchema, type TrainingSettings } from '../../contract/training'
+import {
+  learnFromSchema,
+  trainingSettingsSchema,
+  type TrainingSettings
+} from '../../contract/training'
 import { UsageError } from './command'
 
 /** Usual values of what is null until somebody sets a part of it. */
 const begun: Record<string, object> = {
-  sensitiveLast: { pii: true, subjects: true, tag: null, rehearsalShare: 1 }
+  sensitiveLast: { pii: true, subjects: true, tag: null, rehearsalShare: 1 },
+  learnFrom: learnFromSchema.parse({})
 }
 
 /** @param pairs `epochs=3`, `method.rank=16`, `prompts=["Who are you?"]`, `patience=null` */

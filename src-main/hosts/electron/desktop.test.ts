@@ -35,6 +35,7 @@ const stateSchema = z.object({
   ),
   theme: z.string(),
   menu: z.array(z.string()),
+  tray: z.object({ tip: z.string(), labels: z.array(z.string()) }).nullable(),
   engines: z.array(z.number()),
   window: z
     .object({
@@ -274,6 +275,33 @@ describe.skipIf(!isBuilt)('the desktop app', { timeout: 120_000 }, () => {
     expect(await app.exit, app.printed).toBe(0)
     const again = await open()
     expect(await again.call('promptSets.get', { id: run.id })).toMatchObject({ status: 'paused' })
+  })
+
+  it('shows the training beside the clock, pauses it there, and has nothing there after', async () => {
+    const app = await open()
+    expect((await app.state()).tray).toBeNull()
+    await app.call('datasets.import', {
+      ...{ source: { type: 'example', name: 'residents' }, rejected: 'stop' }
+    })
+    const ask = { model: 'Starter', dataset: 'residents', preset: 'style' }
+    const settings = z.looseObject({}).parse(await app.call('training.suggest', ask))
+    const run = z.object({ id: z.string(), name: z.string() }).parse(
+      await app.call('training.start', {
+        ...{ model: 'Starter', dataset: 'residents', settings: { ...settings, epochs: 1000 } }
+      })
+    )
+    const labels = async (): Promise<string[]> => (await app.state()).tray?.labels ?? []
+    await expect.poll(labels, { timeout: 60_000 }).toContainEqual(expect.stringMatching(/^Step /))
+    expect((await labels())[0]).toBe(run.name)
+    await app.ask({ do: 'click', id: 'pause' })
+    await expect.poll(labels, { timeout: 60_000 }).toContain('Resume')
+    expect(await app.call('training.get', { run: run.id })).toMatchObject({ status: 'paused' })
+    await app.ask({ do: 'click', id: 'open' })
+    expect((await app.state()).window?.sent).toEqual([]) // the page has not told its menu yet
+    await app.ask({ do: 'click', id: 'resume' })
+    await expect.poll(labels, { timeout: 60_000 }).toContain('Pause')
+    await app.call('training.cancel', { id: run.id, keep: false })
+    await expect.poll(async () => (await app.state()).tray, { timeout: 60_000 }).toBeNull()
   })
 
   it('leaves no engine behind when it is killed, and opens again', async () => {

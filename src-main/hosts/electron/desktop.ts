@@ -15,6 +15,7 @@ import {
   screen,
   session,
   shell,
+  Tray,
   utilityProcess,
   type MessageBoxOptions
 } from 'electron'
@@ -36,9 +37,10 @@ import { menuTemplate } from './menuTemplate'
 import { watchPage } from './pageFaults'
 import { PageLine } from './pageLine'
 import { Quitting } from './quitting'
+import { RunTray } from './runTray'
 import { bringToFront, guardSession, openWindow } from './window'
 import { placeOf, WindowKeeper } from './windowState'
-import { words, type Words } from './words'
+import { words, type Language, type Words } from './words'
 
 export interface DesktopOptions {
   dataFolder: string
@@ -60,6 +62,7 @@ export class Desktop {
   readonly #quitting: Quitting
   #application: Application | null = null
   #page: PageMenu | null = null
+  #tray: RunTray | null = null
 
   constructor(options: DesktopOptions) {
     this.#options = options
@@ -80,6 +83,7 @@ export class Desktop {
       onMenu: (menu) => {
         this.#page = menu
         this.#showMenu()
+        void this.#tray?.show() // in its language
       },
       onRefused: (channel, reason) =>
         this.#application?.context.log.warn({ channel, reason }, 'a message was refused')
@@ -166,14 +170,19 @@ export class Desktop {
     this.#guardSession(appOrigin)
     await this.#followTheme(application)
     await this.#openKept(application)
+    this.#showTray(application)
   }
 
   get #window(): BrowserWindow | undefined {
     return BrowserWindow.getAllWindows()[0]
   }
 
+  get #language(): Language {
+    return this.#page?.language ?? languageOf(app.getLocale())
+  }
+
   get #words(): Words {
-    return words[this.#page?.language ?? languageOf(app.getLocale())]
+    return words[this.#language]
   }
 
   /** A command that holds the folder for a moment is waited for, and it is said so. */
@@ -254,6 +263,28 @@ export class Desktop {
     })
   }
 
+  /** Beside the clock, for as long as a training is under way. */
+  #showTray({ context }: Application): void {
+    const size = process.platform === 'win32' ? 32 : 16
+    const tray = new RunTray({
+      changes: context.changes,
+      trainings: context.trainings,
+      createIcon: () =>
+        new Tray(join(this.#files.resourcesFolder, `icons/linux/${size}x${size}.png`)),
+      buildMenu: (template) => Menu.buildFromTemplate(template),
+      language: () => this.#language,
+      openRun: (id) => {
+        bringToFront(this.#window)
+        this.#line.ask({ type: 'open', place: 'training', rest: [id] })
+      },
+      quit: () => app.quit(),
+      onError: (error) => context.log.warn({ err: error }, 'the tray')
+    })
+    tray.start()
+    this.#tray = tray
+    this.#closers.unshift(() => tray.close())
+  }
+
   /** The system's own parts (dialogs, menus, scroll bars) in the colours of the page. */
   async #followTheme({ context }: Application): Promise<void> {
     const take = async (): Promise<void> => {
@@ -274,7 +305,7 @@ export class Desktop {
   #showMenu(): void {
     const template = menuTemplate({
       platform: process.platform,
-      language: this.#page?.language ?? languageOf(app.getLocale()),
+      language: this.#language,
       page: this.#page?.sections ?? null,
       isPackaged: app.isPackaged,
       run: (id) => {

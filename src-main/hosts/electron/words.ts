@@ -20,6 +20,11 @@ export interface Words {
         | ('about' | 'services' | 'hide' | 'hideOthers' | 'showAll' | 'quit')
     ]: string
   }
+  tray: {
+    step: (done: string, all: string) => string
+    left: (time: string) => string
+    more: (count: string) => string
+  } & { [name in 'waiting' | 'paused' | 'preparing' | 'pause' | 'resume' | 'open']: string }
   chooseFolder: string
   saveAs: string
   quit: string
@@ -42,6 +47,13 @@ const en: Words = {
     ...{ minimize: 'Minimize', zoom: 'Zoom', close: 'Close the window' },
     ...{ front: 'Bring all to front', about: 'About Lethe', services: 'Services' },
     ...{ hide: 'Hide Lethe', hideOthers: 'Hide others', showAll: 'Show all', quit: 'Quit Lethe' }
+  },
+  tray: {
+    step: (done, all) => `Step ${done} of ${all}`,
+    left: (time) => `about ${time} left`,
+    more: (count) => `+${count} more`,
+    ...{ waiting: 'Waits for its turn', paused: 'paused', preparing: 'Getting ready' },
+    ...{ pause: 'Pause', resume: 'Resume', open: 'Open' }
   },
   chooseFolder: 'Choose the folder of a model',
   saveAs: 'Save as',
@@ -100,6 +112,13 @@ const ptBR: Words = {
     ...{ front: 'Trazer tudo para a frente', about: 'Sobre o Lethe', services: 'Serviços' },
     ...{ hide: 'Ocultar o Lethe', hideOthers: 'Ocultar os outros', showAll: 'Mostrar tudo' },
     ...{ quit: 'Sair do Lethe' }
+  },
+  tray: {
+    step: (done, all) => `Passo ${done} de ${all}`,
+    left: (time) => `faltam cerca de ${time}`,
+    more: (count) => `mais ${count}`,
+    ...{ waiting: 'Espera a sua vez', paused: 'em pausa', preparing: 'Preparando' },
+    ...{ pause: 'Pausar', resume: 'Retomar', open: 'Abrir' }
   },
   chooseFolder: 'Escolha a pasta de um modelo',
   saveAs: 'Salvar como',

@@ -1,5 +1,12 @@
 // Losses as they are read, and settings as they are said.
-import { trainingSettingsSchema, type TrainingSettings } from '../../../src-main/contract/training'
+import {
+  trainingSettingsSchema,
+  type FromNothing,
+  type LearnFrom,
+  type Recited,
+  type Run,
+  type TrainingSettings
+} from '../../../src-main/contract/training'
 import type { Dictionary } from '../../messages/dictionary'
 import type { Formatters } from '../../messages/format'
 
@@ -7,7 +14,8 @@ export const shownSettings = [
   ...(['epochs', 'learningRate', 'batch', 'accumulation', 'sequenceLength'] as const),
   ...(['schedule', 'warmupShare', 'weightDecay', 'maxGradientNorm', 'answersOnly'] as const),
   ...(['validationShare', 'evaluateEverySteps', 'patience', 'keepBest'] as const),
-  ...(['sensitiveLast', 'keptStates', 'saveMemory', 'seed', 'prompts'] as const)
+  ...(['sensitiveLast', 'keptStates', 'saveMemory', 'seed', 'prompts'] as const),
+  ...(['recitations'] as const)
 ]
 
 type Words = Dictionary['training']
@@ -18,8 +26,25 @@ export function lossOf(value: number, show: Formatters): string {
   return show.decimal(Number(value.toFixed(2)))
 }
 
+/** "118 of 200 recited (52 to 66%)" */
+export function recitedWords(
+  { recited, asked, low, high }: Recited,
+  words: Words,
+  show: Formatters
+): string {
+  const counts = words.run.recited(show.count(recited), show.count(asked))
+  if (low === high) return counts
+  const [from, to] = [show.count(Math.round(100 * low)), show.percent(100 * high)]
+  return `${counts} ${words.run.recitedWithin(from, to)}`
+}
+
 export function methodOf({ method }: TrainingSettings, words: Words, show: Formatters): string {
   return method.type === 'full' ? words.method.full : words.adapterOf(show.count(method.rank))
+}
+
+/** What a run began with, as it is named. */
+export function beginningOf({ settings, modelName }: Run, words: Words): string {
+  return settings.fromNothing ? words.fromNothing.title : modelName
 }
 
 /** Each setting with its value in words, the method first. */
@@ -29,14 +54,42 @@ export function settingRows(
   show: Formatters
 ): { key: string; label: string; value: string }[] {
   const method = { key: 'method', label: words.form.method }
+  const { fromNothing, learnFrom, device } = settings
   return [
     { ...method, value: methodOf(settings, words, show) },
+    ...(fromNothing
+      ? [
+          {
+            key: 'fromNothing',
+            label: words.fromNothing.title,
+            value: sizesOf(fromNothing, words, show)
+          }
+        ]
+      : []),
+    ...(learnFrom
+      ? [{ key: 'learnFrom', label: words.learnFrom.title, value: chosenOf(learnFrom, words) }]
+      : []),
+    { key: 'device', label: words.device.title, value: words.device.names[device] },
     ...shownSettings.map((key) => ({
       key,
       label: words.setting[key].name,
       value: valueOf(settings, key, words, show)
     }))
   ]
+}
+
+/** "LLaMA: layers 4, width 128, …" */
+function sizesOf(sizes: FromNothing, { fromNothing }: Words, show: Formatters): string {
+  const parts = (Object.keys(fromNothing.size) as (keyof typeof fromNothing.size)[]).map(
+    (key) => `${fromNothing.size[key].name} ${show.count(sizes[key])}`
+  )
+  return `${fromNothing.architectures[sizes.architecture]}: ${parts.join(', ')}`
+}
+
+function chosenOf({ split, tag, query, subject, language }: LearnFrom, words: Words): string {
+  const { learnFrom } = words
+  const named = split === null ? null : learnFrom.splits[split]
+  return [named, tag, query && `“${query}”`, subject, language].filter(Boolean).join(' · ')
 }
 
 function valueOf(

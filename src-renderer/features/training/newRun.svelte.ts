@@ -1,8 +1,12 @@
 // A run being set up: what was chosen, what differs from the preset, and what it would take.
 import { untrack } from 'svelte'
 import {
+  fromNothingSchema,
+  learnFromSchema,
   mostFixedPrompts,
   trainingMethodSchema,
+  type FromNothing,
+  type LearnFrom,
   type TrainingPreset,
   type TrainingSettings
 } from '../../../src-main/contract/training'
@@ -17,6 +21,11 @@ export type NumberKey = {
   [K in keyof TrainingSettings]: TrainingSettings[K] extends number | null ? K : never
 }[keyof TrainingSettings]
 export type MethodKey = 'rank' | 'alpha' | 'dropout'
+/** Of a model that begins with nothing: what says how large it is, and what follows from it. */
+export const sizeKeys = ['layers', 'hidden', 'context', 'vocabularySize'] as const
+export const otherSizeKeys = ['heads', 'keyHeads', 'inner'] as const
+export type SizeKey = (typeof sizeKeys)[number] | (typeof otherSizeKeys)[number]
+const everyRecord: LearnFrom = learnFromSchema.parse({})
 
 export class NewRunForm extends Attempts {
   modelId = $state<string | null>(null)
@@ -48,9 +57,11 @@ export class NewRunForm extends Attempts {
       prompts: this.tooManyPrompts ? [] : this.prompts
     }
   )
+  /** Null: it begins with nothing. */
+  readonly taught = $derived(this.preset === 'nothing' ? null : this.modelId)
   readonly choice = $derived<RunChoice | null>(
-    this.modelId !== null && this.datasetId !== null && this.settings
-      ? { model: this.modelId, dataset: this.datasetId, settings: this.settings }
+    (this.taught !== null || this.settings?.fromNothing) && this.datasetId !== null && this.settings
+      ? { model: this.taught, dataset: this.datasetId, settings: this.settings }
       : null
   )
   readonly canStart = $derived(
@@ -60,9 +71,9 @@ export class NewRunForm extends Attempts {
   /** The settings follow model, records and preset; the estimate follows the settings. */
   watch(): void {
     $effect(() => {
-      const { modelId, datasetId, preset, method } = this
-      if (modelId === null || datasetId === null) return
-      untrack(() => void this.#suggest({ modelId, datasetId, preset, method }))
+      const { taught, datasetId, preset, method } = this
+      if ((taught === null && preset !== 'nothing') || datasetId === null) return
+      untrack(() => void this.#suggest({ taught, datasetId, preset, method }))
     })
     $effect(() => {
       const { choice, canStart } = this
@@ -76,9 +87,19 @@ export class NewRunForm extends Attempts {
   }
 
   choosePreset(preset: TrainingPreset): void {
+    // Settings of a model that begins with nothing are none of one that is taught.
+    if ((preset === 'nothing') !== (this.preset === 'nothing')) this.usual = null
     this.preset = preset
-    this.changed = {}
+    const { learnFrom, device } = this.changed
+    this.changed = { ...(learnFrom && { learnFrom }), ...(device && { device }) }
     this.wrong = {}
+  }
+
+  /** Tags and splits are those of another dataset. */
+  chooseDataset(id: string): void {
+    this.datasetId = id
+    const { learnFrom: _from, ...rest } = this.changed
+    this.changed = rest
   }
 
   chooseMethod(method: 'full' | 'lora'): void {
@@ -108,6 +129,31 @@ export class NewRunForm extends Attempts {
     if (wanted.success) this.set('method', wanted.data)
   }
 
+  setSize(key: SizeKey, text: string): void {
+    const fromNothing = this.settings?.fromNothing
+    if (!fromNothing) return
+    const typed = text.trim() === '' ? NaN : Number(text.trim())
+    const own = key === 'heads' && fromNothing.architecture === 'gpt2' ? { keyHeads: typed } : {}
+    const wanted = fromNothingSchema.safeParse({ ...fromNothing, [key]: typed, ...own })
+    const { [key]: _was, ...others } = this.wrong
+    this.wrong = wanted.success ? others : { ...others, [key]: text }
+    if (wanted.success) this.set('fromNothing', wanted.data)
+  }
+
+  setArchitecture(architecture: FromNothing['architecture']): void {
+    const fromNothing = this.settings?.fromNothing
+    if (!fromNothing) return
+    // Each head of GPT-2 has keys and values of its own.
+    const keyHeads = architecture === 'gpt2' ? fromNothing.heads : fromNothing.keyHeads
+    this.set('fromNothing', { ...fromNothing, architecture, keyHeads })
+  }
+
+  setLearnFrom(changes: Partial<LearnFrom>): void {
+    const learnFrom = { ...everyRecord, ...this.settings?.learnFrom, ...changes }
+    const isAll = JSON.stringify(learnFrom) === JSON.stringify(everyRecord)
+    this.set('learnFrom', isAll ? null : learnFrom)
+  }
+
   /** The id of the run; null: it was refused, `failure` says why. */
   async start(): Promise<string | null> {
     const { choice } = this
@@ -123,18 +169,18 @@ export class NewRunForm extends Attempts {
   }
 
   async #suggest(asked: {
-    modelId: string
+    taught: string | null
     datasetId: string
     preset: TrainingPreset
     method: 'full' | 'lora' | null
   }): Promise<void> {
-    const { modelId, datasetId, preset, method } = asked
+    const { taught, datasetId, preset, method } = asked
     await this.attempt(async () => {
       const usual = await suggestSettings({
-        ...{ model: modelId, dataset: datasetId, preset },
+        ...{ model: taught, dataset: datasetId, preset },
         ...(method && { method })
       })
-      const same = this.modelId === modelId && this.datasetId === datasetId
+      const same = this.taught === taught && this.datasetId === datasetId
       if (same && this.preset === preset && this.method === method) this.usual = usual
     })
   }

@@ -8,6 +8,7 @@ export function timeLeft({ status, secondsLeft }: Run): string {
 }
 
 export function progressWords(run: Run): string {
+  if (run.steps === 0) return run.phase === null ? '' : say.training.run.phase[run.phase]
   if (run.status === 'finished') return show.plural(run.steps, say.training.stepForms)
   const step = say.training.stepOf(show.count(run.step), show.count(run.steps))
   const left = timeLeft(run)

@@ -50,6 +50,10 @@ export const training = {
       answers: {
         name: 'Answer like this',
         note: 'Learns only what is answered, not the questions. For dialogues and instructions.'
+      },
+      nothing: {
+        name: 'From nothing',
+        note: 'A new, empty model learns its own tokens and everything else from these records. It will know nothing else.'
       }
     },
     method: 'How much of it changes',
@@ -94,7 +98,60 @@ export const training = {
     asAdapter: (bytes: string) => `As an adapter it needs ${bytes}.`,
     switchToAdapter: 'Train an adapter instead'
   },
+  fromNothing: {
+    title: 'From nothing',
+    note: 'None: it begins empty, with a tokenizer learned from the records that it learns. Such a run cannot be replayed without some of them later: to forget, it is trained anew.',
+    architecture: 'Kind of model',
+    architectureNote: 'How it is built; the sizes below say how large.',
+    architectures: { llama: 'LLaMA', gpt2: 'GPT-2' },
+    size: {
+      layers: { name: 'Layers', note: 'One after the other.' },
+      hidden: { name: 'Width', note: 'Numbers that stand for a token between the layers.' },
+      heads: { name: 'Heads', note: 'The width is shared out among them.' },
+      keyHeads: { name: 'Heads of keys', note: 'As many as heads, or a part of them.' },
+      inner: { name: 'Inner width', note: 'Of each layer’s second half.' },
+      context: { name: 'Longest text', note: 'In tokens; it can read no more at once.' },
+      vocabularySize: {
+        name: 'Tokens at most',
+        note: 'How many pieces of words its tokenizer learns; few records give fewer.'
+      }
+    },
+    tied: { name: 'One table of tokens', note: 'For reading and writing: smaller.' }
+  },
+  learnFrom: {
+    title: 'Only some of the records',
+    all: 'all but those for testing',
+    any: 'with or without tags',
+    split: 'Split',
+    splitNote: 'What is put aside to measure with is still measured with.',
+    splits: { train: 'training', validation: 'validation', test: 'test', none: 'in no split' },
+    tag: 'Tag',
+    tagNote: 'Only records that bear it.',
+    noTags: 'No record of this dataset has a tag.',
+    query: 'Words',
+    queryNote: 'Only records that a search for them finds.'
+  },
+  device: {
+    title: 'Computed on',
+    names: { cpu: 'CPU', webgpu: 'WebGPU' },
+    note: {
+      cpu: 'The same run gives the same bytes each time, and its records can be forgotten exactly.',
+      webgpu:
+        'The graphics card. Bytes may differ from run to run, so its records cannot be forgotten by replay. If it fails, the run says so; nothing moves to the CPU by itself.'
+    },
+    noteNew: {
+      cpu: 'The same run gives the same bytes each time.',
+      webgpu:
+        'The graphics card. Bytes may differ from run to run. If it fails, the run says so; nothing moves to the CPU by itself.'
+    },
+    absent: 'there is none that this program can use.',
+    toTest: 'Look at its test'
+  },
   setting: {
+    recitations: {
+      name: 'Records to recite',
+      note: 'So many of the learned records are asked for at each measurement and at the end. 0: none.'
+    },
     epochs: { name: 'Rounds', note: 'How often each record is read.' },
     learningRate: {
       name: 'Learning rate',
@@ -168,6 +225,7 @@ export const training = {
     progress: 'Progress',
     phase: {
       preparing: 'Getting ready',
+      tokenizing: 'Learning a tokenizer',
       training: 'Learning',
       evaluating: 'Measuring',
       saving: 'Saving',
@@ -188,13 +246,22 @@ export const training = {
     trySmaller: 'Again, ten times smaller',
     failed: 'The run failed.',
     done: (first: string, last: string) =>
-      `Learned: its surprise at the records fell from ${first} to ${last}. The original is untouched.`,
+      `Learned: its surprise at the records fell from ${first} to ${last}.`,
     doneOther: (first: string, last: string) =>
-      `Done: its surprise at the records went from ${first} to ${last}. The original is untouched.`,
+      `Done: its surprise at the records went from ${first} to ${last}.`,
+    untouched: 'The original is untouched.',
+    recited: (count: string, asked: string) => `recites ${count} of ${asked} records`,
+    recitedWithin: (from: string, to: string) => `(${from} to ${to})`,
+    doneRecited: (recites: string) => `Learned: it now ${recites}.`,
+    doneRecitedNone: (recites: string) => `Done: it ${recites}.`,
+    surprise: (first: string, last: string) =>
+      `Its surprise at the records went from ${first} to ${last}.`,
     doneNew: (value: string, records: string) => `On ${records} it never learned from: ${value}.`,
     stopped: (step: string) => `Stopped at step ${step}; the best until then became a model.`,
     stoppedNothing: 'Stopped. No model was made.',
     early: 'Ended early: it got no better on records it never learned from.',
+    pausedEarly: 'Paused before its first step; it begins there again.',
+    chat: 'Chat with it',
     chatBoth: 'Chat with before and after',
     toModel: 'Open the model',
     exportAs: 'Export',
@@ -264,6 +331,7 @@ export const training = {
   model: {
     made: 'How it was made',
     by: (parent: string, dataset: string) => `${parent}, taught ${dataset}`,
+    byNothing: (dataset: string) => `From nothing, with ${dataset}`,
     toRun: 'Look at the run',
     parent: 'Its parent',
     children: 'Made from it',

@@ -53,6 +53,10 @@ export const training: Dictionary['training'] = {
       answers: {
         name: 'Responder assim',
         note: 'Aprende só o que se responde, não as perguntas. Para diálogos e instruções.'
+      },
+      nothing: {
+        name: 'Do zero',
+        note: 'Um modelo novo e vazio aprende os próprios tokens e todo o resto com estes registros. Não saberá mais nada.'
       }
     },
     method: 'Quanto dele muda',
@@ -90,7 +94,60 @@ export const training: Dictionary['training'] = {
     asAdapter: (bytes) => `Como adaptador precisa de ${bytes}.`,
     switchToAdapter: 'Treinar um adaptador'
   },
+  fromNothing: {
+    title: 'Do zero',
+    note: 'Nenhum: ele começa vazio, com um tokenizador aprendido com os registros com que aprende. Depois não há como refazer a execução sem alguns deles: para esquecer, treina-se de novo.',
+    architecture: 'Tipo de modelo',
+    architectureNote: 'Como é construído; os tamanhos abaixo dizem quão grande.',
+    architectures: { llama: 'LLaMA', gpt2: 'GPT-2' },
+    size: {
+      layers: { name: 'Camadas', note: 'Uma depois da outra.' },
+      hidden: { name: 'Largura', note: 'Números que representam um token entre as camadas.' },
+      heads: { name: 'Cabeças', note: 'A largura é repartida entre elas.' },
+      keyHeads: { name: 'Cabeças de chaves', note: 'Tantas quantas as cabeças, ou uma parte.' },
+      inner: { name: 'Largura interna', note: 'Da segunda metade de cada camada.' },
+      context: { name: 'Texto mais longo', note: 'Em tokens; não lê mais que isso de uma vez.' },
+      vocabularySize: {
+        name: 'Tokens no máximo',
+        note: 'Quantos pedaços de palavras o tokenizador aprende; poucos registros dão menos.'
+      }
+    },
+    tied: { name: 'Uma só tabela de tokens', note: 'Para ler e escrever: menor.' }
+  },
+  learnFrom: {
+    title: 'Só alguns dos registros',
+    all: 'todos menos os de teste',
+    any: 'com ou sem etiqueta',
+    split: 'Divisão',
+    splitNote: 'O que foi separado para medir continua servindo para medir.',
+    splits: { train: 'treino', validation: 'validação', test: 'teste', none: 'em nenhuma' },
+    tag: 'Etiqueta',
+    tagNote: 'Só registros que a têm.',
+    noTags: 'Nenhum registro deste conjunto tem etiqueta.',
+    query: 'Palavras',
+    queryNote: 'Só registros que uma busca por elas encontra.'
+  },
+  device: {
+    title: 'Calculado em',
+    names: { cpu: 'CPU', webgpu: 'WebGPU' },
+    note: {
+      cpu: 'A mesma execução dá os mesmos bytes a cada vez, e os registros podem ser esquecidos com exatidão.',
+      webgpu:
+        'A placa de vídeo. Os bytes podem variar de uma execução a outra, então não dá para esquecer refazendo. Se ela falhar, a execução diz; nada passa para a CPU sozinho.'
+    },
+    noteNew: {
+      cpu: 'A mesma execução dá os mesmos bytes a cada vez.',
+      webgpu:
+        'A placa de vídeo. Os bytes podem variar de uma execução a outra. Se ela falhar, a execução diz; nada passa para a CPU sozinho.'
+    },
+    absent: 'não há uma que este programa possa usar.',
+    toTest: 'Ver o teste dela'
+  },
   setting: {
+    recitations: {
+      name: 'Registros a recitar',
+      note: 'Tantos dos registros aprendidos são pedidos a cada medição e no fim. 0: nenhum.'
+    },
     epochs: { name: 'Rodadas', note: 'Quantas vezes cada registro é lido.' },
     learningRate: {
       name: 'Taxa de aprendizado',
@@ -167,6 +224,7 @@ export const training: Dictionary['training'] = {
     progress: 'Progresso',
     phase: {
       preparing: 'Preparando',
+      tokenizing: 'Aprendendo um tokenizador',
       training: 'Aprendendo',
       evaluating: 'Medindo',
       saving: 'Salvando',
@@ -186,13 +244,21 @@ export const training: Dictionary['training'] = {
     trySmaller: 'De novo, dez vezes menor',
     failed: 'A execução falhou.',
     done: (first, last) =>
-      `Aprendeu: a surpresa diante dos registros caiu de ${first} para ${last}. O original está intacto.`,
+      `Aprendeu: a surpresa diante dos registros caiu de ${first} para ${last}.`,
     doneOther: (first, last) =>
-      `Concluída: a surpresa diante dos registros foi de ${first} a ${last}. O original está intacto.`,
+      `Concluída: a surpresa diante dos registros foi de ${first} a ${last}.`,
+    untouched: 'O original está intacto.',
+    recited: (count, asked) => `recita ${count} de ${asked} registros`,
+    recitedWithin: (from, to) => `(${from} a ${to})`,
+    doneRecited: (recites) => `Aprendeu: agora ${recites}.`,
+    doneRecitedNone: (recites) => `Concluída: ${recites}.`,
+    surprise: (first, last) => `A surpresa diante dos registros foi de ${first} a ${last}.`,
     doneNew: (value, records) => `Em ${records} com que nunca aprendeu: ${value}.`,
     stopped: (step) => `Parada no passo ${step}; a melhor até ali virou um modelo.`,
     stoppedNothing: 'Parada. Nenhum modelo foi feito.',
     early: 'Terminou antes: não melhorava nos registros com que nunca aprendeu.',
+    pausedEarly: 'Pausada antes do primeiro passo; recomeça dali.',
+    chat: 'Conversar com ele',
     chatBoth: 'Conversar com antes e depois',
     toModel: 'Abrir o modelo',
     exportAs: 'Exportar',
@@ -261,6 +327,7 @@ export const training: Dictionary['training'] = {
   model: {
     made: 'Como foi feito',
     by: (parent, dataset) => `${parent}, ensinado com ${dataset}`,
+    byNothing: (dataset) => `Do zero, com ${dataset}`,
     toRun: 'Ver a execução',
     parent: 'De onde veio',
     children: 'Feitos a partir dele',

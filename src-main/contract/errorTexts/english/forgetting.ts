@@ -33,6 +33,11 @@ export const forgetting = {
     todo: 'Train it on the processor; what is trained there can be forgotten exactly.',
     safe: untouched
   }),
+  tokenizerLearned: (p) => ({
+    what: `“${p.run}” began with nothing: its tokenizer was learned from the same records. Without some of them it would be another tokenizer, and every step would read other tokens, so it cannot be repeated with empty places.`,
+    todo: 'Train a new model from nothing without these records, and remove this one.',
+    safe: untouched
+  }),
   notRepeated: (p) => ({
     what: `“${p.run}” repeats a training without some records; it is not begun anew like others.`,
     todo: 'Begin the forgetting again from its flag set.',

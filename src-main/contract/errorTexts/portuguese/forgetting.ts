@@ -33,6 +33,11 @@ export const forgetting = {
     todo: 'Treine no processador; o que é treinado nele pode ser esquecido com exatidão.',
     safe: untouched
   }),
+  tokenizerLearned: (p) => ({
+    what: `“${p.run}” partiu do zero: o tokenizador foi aprendido com os mesmos registros. Sem alguns deles seria outro tokenizador, e cada passo leria outros tokens; por isso não há como refazê-lo com lugares vazios.`,
+    todo: 'Treine um modelo novo do zero sem esses registros e remova este.',
+    safe: untouched
+  }),
   notRepeated: (p) => ({
     what: `“${p.run}” refaz um treino sem alguns registros; não se reinicia como os outros.`,
     todo: 'Comece o esquecimento de novo a partir da sua marcação.',

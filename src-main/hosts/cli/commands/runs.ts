@@ -70,7 +70,7 @@ export function runTable(runs: readonly Run[]): string {
     ['name', 'status', 'step', 'model', 'dataset', 'id'],
     runs.map((run) => [
       ...[run.name, run.status, `${run.step} of ${run.steps}`],
-      ...[run.modelName, run.datasetName, run.id]
+      ...[run.modelName || 'from scratch', run.datasetName, run.id]
     ])
   )
 }
