@@ -1,5 +1,6 @@
 // Forgetting: records that are flagged, what they reached, and trainings repeated without them.
 import { z } from 'zod'
+import { findInputSchema, foundSchema } from './foundRecords'
 import { recordFilterSchema } from './records'
 import { procedure } from './errors'
 import { exportKindSchema, runSchema, runStatusSchema } from './training'
@@ -161,6 +162,11 @@ const chosen = {
 }
 
 export const forgettingContract = {
+  /**
+   * Records that may have to be forgotten: first those that are meant beyond doubt, then those to look at.
+   * With a model, only what it and those it came from learned from. Throws `noTrainingLog`.
+   */
+  find: procedure.input(findInputSchema).output(foundSchema),
   flagSets: procedure
     .input(
       z.object({

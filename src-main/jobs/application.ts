@@ -22,6 +22,7 @@ import { Devices } from './devices'
 import { Endpoints } from './endpoints'
 import type { SpawnEngine } from './engineProcess'
 import { EnginePool } from './engines'
+import { FlagFinder } from './flagFinder'
 import { FlagSets } from './flagSets'
 import { HubModels } from './hubModels'
 import { ModelImports } from './importModel'
@@ -80,6 +81,7 @@ export interface AppContext {
   trainingExports: TrainingExports
   lineage: LineageKeeper
   flagSets: FlagSets
+  flagFinder: FlagFinder
   canaries: Canaries
   replays: Replays
   recordEdits: RecordEdits
@@ -174,6 +176,7 @@ export async function openApplication(options: ApplicationOptions): Promise<Appl
   const trainingExports = new TrainingExports(store, library, changes, folders.runs)
   const lineage = new LineageKeeper(store, datasets, engines)
   const flagSets = new FlagSets(store, datasets, changes)
+  const flagFinder = new FlagFinder(store, datasets, library, alikeRecords)
   const canaries = new Canaries(store)
   const replays = new Replays(store, library, engines, flagSets, trainings, folders.runs)
   settings.listen(() => trainings.giveWay())
@@ -215,7 +218,7 @@ export async function openApplication(options: ApplicationOptions): Promise<Appl
     context: {
       ...{ library, imports, conversations, answers, comparisons, promptSets, inference, devices },
       ...{ network, endpoints, settings, system, changes, log, contextMeter, weightChoices },
-      ...{ trainings, trainingPlanner, trainingExports, lineage, flagSets, replays },
+      ...{ trainings, trainingPlanner, trainingExports, lineage, flagSets, flagFinder, replays },
       ...{ promptPresets, datasets, datasetImports, recordEdits, alikeRecords, canaries }
     },
     uploads,
