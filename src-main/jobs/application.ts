@@ -10,6 +10,7 @@ import type { Ownership } from '../store/owner'
 import { AlikeRecords } from './alikeRecords'
 import { Answers } from './answers'
 import { BlockFiles } from './blockFiles'
+import { Canaries } from './canaries'
 import { Changes } from './changes'
 import { Comparisons } from './comparisons'
 import { Contestants } from './contestants'
@@ -21,6 +22,7 @@ import { Devices } from './devices'
 import { Endpoints } from './endpoints'
 import type { SpawnEngine } from './engineProcess'
 import { EnginePool } from './engines'
+import { FlagFinder } from './flagFinder'
 import { FlagSets } from './flagSets'
 import { HubModels } from './hubModels'
 import { ModelImports } from './importModel'
@@ -79,6 +81,8 @@ export interface AppContext {
   trainingExports: TrainingExports
   lineage: LineageKeeper
   flagSets: FlagSets
+  flagFinder: FlagFinder
+  canaries: Canaries
   replays: Replays
   recordEdits: RecordEdits
   alikeRecords: AlikeRecords
@@ -172,6 +176,8 @@ export async function openApplication(options: ApplicationOptions): Promise<Appl
   const trainingExports = new TrainingExports(store, library, changes, folders.runs)
   const lineage = new LineageKeeper(store, datasets, engines)
   const flagSets = new FlagSets(store, datasets, changes)
+  const flagFinder = new FlagFinder(store, datasets, library, alikeRecords)
+  const canaries = new Canaries(store)
   const replays = new Replays(store, library, engines, flagSets, trainings, folders.runs)
   settings.listen(() => trainings.giveWay())
   const { pickFolder } = options
@@ -212,8 +218,8 @@ export async function openApplication(options: ApplicationOptions): Promise<Appl
     context: {
       ...{ library, imports, conversations, answers, comparisons, promptSets, inference, devices },
       ...{ network, endpoints, settings, system, changes, log, contextMeter, weightChoices },
-      ...{ trainings, trainingPlanner, trainingExports, lineage, flagSets, replays },
-      ...{ promptPresets, datasets, datasetImports, recordEdits, alikeRecords }
+      ...{ trainings, trainingPlanner, trainingExports, lineage, flagSets, flagFinder, replays },
+      ...{ promptPresets, datasets, datasetImports, recordEdits, alikeRecords, canaries }
     },
     uploads,
     starterReady,

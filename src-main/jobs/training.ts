@@ -210,7 +210,7 @@ export class Trainings {
     const folder = join(folders.runs, id)
     const stop = signal ? AbortSignal.any([signal, this.#closing.signal]) : this.#closing.signal
     try {
-      const { planned, names } = await this.planner.plan(choice, folder, stop)
+      const { planned, names, canarySeed } = await this.planner.plan(choice, folder, stop)
       if (planned) await removeRunRecords(folder)
       const at = Date.now()
       await store.write.runs.add({
@@ -219,8 +219,9 @@ export class Trainings {
         modelSha256: model?.sha256 ?? '',
         ...{ status: 'paused', interrupted: false, error: null, step: 0, trainedSeconds: 0 },
         ...(planned ? factsOf(planned) : { ...notPlanned, records: names.length }),
-        ...{ device: null, threads: null, runtime: null, loss: null, evaluationLoss: null },
-        ...{ best: null, endedEarly: false, savedAt: null, savedStep: null, recited: null },
+        ...{ device: null, threads: null, runtime: null, cpuFeatures: null, canarySeed },
+        ...{ loss: null, best: null, evaluationLoss: null, recited: null },
+        ...{ endedEarly: false, savedAt: null, savedStep: null },
         ...{ resumedFromStep: null, resultModelId: null, forgetting: null },
         ...{ queuedAt: at, createdAt: at },
         ...{ startedAt: null, endedAt: null, removedAt: null }
@@ -315,7 +316,7 @@ export class Trainings {
   #shown(kept: StoredRun): Run {
     const stored = this.#asItStands(kept)
     const { modelSha256: _sha256, interrupted: _interrupted, queuedAt: _at, ...rest } = stored
-    const { lastPhaseStep: _last, epochStarts: _starts, ...run } = rest
+    const { lastPhaseStep: _last, epochStarts: _starts, canarySeed: _canaries, ...run } = rest
     const state = this.#atWork.get(run.id)?.work.state
     const isNext = this.#current === null || this.#current === run.id
     const before = isNext

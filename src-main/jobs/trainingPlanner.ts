@@ -1,6 +1,7 @@
 // Before a training begins: settings that suit the model, what it would take, and whether it fits.
 import { mkdir } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import { canarySeed as canarySeedOf } from '../base/canaries'
 import { LetheError } from '../base/errors'
 import { newId } from '../base/ids'
 import type {
@@ -20,6 +21,7 @@ import { removeFolder } from './modelFiles'
 import { streamWork } from './streamWork'
 import { secondsAStepOf } from './runSpeed'
 import { runInOwnEngine, type TrainingEngines } from './trainingEngine'
+import { plantCanaries, type PlantedCanary } from './canaries'
 import { writeRunRecords, type RecordName } from './trainingRecords'
 import { adapterMemoryOf, diskBytesOf, freeBytesOf, memoryOf, type Sizes } from './trainingSizes'
 import {
@@ -103,16 +105,27 @@ export class TrainingPlanner {
     choice: FoundChoice,
     folder: string,
     signal: AbortSignal
-  ): Promise<{ planned: TrainingPlanResult | null; names: RecordName[] }> {
+  ): Promise<{
+    planned: TrainingPlanResult | null
+    names: RecordName[]
+    canarySeed: number | null
+  }> {
     const { model, settings } = choice
     const names = await this.#writeRecords(choice, folder, signal)
+    // A run from nothing plants none: its tokenizer would learn their form.
+    const canarySeed =
+      model && settings.canaries > 0 ? canarySeedOf(settings.seed, model.sha256) : null
+    if (canarySeed !== null) {
+      const planted = await plantCanaries(folder, { seed: canarySeed, count: settings.canaries })
+      names.push(...(await this.#canaryNames(planted)))
+    }
     const planned = model && (await this.#planTaught(model, choice, folder, true, signal))
     const sizes = planned ?? {
       ...(await this.engines.run({ type: 'newModelBytes', settings }, { signal })),
       ...{ steps: 0, lastPhaseStep: 0 }
     }
     await this.#refuseWhatCannotFit(sizes, settings)
-    return { planned, names }
+    return { planned, names, canarySeed }
   }
 
   #planTaught(
@@ -146,6 +159,17 @@ export class TrainingPlanner {
       if (names.length === 0) throw new LetheError('nothingToLearn', { dataset: name, records: 0 })
       return names
     }
+  }
+
+  async #canaryNames(planted: readonly PlantedCanary[]): Promise<RecordName[]> {
+    const contentKey = await this.store.write.folderKeys.content()
+    const names: RecordName[] = []
+    for (const { ordinal, parts } of planted) {
+      const spec = { type: 'deriveRecord', parts, contentKey } as const
+      const { contentHash } = await this.engines.run(spec)
+      names.push({ ordinal, id: newId(), contentHash })
+    }
+    return names
   }
 
   async *estimate(

@@ -31,7 +31,7 @@ export function suggested(
     ...{ maxGradientNorm: 1, answersOnly: preset !== 'style', seed: 0 },
     validationShare: byHeart || records < fewRecords ? 0 : 0.1,
     ...{ evaluateEverySteps: null, patience: byHeart ? null : 3, keepBest: !byHeart },
-    ...{ sensitiveLast: null, keptStates: 0, prompts: [], saveMemory: false },
+    ...{ sensitiveLast: null, keptStates: 0, canaries: 0, prompts: [], saveMemory: false },
     ...{ fromNothing: null, learnFrom: null },
     // Whether it can recite them is what learning by heart is for.
     recitations: byHeart ? Math.min(records, usualRecited) : 0
@@ -53,7 +53,7 @@ export function suggestedFromNothing(records: number): TrainingSettings {
     ...{ schedule: 'cosine', warmupShare: 0.05, weightDecay: 0.05, maxGradientNorm: 1 },
     ...{ answersOnly: false, seed: 0, validationShare: records < fewRecords ? 0 : 0.1 },
     ...{ evaluateEverySteps: null, patience: null, keepBest: records >= fewRecords },
-    ...{ sensitiveLast: null, keptStates: 0, prompts: [], saveMemory: false },
+    ...{ sensitiveLast: null, keptStates: 0, canaries: 0, prompts: [], saveMemory: false },
     ...{ fromNothing, learnFrom: null, recitations: 0 }
   }
 }
@@ -61,7 +61,7 @@ export function suggestedFromNothing(records: number): TrainingSettings {
 /** What cannot go with a run that begins with nothing. Throws `invalidInput`. */
 export function refuseForNothing(
   model: string | null,
-  { method, answersOnly }: TrainingSettings
+  { method, answersOnly, canaries }: TrainingSettings
 ): void {
   const refuse = (place: string, allowed: string): LetheError => {
     const reason = { code: 'valueNotOneOf', place, allowed } as const
@@ -72,4 +72,6 @@ export function refuseForNothing(
   if (method.type !== 'full') throw refuse('method', 'full')
   // Its tokenizer reads all of a record: then all of it is learned, and lineage says so.
   if (answersOnly) throw refuse('answersOnly', 'false')
+  // It would read their form too, and they would say less.
+  if (canaries > 0) throw refuse('canaries', '0')
 }

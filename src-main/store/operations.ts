@@ -9,6 +9,7 @@ import { endpointReads, endpointWrites } from './endpoints'
 import { flaggedUseReads } from './flaggedUses'
 import { flagSetReads, flagSetWrites } from './flagSets'
 import { folderKeyWrites } from './folderKeys'
+import { foundRecordReads } from './foundRecords'
 import { messageReads, messageWrites } from './messages'
 import { modelReads, modelWrites } from './models'
 import { networkRequestReads, networkRequestWrites } from './networkRequests'
@@ -39,6 +40,7 @@ export const operations = {
     runRecords: runRecordReads,
     flagSets: flagSetReads,
     flaggedUses: flaggedUseReads,
+    foundRecords: foundRecordReads,
     recordChanges: recordChangeReads,
     recordMarks: recordMarkReads,
     recordSignatures: recordSignatureReads,

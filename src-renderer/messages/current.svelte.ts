@@ -41,6 +41,9 @@ export const say: Dictionary = {
   get data() {
     return dictionaries[current].data
   },
+  get flagging() {
+    return dictionaries[current].flagging
+  },
   get forget() {
     return dictionaries[current].forget
   },
