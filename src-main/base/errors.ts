@@ -33,7 +33,8 @@ const missingKinds = [
     'record',
     'run',
     'change',
-    'flagSet'
+    'flagSet',
+    'evidence'
   ]
 ] as const
 /** What can be wrong in a request; `name` says which one where there are many. */
@@ -213,6 +214,9 @@ export const errorParams = {
   notRepeatable: { run: text, device: text }, // its bytes differ from run to run there
   notRepeated: { run: text }, // a run that forgets: it is begun anew from its flag set
   parentNotMade: { run: text, parent: text },
+  noReference: { model: text, flagSet: text },
+  referenceSaw: { model: text, flagSet: text },
+  evidenceStatusRefused: { flagSet: text, status: z.enum(runStatuses) },
   // requests and data
   invalidInput: { field: z.enum(inputFields), name: text.optional(), reason },
   notFound: { kind: z.enum(missingKinds), id: text, nearest },
