@@ -24,6 +24,7 @@ export const shell = {
   hideSidebar: 'Hide sidebar',
   showSidebar: 'Show sidebar',
   notifications: 'Messages from Lethe',
+  moreNotices: (count: string) => `${count} more`,
   jobs: 'Jobs',
   search: 'Search or do anything',
   notFoundTitle: 'There is nothing at this address',

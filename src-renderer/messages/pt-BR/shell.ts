@@ -26,6 +26,7 @@ export const shell: Dictionary['shell'] = {
   hideSidebar: 'Recolher a barra',
   showSidebar: 'Abrir a barra',
   notifications: 'Avisos do Lethe',
+  moreNotices: (count) => `mais ${count}`,
   jobs: 'Tarefas',
   search: 'Buscar ou fazer algo',
   notFoundTitle: 'Não há nada neste endereço',
