@@ -64,7 +64,14 @@ test('records are flagged, forgotten by replay, and the model is the one that ne
   const { run: made, model, metrics } = forgot.parse(await run(host, ...ask, '--name', 'Without'))
   expect(model.name).toBe('Without')
   expect(metrics.replayedSteps).toBe(metrics.predictedSteps)
-  expect(await run(host, 'verify', made.id)).toMatchObject({
-    byteIdentity: { state: 'equal', replay: { sha256: model.sha256 } }
+  const few = ['--set', 'samples=2', '--set', 'worstOf=2', '--set', 'relearningSteps=1']
+  expect(await run(host, 'verify', made.id, ...few, '--set', 'sequenceLength=32')).toMatchObject({
+    byteIdentity: { state: 'equal', replay: { sha256: model.sha256 } },
+    evidence: { subject: { reason: 'moved away' }, measured: { overall: { key: 'exact' } } }
+  })
+  const report = join(folder, 'Bruno.json')
+  expect(await run(host, 'report', 'Without', '--out', report)).toMatchObject({ path: report })
+  expect(await run(host, 'report', 'check', report)).toMatchObject({
+    ...{ result: 'unchanged', models: [{ state: 'same' }, { state: 'same' }, { state: 'same' }] }
   })
 })

@@ -205,7 +205,10 @@ export const errorParams = {
   noAdapter: { run: text },
   folderThere: { path },
   // reports
-  reportChanged: { path, problem: z.enum(['changed', 'otherKey', 'signatureWrong']) },
+  reportChanged: {
+    path,
+    problem: z.enum(['changed', 'otherKey', 'signatureWrong', 'otherModels'])
+  },
   // forgetting
   nothingFlagged: {},
   noTrainingLog: { model: text },
@@ -216,6 +219,7 @@ export const errorParams = {
   parentNotMade: { run: text, parent: text },
   noReference: { model: text, flagSet: text },
   referenceSaw: { model: text, flagSet: text },
+  noEvidence: { run: text },
   evidenceStatusRefused: { flagSet: text, status: z.enum(runStatuses) },
   // requests and data
   invalidInput: { field: z.enum(inputFields), name: text.optional(), reason },

@@ -82,7 +82,7 @@ export const evidenceOfSchema = z.union([
 ])
 export type EvidenceOf = z.infer<typeof evidenceOfSchema>
 
-export const reportFormats = ['html', 'pdf', 'json'] as const
+export const reportFormats = ['json'] as const
 export type ReportFormat = (typeof reportFormats)[number]
 
 /** The weights of a model that a report names, as they are on this machine now. */
@@ -94,29 +94,29 @@ export const heldModelSchema = z.object({
 })
 export type HeldModel = z.infer<typeof heldModelSchema>
 
+/** What is asked for; what is left open is as usual. */
+export const evidenceAskSchema = z.object({
+  of: evidenceOfSchema,
+  makeReference: z.boolean().default(false), // where there is none
+  choice: evidenceChoiceSchema
+    .partial()
+    .extend({
+      settings: evidenceSettingsSchema.partial().optional(),
+      ...{ heldOutDataset: wanted.nullish(), questionsDataset: wanted.nullish() }
+    })
+    .default({})
+})
+export type EvidenceAsk = z.infer<typeof evidenceAskSchema>
+
 const byId = z.object({ id: z.string() })
 
 export const evidenceProcedures = {
   /**
    * Puts it into the queue and returns at once. A reference that is on its way is waited for; where there
    * is none, `makeReference` has it made first. Throws `noReference`, `neverSaw` (the original),
-   * `referenceSaw`, `notAReplay`, `modelNotFound`, `datasetNotFound`, `diskTooSmall`.
+   * `referenceSaw`, `notAReplay`, `runStatusRefused`, `modelNotFound`, `datasetNotFound`.
    */
-  take: procedure
-    .input(
-      z.object({
-        of: evidenceOfSchema,
-        makeReference: z.boolean().default(false),
-        choice: evidenceChoiceSchema
-          .partial()
-          .extend({
-            settings: evidenceSettingsSchema.partial().optional(),
-            ...{ heldOutDataset: wanted.nullish(), questionsDataset: wanted.nullish() }
-          })
-          .default({})
-      })
-    )
-    .output(evidenceEntrySchema),
+  take: procedure.input(evidenceAskSchema).output(evidenceEntrySchema),
   list: procedure
     .input(
       z.object({

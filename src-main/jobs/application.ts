@@ -21,6 +21,8 @@ import { Devices } from './devices'
 import { Endpoints } from './endpoints'
 import type { SpawnEngine } from './engineProcess'
 import { EnginePool } from './engines'
+import { EvidenceModels } from './evidenceModels'
+import { Evidences } from './evidences'
 import { FlagSets } from './flagSets'
 import { HubModels } from './hubModels'
 import { ModelImports } from './importModel'
@@ -42,6 +44,7 @@ import { TrainingExports } from './trainingExport'
 import { TrainingPlanner } from './trainingPlanner'
 import { Uploads } from './uploads'
 import { WeightChoices } from './weightChoices'
+import { WorkQueue } from './workQueue'
 
 export interface ApplicationOptions {
   dataFolder: string
@@ -80,6 +83,7 @@ export interface AppContext {
   lineage: LineageKeeper
   flagSets: FlagSets
   replays: Replays
+  evidences: Evidences
   recordEdits: RecordEdits
   alikeRecords: AlikeRecords
   inference: Inference
@@ -114,7 +118,8 @@ export async function openApplication(options: ApplicationOptions): Promise<Appl
   const folders = {
     staging: join(dataFolder, 'staging'),
     models: join(dataFolder, 'models'),
-    runs: join(dataFolder, 'runs')
+    runs: join(dataFolder, 'runs'),
+    evidence: join(dataFolder, 'evidence')
   }
   const blockFiles = new BlockFiles(join(dataFolder, 'blocks'), log)
   try {
@@ -164,16 +169,31 @@ export async function openApplication(options: ApplicationOptions): Promise<Appl
     ...([store, library, datasets, engines, own, folders.staging] as const)
   )
   const { answering } = engines
+  const workQueue = new WorkQueue()
   const trainings = new Trainings(
     { store, library, engines, own, answering, folders, log },
     trainingPlanner,
-    changes
+    changes,
+    workQueue
   )
   const trainingExports = new TrainingExports(store, library, changes, folders.runs)
   const lineage = new LineageKeeper(store, datasets, engines)
   const flagSets = new FlagSets(store, datasets, changes)
   const replays = new Replays(store, library, engines, flagSets, trainings, folders.runs)
-  settings.listen(() => trainings.giveWay())
+  const evidences = new Evidences(
+    {
+      ...{ store, datasets, engines, own, answering, blockFiles, version, log },
+      models: new EvidenceModels(store, library, flagSets, replays),
+      folder: folders.evidence
+    },
+    replays,
+    changes,
+    workQueue
+  )
+  settings.listen(() => {
+    trainings.giveWay()
+    evidences.giveWay()
+  })
   const { pickFolder } = options
   const system = new SystemFacts({
     ...{ version, host, dataFolder, logFile, resourcesFolder, pickFolder, log }
@@ -183,7 +203,10 @@ export async function openApplication(options: ApplicationOptions): Promise<Appl
     ...([resourcesFolder, store, engines, library, log, closing.signal] as const)
   )
   // A single command leaves what was cut off to be asked for: it would end before.
-  if (host !== 'cli') void trainings.resumeInterrupted()
+  if (host !== 'cli') {
+    void trainings.resumeInterrupted()
+    void evidences.resumeInterrupted()
+  }
   datasets.eraseLeftovers(Date.now() - restorableMs)
   log.info({ version, host, fence }, 'opened')
 
@@ -198,6 +221,7 @@ export async function openApplication(options: ApplicationOptions): Promise<Appl
       datasetImports.close(),
       recordEdits.close(),
       trainings.close(),
+      evidences.close(),
       devices.close(),
       starterReady
     ])
@@ -212,7 +236,7 @@ export async function openApplication(options: ApplicationOptions): Promise<Appl
     context: {
       ...{ library, imports, conversations, answers, comparisons, promptSets, inference, devices },
       ...{ network, endpoints, settings, system, changes, log, contextMeter, weightChoices },
-      ...{ trainings, trainingPlanner, trainingExports, lineage, flagSets, replays },
+      ...{ trainings, trainingPlanner, trainingExports, lineage, flagSets, replays, evidences },
       ...{ promptPresets, datasets, datasetImports, recordEdits, alikeRecords }
     },
     uploads,

@@ -99,7 +99,7 @@ export function lastStepOf({ status, step, forgetting }: StoredRun): number | nu
 }
 
 /** Runs that led to a model, the earliest first. */
-function lineOf(
+export function lineOf(
   modelId: string | null,
   makers: ReadonlyMap<string | null, StoredRun>
 ): StoredRun[] {

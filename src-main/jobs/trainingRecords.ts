@@ -36,10 +36,7 @@ export async function writeRunRecords(
         const first = firstOf.get(contentHash) ?? ordinal
         firstOf.set(contentHash, first)
         const facts = { ordinal, first, pii: hasPii, subject: subject !== null, tags, split, parts }
-        // These end a line for the reader, and JSON lets them stand.
-        return `${JSON.stringify(facts)
-          .replace(/\u2028/g, '\\u2028')
-          .replace(/\u2029/g, '\\u2029')}\n`
+        return lineOfFile(facts)
       })
       await file.appendFile(lines.join(''))
       await onRecords(records.map(({ ordinal, id, contentHash }) => ({ ordinal, id, contentHash })))
@@ -49,4 +46,13 @@ export async function writeRunRecords(
   } catch (error) {
     throw fileError(error, path)
   }
+}
+
+/** A value as one line of a file of JSON. */
+export function lineOfFile(value: object): string {
+  // These end a line for some readers, and JSON lets them stand.
+  const json = JSON.stringify(value)
+    .replace(/\u2028/g, '\\u2028')
+    .replace(/\u2029/g, '\\u2029')
+  return `${json}\n`
 }

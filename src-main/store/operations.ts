@@ -6,6 +6,8 @@ import { datasetReads, datasetWrites } from './datasets'
 import { deviceTestReads, deviceTestWrites } from './deviceTests'
 import { conversationReads, conversationWrites } from './conversations'
 import { endpointReads, endpointWrites } from './endpoints'
+import { evidenceReads, evidenceWrites } from './evidence'
+import { evidenceRecordReads } from './evidenceRecords'
 import { flaggedUseReads } from './flaggedUses'
 import { flagSetReads, flagSetWrites } from './flagSets'
 import { folderKeyWrites } from './folderKeys'
@@ -39,6 +41,8 @@ export const operations = {
     runRecords: runRecordReads,
     flagSets: flagSetReads,
     flaggedUses: flaggedUseReads,
+    evidence: evidenceReads,
+    evidenceRecords: evidenceRecordReads,
     recordChanges: recordChangeReads,
     recordMarks: recordMarkReads,
     recordSignatures: recordSignatureReads,
@@ -61,6 +65,7 @@ export const operations = {
     runs: runWrites,
     runRecords: runRecordWrites,
     flagSets: flagSetWrites,
+    evidence: evidenceWrites,
     recordChanges: recordChangeWrites,
     recordMarks: recordMarkWrites,
     recordSignatures: recordSignatureWrites,

@@ -65,6 +65,12 @@ export const forgetting = {
     todo: 'Choose a model that never saw them.',
     safe: nothingChanged
   }),
+  noEvidence: (p) => ({
+    what: `No evidence was taken of “${p.run}” yet.`,
+    todo: 'Take it first.',
+    safe: nothingChanged,
+    commandLine: { todo: 'Take it with `lethe verify RUN`.' }
+  }),
   evidenceStatusRefused: (p) => ({
     what: `The evidence about “${p.flagSet}” ${stands[p.status]}: this is not possible now.`,
     todo: 'Wait until it is further, or take it once more.',

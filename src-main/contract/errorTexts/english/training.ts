@@ -58,7 +58,8 @@ export const training = {
     what: {
       changed: `${p.path} was changed after it was signed.`,
       otherKey: `${p.path} was signed with another key.`,
-      signatureWrong: `The signature of ${p.path} does not belong to what it says was signed.`
+      signatureWrong: `The signature of ${p.path} does not belong to what it says was signed.`,
+      otherModels: `${p.path} is as it was signed, but a model here has other weights than it says.`
     }[p.problem],
     todo: 'Ask its author for the original.',
     safe: nothingChanged

@@ -65,9 +65,15 @@ export const forgetting = {
     todo: 'Escolha um modelo que nunca os viu.',
     safe: nothingChanged
   }),
+  noEvidence: (p) => ({
+    what: `Ainda não há evidências de “${p.run}”.`,
+    todo: 'Colete as evidências primeiro.',
+    safe: nothingChanged,
+    commandLine: { todo: 'Colete as evidências com `lethe verify RUN`.' }
+  }),
   evidenceStatusRefused: (p) => ({
     what: `A coleta de evidências sobre “${p.flagSet}” ${stands[p.status]}: isto não é possível agora.`,
-    todo: 'Espere que avance ou faça outra.',
+    todo: 'Espere que avance ou faça outra coleta.',
     safe: nothingChanged
   })
 } satisfies Partial<ErrorSentenceTable>

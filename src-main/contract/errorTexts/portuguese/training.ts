@@ -58,7 +58,8 @@ export const training = {
     what: {
       changed: `${p.path} foi alterado depois de assinado.`,
       otherKey: `${p.path} foi assinado com outra chave.`,
-      signatureWrong: `A assinatura de ${p.path} não pertence ao que ele diz ter sido assinado.`
+      signatureWrong: `A assinatura de ${p.path} não pertence ao que ele diz ter sido assinado.`,
+      otherModels: `${p.path} está como foi assinado, mas um modelo daqui tem pesos diferentes dos que ele diz.`
     }[p.problem],
     todo: 'Peça o original a quem o fez.',
     safe: nothingChanged
