@@ -7,6 +7,7 @@ import { connect, connection } from './rpc/client'
 import { comparisons } from './state/comparisons.svelte'
 import { conversations } from './state/conversations.svelte'
 import { datasets } from './state/datasets.svelte'
+import { evidence } from './state/evidence.svelte'
 import { flagSets } from './state/flagSets.svelte'
 import { models } from './state/models.svelte'
 import { network } from './state/network.svelte'
@@ -30,6 +31,7 @@ promptPresets.start()
 promptSets.start()
 runs.start()
 flagSets.start()
+evidence.start()
 network.start()
 startNews()
 connection.watch((state) => state === 'open' && void system.load())

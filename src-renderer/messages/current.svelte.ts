@@ -41,6 +41,9 @@ export const say: Dictionary = {
   get data() {
     return dictionaries[current].data
   },
+  get evidence() {
+    return dictionaries[current].evidence
+  },
   get forget() {
     return dictionaries[current].forget
   },
