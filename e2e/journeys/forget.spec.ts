@@ -17,6 +17,7 @@ const forgot = z.object({
 test('records are flagged, forgotten by replay, and the model is the one that never saw them', async ({
   lethe,
   host,
+  client,
   folder
 }) => {
   test.setTimeout(240_000)
@@ -63,7 +64,6 @@ test('records are flagged, forgotten by replay, and the model is the one that ne
   })
   await result.getByRole('button', { name: /^Train again and compare/ }).click()
   await expect(result.getByText(/^Forgotten, exactly\./)).toBeVisible({ timeout: 30_000 })
-  await takeScreens(lethe, 'forget-run')
 
   await lethe.getByRole('link', { name: 'On to: Evidence' }).click()
   await lethe.getByRole('button', { name: 'Take the evidence' }).click()
@@ -83,6 +83,10 @@ test('records are flagged, forgotten by replay, and the model is the one that ne
   const row = lethe.getByRole('link', { name: /^Everything about Ana/ })
   await expect(row).toContainText('Forgotten, exactly')
   await takeScreens(lethe, 'forget-list')
+  await client.settings.update({ language: 'pt-BR' })
+  await row.click()
+  await expect(lethe.getByRole('heading', { name: 'Será que volta?' })).toBeVisible()
+  await takeScreens(lethe, 'forget-evidence-pt-BR')
 
   await run(host, 'dataset', 'flag', 'Neighbours', '--query', 'Bruno', '--reason', 'moved away')
   const ask = ['unlearn', 'Taught', '--dataset', 'Neighbours', '--flags', 'Bruno']

@@ -39,11 +39,11 @@ export class FlaggedTexts {
       )
       this.list = [...this.list, ...found]
       this.more = records.length === mostAtOnce
+      this.loaded = true
       this.failure = null
     } catch (error) {
       this.failure = failureOf(error)
     }
-    this.loaded = true
   }
 }
 
