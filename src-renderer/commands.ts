@@ -48,6 +48,12 @@ export const commands: readonly Command[] = [
     run: () => router.go(hashOf('training', 'new'))
   },
   {
+    id: 'forgetPerson',
+    words: (d) => d.flagging.everything,
+    menu: 'file',
+    run: () => router.go(hashOf('forget', 'new'))
+  },
+  {
     id: 'light',
     words: (d) => d.shell.action.lightTheme,
     menu: 'theme',

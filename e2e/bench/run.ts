@@ -6,12 +6,14 @@ import { join, resolve } from 'node:path'
 import { decode } from './decode.ts'
 import { importRecords } from './importRecords.ts'
 import { load } from './load.ts'
+import { replay } from './replay.ts'
 import { train } from './train.ts'
 
 const benches = {
   decode: { run: decode, parts: ['full', 'blocks', 'profile'], hasPeers: true },
   import: { run: importRecords, parts: ['full', 'small'], hasPeers: false },
   load: { run: load, parts: [], hasPeers: true },
+  replay: { run: replay, parts: ['sensitiveLast', 'shuffled'], hasPeers: false },
   train: { run: train, parts: ['4M', '97M'], hasPeers: false }
 }
 

@@ -10,6 +10,7 @@ import type { Ownership } from '../store/owner'
 import { AlikeRecords } from './alikeRecords'
 import { Answers } from './answers'
 import { BlockFiles } from './blockFiles'
+import { Canaries } from './canaries'
 import { Changes } from './changes'
 import { Comparisons } from './comparisons'
 import { Contestants } from './contestants'
@@ -23,6 +24,7 @@ import type { SpawnEngine } from './engineProcess'
 import { EnginePool } from './engines'
 import { EvidenceModels } from './evidenceModels'
 import { Evidences } from './evidences'
+import { FlagFinder } from './flagFinder'
 import { FlagSets } from './flagSets'
 import { HubModels } from './hubModels'
 import { ModelImports } from './importModel'
@@ -82,6 +84,8 @@ export interface AppContext {
   trainingExports: TrainingExports
   lineage: LineageKeeper
   flagSets: FlagSets
+  flagFinder: FlagFinder
+  canaries: Canaries
   replays: Replays
   evidences: Evidences
   recordEdits: RecordEdits
@@ -179,6 +183,8 @@ export async function openApplication(options: ApplicationOptions): Promise<Appl
   const trainingExports = new TrainingExports(store, library, changes, folders.runs)
   const lineage = new LineageKeeper(store, datasets, engines)
   const flagSets = new FlagSets(store, datasets, changes)
+  const flagFinder = new FlagFinder(store, datasets, library, alikeRecords)
+  const canaries = new Canaries(store)
   const replays = new Replays(store, library, engines, flagSets, trainings, folders.runs)
   const evidences = new Evidences(
     {
@@ -236,8 +242,8 @@ export async function openApplication(options: ApplicationOptions): Promise<Appl
     context: {
       ...{ library, imports, conversations, answers, comparisons, promptSets, inference, devices },
       ...{ network, endpoints, settings, system, changes, log, contextMeter, weightChoices },
-      ...{ trainings, trainingPlanner, trainingExports, lineage, flagSets, replays, evidences },
-      ...{ promptPresets, datasets, datasetImports, recordEdits, alikeRecords }
+      ...{ trainings, trainingPlanner, trainingExports, lineage, flagSets, flagFinder, replays },
+      ...{ promptPresets, datasets, datasetImports, recordEdits, alikeRecords, canaries, evidences }
     },
     uploads,
     starterReady,

@@ -4,6 +4,9 @@ import { procedures } from './base'
 const { forgetting } = procedures
 
 export const forgettingRouter = forgetting.router({
+  find: forgetting.find.handler(({ input, context, signal }) =>
+    context.flagFinder.find(input, signal)
+  ),
   flagSets: forgetting.flagSets.handler(async ({ input, context }) => ({
     flagSets: await context.flagSets.list(input.dataset, input.removed)
   })),

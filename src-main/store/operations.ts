@@ -11,6 +11,7 @@ import { evidenceRecordReads } from './evidenceRecords'
 import { flaggedUseReads } from './flaggedUses'
 import { flagSetReads, flagSetWrites } from './flagSets'
 import { folderKeyWrites } from './folderKeys'
+import { foundRecordReads } from './foundRecords'
 import { messageReads, messageWrites } from './messages'
 import { modelReads, modelWrites } from './models'
 import { networkRequestReads, networkRequestWrites } from './networkRequests'
@@ -43,6 +44,7 @@ export const operations = {
     flaggedUses: flaggedUseReads,
     evidence: evidenceReads,
     evidenceRecords: evidenceRecordReads,
+    foundRecords: foundRecordReads,
     recordChanges: recordChangeReads,
     recordMarks: recordMarkReads,
     recordSignatures: recordSignatureReads,

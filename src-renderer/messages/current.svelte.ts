@@ -44,6 +44,9 @@ export const say: Dictionary = {
   get evidence() {
     return dictionaries[current].evidence
   },
+  get flagging() {
+    return dictionaries[current].flagging
+  },
   get forget() {
     return dictionaries[current].forget
   },

@@ -1,7 +1,7 @@
 // Forget: flag sets, their steps, what they touch, forgetting by replay, and the comparison.
 export const forget = {
   title: 'Forget',
-  empty: 'Nothing flagged. Flag the records of a person, or those that a search finds, in Data.',
+  empty: 'Nothing flagged. Flag a person, a search or a pasted text.',
   find: 'Find records',
   noSuch: 'This flag set is not here any more.',
   back: 'All flag sets',
@@ -47,6 +47,7 @@ export const forget = {
   history: {
     title: 'What is flagged',
     note: 'What is changed here makes a new version; what was done with the earlier ones stays.',
+    add: 'Flag more records',
     versions: 'Versions',
     versionRow: (version: string, records: string) => `Version ${version}: ${records}`,
     records: 'Records',
@@ -162,7 +163,8 @@ export const forget = {
       'Forgotten, exactly. The model is byte for byte the one you get by training without this record.',
     different:
       'Not the same bytes: it differs from the model you get by training without these records.',
-    otherPlace: 'Cannot tell: the two were made with another runtime, device or number of threads.',
+    otherPlace:
+      'Cannot tell: the two were made with another runtime, device, processor or number of threads.',
     byReplay: 'By replay',
     fromStart: 'Reference: never saw them',
     toModel: 'Open the model'

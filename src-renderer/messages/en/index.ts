@@ -3,6 +3,7 @@ import { chat } from './chat'
 import { compare } from './compare'
 import { data } from './data'
 import { evidence } from './evidence'
+import { flagging } from './flagging'
 import { forget } from './forget'
 import { models } from './models'
 import { network } from './network'
@@ -16,6 +17,7 @@ export const en = {
   compare,
   data,
   evidence,
+  flagging,
   forget,
   models,
   network,

@@ -3,7 +3,7 @@ import type { Dictionary } from '../dictionary'
 
 export const forget: Dictionary['forget'] = {
   title: 'Esquecer',
-  empty: 'Nada marcado. Marque em Dados os registros de uma pessoa, ou os que uma busca encontra.',
+  empty: 'Nada marcado. Marque uma pessoa, uma busca ou um texto colado.',
   find: 'Achar registros',
   noSuch: 'Esta marcação não está mais aqui.',
   back: 'Todas as marcações',
@@ -49,6 +49,7 @@ export const forget: Dictionary['forget'] = {
   history: {
     title: 'O que está marcado',
     note: 'O que se muda aqui faz uma nova versão; o que foi feito com as anteriores fica.',
+    add: 'Marcar mais registros',
     versions: 'Versões',
     versionRow: (version, records) => `Versão ${version}: ${records}`,
     records: 'Registros',
@@ -163,7 +164,7 @@ export const forget: Dictionary['forget'] = {
     different:
       'Os bytes não são os mesmos: difere do modelo que se obtém treinando sem estes registros.',
     otherPlace:
-      'Não dá para dizer: os dois foram feitos com outro motor, dispositivo ou número de threads.',
+      'Não dá para dizer: os dois foram feitos com outro motor, dispositivo, processador ou número de threads.',
     byReplay: 'Ao refazer',
     fromStart: 'Referência: nunca os viu',
     toModel: 'Abrir o modelo'

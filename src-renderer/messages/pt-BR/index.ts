@@ -4,6 +4,7 @@ import { chat } from './chat'
 import { compare } from './compare'
 import { data } from './data'
 import { evidence } from './evidence'
+import { flagging } from './flagging'
 import { forget } from './forget'
 import { models } from './models'
 import { network } from './network'
@@ -12,5 +13,5 @@ import { shell } from './shell'
 import { training } from './training'
 
 export const ptBR: Dictionary = {
-  ...{ shell, chat, compare, data, evidence, forget, models, network, settings, training }
+  ...{ shell, chat, compare, data, evidence, flagging, forget, models, network, settings, training }
 }

@@ -2,9 +2,10 @@
 import { z } from 'zod'
 import { fileFormats, recordShapes } from '../../../contract/recordFiles'
 import { piiTypes } from '../../../contract/records'
-import { parseValues, UsageError, type Command, type Invocation } from '../command'
+import { numberOption, parseValues, UsageError, type Command, type Invocation } from '../command'
 import { exportDataset } from '../exportDataset'
 import { flagRecords } from '../flagRecords'
+import { foundWords } from '../foundFlags'
 import { importDataset } from '../importDataset'
 import { table } from '../output'
 
@@ -30,6 +31,13 @@ const schema = z.object({
     .pipe(z.array(z.string().min(1, 'expected ids or numbers separated by commas')))
     .optional(),
   pii: z.enum(['any', ...piiTypes]).optional(),
+  finding: z.string().trim().min(1).max(500).optional(),
+  text: z.string().min(1).max(200_000).optional(),
+  stdin: z.boolean().default(false),
+  near: numberOption(0.3, 1, 'number').optional(),
+  named: z.boolean().default(false),
+  canaries: z.string().min(1).optional(),
+  of: z.string().min(1).optional(),
   reason: z.string().trim().max(2000).optional(),
   requester: z.string().trim().max(2000).optional()
 })
@@ -49,11 +57,14 @@ const verbs: Record<string, Verb> = {
     run: (invocation, options, [file = '']) => importDataset(invocation, options, file)
   },
   search: { names: ['NAME', 'QUERY'], options: ['limit'], run: search },
-  similar: { names: ['TEXT'], options: ['limit', 'in'], run: similar },
+  similar: { names: ['TEXT'], options: ['limit', 'in', 'of'], run: similar },
   scan: { names: ['NAME'], options: [], run: scan },
   flag: {
     names: ['NAME'],
-    options: ['query', 'ids', 'subject', 'pii', 'reason', 'requester', 'name'],
+    options: [
+      ...(['query', 'ids', 'subject', 'pii', 'finding', 'text', 'stdin', 'canaries'] as const),
+      ...(['near', 'named', 'reason', 'requester', 'name'] as const)
+    ],
     run: (invocation, options, [name = '']) => flagRecords(invocation, options, name)
   },
   export: {
@@ -77,7 +88,7 @@ export const datasetCommand: Command = {
     '  similar TEXT         records that are like it, in words and their order, the closest first',
     '  scan NAME            personal data, duplicates, languages, lengths, empty and broken records',
     '  flag NAME            put records into a set that is to be forgotten, and tell what they reached;',
-    '                       without --query, --ids, --subject and --pii: the sets that are there',
+    '                       without any of the options that say which: the sets that are there',
     '  export NAME          as JSONL that imports again as it is',
     '',
     '  --format F     of FILE, where the guess is wrong',
@@ -86,11 +97,19 @@ export const datasetCommand: Command = {
     '  --name N       what to call it (usual: the name of FILE, or what is flagged). Of flag: where a set',
     '                 of this dataset bears the name, its records are added, as a new version',
     '  --skip-bad     pass over rows that cannot be read and tell of them (usual: stop at the first)',
+    '  --of MODEL     of similar: TEXT is what it answered; the closest of the records it learned from',
     '  --limit N      of search and similar: the most records to print, 1 to 500 (usual: 20)',
     '  --in NAME      of similar: look in this dataset alone (usual: in all)',
     '  --query Q      of flag: records that hold all words of Q',
     '  --ids A,B      of flag: records by id, or by their number in the dataset',
     `  --pii T        of flag: records with personal data: any, ${piiTypes.join(', ')}`,
+    '  --finding V    of flag, with --pii T: only this number or address, however it is written',
+    '  --text T       of flag: records that say T, or of which T says all',
+    '  --stdin        of flag: the same with a text from standard input',
+    '  --near X       of flag: with --text, --stdin or --subject also what is so much alike, from 0.3 to 1;',
+    '                 without it what is alike is printed, and not flagged',
+    '  --named        of flag, with --subject: also records that name the person and are not theirs',
+    '  --canaries RUN of flag: what this run planted, an id',
     '  --reason R     of flag: why they are to be forgotten',
     '  --requester W  of flag: who asked for it',
     '  --out FILE     of export: where to write',
@@ -107,6 +126,13 @@ export const datasetCommand: Command = {
     query: { type: 'string' },
     ids: { type: 'string' },
     pii: { type: 'string' },
+    finding: { type: 'string' },
+    text: { type: 'string' },
+    stdin: { type: 'boolean' },
+    near: { type: 'string' },
+    named: { type: 'boolean' },
+    canaries: { type: 'string' },
+    of: { type: 'string' },
     reason: { type: 'string' },
     requester: { type: 'string' },
     out: { type: 'string' },
@@ -147,10 +173,20 @@ async function search(
 
 async function similar(
   { client, output, signal }: Invocation,
-  { limit, in: within }: DatasetOptions,
+  { limit, in: within, of }: DatasetOptions,
   [text = '']: string[]
 ): Promise<void> {
   const lethe = await client()
+  if (of !== undefined) {
+    const source = { by: 'answer', text } as const
+    const ask = { model: of, source, ...(within !== undefined && { dataset: within }) }
+    const { groups } = await lethe.forgetting.find(ask, { signal })
+    output.result(
+      { groups },
+      groups.length > 0 ? foundWords(groups) : 'No record is close to it.\n'
+    )
+    return
+  }
   const ask = { to: { texts: [text] }, limit, ...(within !== undefined && { within }) }
   const { records } = await lethe.datasets.findAlike(ask, { signal })
   const rows = records.map(({ dataset, record, similarity }) => [

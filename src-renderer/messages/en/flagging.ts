@@ -1,0 +1,66 @@
+// Finding what is to be forgotten, wherever that begins: a person, words, a finding, a text, an answer.
+export const flagging = {
+  title: 'Flag what is to be forgotten',
+  addTitle: 'Add to this flag set',
+  shouldNotKnow: 'This should not be known',
+  everythingAbout: (name: string) => `Forget everything about ${name}`,
+  everything: 'Forget everything about…',
+  findingEverywhere: (value: string) => `Flag ${value} wherever it stands`,
+  from: 'Find by',
+  source: {
+    person: 'Person',
+    words: 'Search',
+    finding: 'Personal data',
+    text: 'Pasted text',
+    answer: 'Answer'
+  },
+  note: {
+    person: 'Records that are theirs, and records that name them.',
+    words: 'Records that hold all words. Words in quotes are found as they stand.',
+    finding: 'The same number or address, however it is written.',
+    text: 'Records that say it, and records that are close to it.',
+    answer: 'The closest of the records that the model learned from.'
+  },
+  field: {
+    person: 'Name',
+    words: 'Words',
+    finding: 'Number, address or date',
+    text: 'Text',
+    answer: 'What was answered'
+  },
+  kind: 'What it is',
+  data: 'In',
+  allData: 'All data',
+  find: 'Find records',
+  finding: 'Looking…',
+  nothing: 'No record was found.',
+  nothingNear: 'No record was found that is close to it. Try a name or words that it has.',
+  answeredBy: (model: string) => `Answered by ${model}`,
+  reason: {
+    subject: (records: string, name: string) => `${records} of ${name}`,
+    named: (records: string, name: string) => `${records} of nobody, naming ${name}`,
+    words: (records: string) => `${records} with these words`,
+    finding: (records: string) => `${records} holding it`,
+    text: (records: string) => `${records} saying it`,
+    otherSubject: (records: string, name: string) => `${records} of somebody else, naming ${name}`,
+    alike: (records: string) => `${records} much like these`,
+    closest: (records: string) => `${records} with many of the words`
+  },
+  look: 'Not ticked: look at each. Only what you tick is flagged.',
+  all: 'All',
+  tickAll: (group: string) => `Tick all: ${group}`,
+  alike: (share: string) => `${share} alike`,
+  wordsShared: (share: string) => `${share} of the words`,
+  record: (number: string) => `record ${number}`,
+  open: 'Open',
+  openRecord: (number: string, dataset: string) => `Open record ${number} of ${dataset}`,
+  more: (records: string) => `Show all ${records}`,
+  notListed: (records: string) => `${records} more are not listed; they go with the tick above.`,
+  tooMany: 'There are more than 10,000. In Data, all that a filter finds can be flagged at once.',
+  ticked: (records: string) => `${records} ticked`,
+  severalSets: (datasets: string) => `They are in ${datasets}: each gets a flag set of its own.`,
+  datasetForms: { one: 'dataset', other: 'datasets' },
+  save: 'Save and see what it touches',
+  saving: 'Saving…',
+  saved: (name: string, records: string) => `Flagged as “${name}”: ${records}.`
+}
