@@ -28,6 +28,8 @@ export interface TestLine {
   interval: string
   reference: string
   band: string
+  records: string
+  /** "n = 48 in 12 people" */
   n: string
   /** The ends of its axis, where these are not 0 and 1. */
   ends: [string, string] | null
@@ -87,6 +89,7 @@ export function testLine(name: TestName, result: TestResult, words: RowWords): T
     ...{ label: null, marks: testMarks(result, axis), before, now, reference },
     interval: low === null ? none : say.tests.range(written(low), written(high)),
     band: band === null ? none : say.tests.range(written(band[0]), written(band[1])),
+    records: show.count(result.records),
     n: say.tests.n(show.count(result.records), groups),
     ends: name === 'membership' ? [written(axis.low), written(axis.high)] : null,
     value: low === null ? say.tests.alone(now) : say.tests.now(now, written(low), written(high)),
@@ -111,6 +114,7 @@ function abilityLine(
     ...{ label: say.tests.abilityRow[name], marks, before: written(0), now: written(loss) },
     ...{ reference: none, band: say.tests.under },
     interval: interval.low === null ? none : say.tests.range(low, high),
+    records: show.count(measure.records),
     n: say.tests.n(show.count(measure.records), groups),
     ends: [written(marks.axis.low), written(marks.axis.high)],
     value:

@@ -89,7 +89,7 @@ export const evidence = {
       interval: '90% interval of now',
       reference: 'Reference',
       band: 'Counts as the same',
-      n: 'n',
+      records: 'n',
       word: 'Verdict'
     },
     range: (low: string, high: string) => `${low} to ${high}`,

@@ -6,7 +6,7 @@ export const forget = {
   noSuch: 'This flag set is not here any more.',
   back: 'All flag sets',
   recordForms: { one: 'record', other: 'records' },
-  version: (version: string) => `version ${version}`,
+  version: (version: string) => `version\u00a0${version}`,
   askedBy: (who: string, when: string) => `asked for by ${who}, ${when}`,
   flaggedOn: (when: string) => `flagged ${when}`,
   reason: (why: string) => `Reason: ${why}`,

@@ -93,7 +93,7 @@ export const evidence: Dictionary['evidence'] = {
       interval: 'Intervalo de 90% de agora',
       reference: 'Referência',
       band: 'Conta como igual',
-      n: 'n',
+      records: 'n',
       word: 'Veredito'
     },
     range: (low, high) => `${low} a ${high}`,

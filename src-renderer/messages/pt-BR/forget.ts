@@ -8,7 +8,7 @@ export const forget: Dictionary['forget'] = {
   noSuch: 'Esta marcação não está mais aqui.',
   back: 'Todas as marcações',
   recordForms: { one: 'registro', other: 'registros' },
-  version: (version) => `versão ${version}`,
+  version: (version) => `versão\u00a0${version}`,
   askedBy: (who, when) => `pedido por ${who}, ${when}`,
   flaggedOn: (when) => `marcado ${when}`,
   reason: (why) => `Motivo: ${why}`,
