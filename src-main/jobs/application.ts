@@ -27,6 +27,7 @@ import { FlagSets } from './flagSets'
 import { HubModels } from './hubModels'
 import { ModelImports } from './importModel'
 import { Inference } from './inference'
+import { KeptReports } from './keptReports'
 import { ModelLibrary } from './library'
 import { Network } from './network'
 import { PromptPresets } from './promptPresets'
@@ -84,6 +85,7 @@ export interface AppContext {
   flagSets: FlagSets
   replays: Replays
   evidences: Evidences
+  keptReports: KeptReports
   recordEdits: RecordEdits
   alikeRecords: AlikeRecords
   inference: Inference
@@ -119,7 +121,8 @@ export async function openApplication(options: ApplicationOptions): Promise<Appl
     staging: join(dataFolder, 'staging'),
     models: join(dataFolder, 'models'),
     runs: join(dataFolder, 'runs'),
-    evidence: join(dataFolder, 'evidence')
+    evidence: join(dataFolder, 'evidence'),
+    reports: join(dataFolder, 'reports')
   }
   const blockFiles = new BlockFiles(join(dataFolder, 'blocks'), log)
   try {
@@ -180,6 +183,7 @@ export async function openApplication(options: ApplicationOptions): Promise<Appl
   const lineage = new LineageKeeper(store, datasets, engines)
   const flagSets = new FlagSets(store, datasets, changes)
   const replays = new Replays(store, library, engines, flagSets, trainings, folders.runs)
+  const keptReports = new KeptReports(store, changes, uploads, folders.reports)
   const evidences = new Evidences(
     {
       ...{ store, datasets, engines, own, answering, blockFiles, version, log },
@@ -237,6 +241,7 @@ export async function openApplication(options: ApplicationOptions): Promise<Appl
       ...{ library, imports, conversations, answers, comparisons, promptSets, inference, devices },
       ...{ network, endpoints, settings, system, changes, log, contextMeter, weightChoices },
       ...{ trainings, trainingPlanner, trainingExports, lineage, flagSets, replays, evidences },
+      keptReports,
       ...{ promptPresets, datasets, datasetImports, recordEdits, alikeRecords }
     },
     uploads,
