@@ -14,6 +14,7 @@ import { network } from './state/network.svelte'
 import { startNews } from './state/news.svelte'
 import { promptPresets } from './state/promptPresets.svelte'
 import { promptSets } from './state/promptSets.svelte'
+import { reports } from './state/reports.svelte'
 import { settings } from './state/settings.svelte'
 import { runs } from './state/runs.svelte'
 import { system } from './state/system.svelte'
@@ -32,6 +33,7 @@ promptSets.start()
 runs.start()
 flagSets.start()
 evidence.start()
+reports.start()
 network.start()
 startNews()
 connection.watch((state) => state === 'open' && void system.load())

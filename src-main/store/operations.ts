@@ -20,6 +20,7 @@ import { promptRunReads, promptRunWrites } from './promptRuns'
 import { recordChangeReads, recordChangeWrites } from './recordChanges'
 import { recordMarkReads, recordMarkWrites } from './recordMarks'
 import { recordReads, recordWrites } from './records'
+import { reportReads, reportWrites } from './reports'
 import { runRecordReads, runRecordWrites } from './runRecords'
 import { runReads, runWrites } from './runs'
 import { recordSignatureReads, recordSignatureWrites } from './recordSignatures'
@@ -41,6 +42,7 @@ export const operations = {
     runs: runReads,
     runRecords: runRecordReads,
     flagSets: flagSetReads,
+    reports: reportReads,
     flaggedUses: flaggedUseReads,
     evidence: evidenceReads,
     evidenceRecords: evidenceRecordReads,
@@ -68,6 +70,7 @@ export const operations = {
     runRecords: runRecordWrites,
     flagSets: flagSetWrites,
     evidence: evidenceWrites,
+    reports: reportWrites,
     recordChanges: recordChangeWrites,
     recordMarks: recordMarkWrites,
     recordSignatures: recordSignatureWrites,

@@ -94,6 +94,7 @@ export const keyMap: readonly { title: (d: Dictionary) => string; entries: reado
         { keys: '[', words: (d) => d.forget.key.previous },
         { keys: ']', words: (d) => d.forget.key.next },
         { keys: 't', words: (d) => d.forget.key.table },
+        { keys: 'r', words: (d) => d.forget.key.report },
         { keys: 'ArrowDown', words: (d) => d.forget.key.rows }
       ]
     }

@@ -22,7 +22,7 @@ describe('where a flag set stands', () => {
     expect(currentStep(set, [run('running', forgetting())], [])).toBe('run')
     expect(currentStep(set, [run('failed', forgetting())], [])).toBe('run')
     expect(currentStep(set, [run('finished', forgetting(), 'm')], [])).toBe('evidence')
-    expect(currentStep(set, [], [entry('finished', { key: 'exact' })])).toBe('evidence')
+    expect(currentStep(set, [], [entry('finished', { key: 'exact' })])).toBe('report')
   })
   it('begins anew with a new version', () => {
     const before = run('finished', forgetting({ flagSetVersion: 1 }), 'm')
@@ -33,6 +33,7 @@ describe('where a flag set stands', () => {
     expect(stepBeside('flag', -1)).toBeNull()
     expect(stepBeside('flag', 1)).toBe('touches')
     expect(stepBeside('evidence', -1)).toBe('run')
+    expect(stepBeside('report', 1)).toBeNull()
   })
 })
 

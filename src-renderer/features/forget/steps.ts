@@ -3,7 +3,7 @@ import type { EvidenceEntry } from '../../../src-main/contract/evidenceEntries'
 import type { FlagSet } from '../../../src-main/contract/forgetting'
 import type { Run } from '../../../src-main/contract/training'
 
-export const steps = ['flag', 'touches', 'way', 'run', 'evidence'] as const
+export const steps = ['flag', 'touches', 'way', 'run', 'evidence', 'report'] as const
 export type Step = (typeof steps)[number]
 
 export const isStep = (name: string | undefined): name is Step =>
@@ -40,6 +40,7 @@ export function currentStep(
       flagSetId === set.id && flagSetVersion === set.version && status === 'finished'
   )
   const replays = replaysOf(set, runs)
-  if (taken || replays.some(({ resultModelId }) => resultModelId !== null)) return 'evidence'
+  if (taken) return 'report'
+  if (replays.some(({ resultModelId }) => resultModelId !== null)) return 'evidence'
   return replays.length > 0 ? 'run' : 'touches'
 }

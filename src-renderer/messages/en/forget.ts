@@ -20,7 +20,8 @@ export const forget = {
     touches: 'What it touches',
     way: 'Way',
     run: 'Run',
-    evidence: 'Evidence'
+    evidence: 'Evidence',
+    report: 'Report'
   },
   stepOf: (at: string, all: string, name: string) => `Step ${at} of ${all}: ${name}`,
   stepDone: 'done',
@@ -30,6 +31,7 @@ export const forget = {
   key: {
     previous: 'Forget: previous step',
     next: 'Forget: next step',
+    report: 'Forget: the report',
     table: 'Forget: evidence as a table',
     rows: 'Forget: through the tests'
   },
@@ -69,6 +71,17 @@ export const forget = {
     requester: 'Asked for by',
     flagging: 'Flagging…'
   },
+  report: {
+    title: 'Report',
+    note: 'It is signed on this machine and kept among the reports. It is evidence, within the limits that it states.',
+    none: 'A report is made of evidence: take it first.',
+    taken: (when: string) => `evidence taken ${when}`,
+    make: 'Make the report',
+    making: 'Signing…',
+    made: 'Reports that were made',
+    check: 'Whoever gets the file can check it:',
+    command: 'npm run -s lethe -- report check FILE'
+  },
   touches: {
     title: 'What it touches',
     nothing: 'No training has read these records. There is nothing to forget in any model.',
@@ -78,6 +91,7 @@ export const forget = {
     mergeForms: { one: 'merge', other: 'merges' },
     exportForms: { one: 'export', other: 'exports' },
     conversationForms: { one: 'conversation', other: 'conversations' },
+    reportForms: { one: 'report', other: 'reports' },
     tree: 'Models that depend on them, each under the one it was begun with',
     madeBy: (run: string) => `made by ${run}`,
     seen: (times: string, from: string, to: string) =>

@@ -7,6 +7,7 @@ import { flagging } from './flagging'
 import { forget } from './forget'
 import { models } from './models'
 import { network } from './network'
+import { reports } from './reports'
 import { settings } from './settings'
 import { shell } from './shell'
 import { training } from './training'
@@ -21,6 +22,7 @@ export const en = {
   forget,
   models,
   network,
+  reports,
   settings,
   training
 }

@@ -22,7 +22,8 @@ export const forget: Dictionary['forget'] = {
     touches: 'O que alcança',
     way: 'Caminho',
     run: 'Execução',
-    evidence: 'Evidências'
+    evidence: 'Evidências',
+    report: 'Relatório'
   },
   stepOf: (at, all, name) => `Passo ${at} de ${all}: ${name}`,
   stepDone: 'feito',
@@ -32,6 +33,7 @@ export const forget: Dictionary['forget'] = {
   key: {
     previous: 'Esquecer: passo anterior',
     next: 'Esquecer: próximo passo',
+    report: 'Esquecer: o relatório',
     table: 'Esquecer: evidências em tabela',
     rows: 'Esquecer: pelos testes'
   },
@@ -71,6 +73,17 @@ export const forget: Dictionary['forget'] = {
     requester: 'Pedido por',
     flagging: 'Marcando…'
   },
+  report: {
+    title: 'Relatório',
+    note: 'É assinado nesta máquina e guardado entre os relatórios. É evidência, dentro dos limites que declara.',
+    none: 'Um relatório é feito de evidências: colha-as antes.',
+    taken: (when) => `evidências colhidas ${when}`,
+    make: 'Fazer o relatório',
+    making: 'Assinando…',
+    made: 'Relatórios feitos',
+    check: 'Quem receber o arquivo pode conferi-lo:',
+    command: 'npm run -s lethe -- report check ARQUIVO'
+  },
   touches: {
     title: 'O que alcança',
     nothing: 'Nenhum treino leu estes registros. Não há nada a esquecer em modelo algum.',
@@ -80,6 +93,7 @@ export const forget: Dictionary['forget'] = {
     mergeForms: { one: 'fusão', other: 'fusões' },
     exportForms: { one: 'exportação', other: 'exportações' },
     conversationForms: { one: 'conversa', other: 'conversas' },
+    reportForms: { one: 'relatório', other: 'relatórios' },
     tree: 'Modelos que dependem deles, cada um sob aquele com que começou',
     madeBy: (run) => `feito por ${run}`,
     seen: (times, from, to) => `vistos ${times} entre o passo ${from} e o ${to}`,
