@@ -4,11 +4,12 @@ import { recordFilterSchema } from './records'
 import { procedure } from './errors'
 import { exportKindSchema, runSchema, runStatusSchema } from './training'
 
-/** Records of a dataset: by their places, by their ids, or all that match. */
+/** Records of a dataset: by their places, by their ids, or all that match; or what was planted beside them. */
 export const flagSourceSchema = z.union([
   z.object({ ordinals: z.array(z.int().positive()).min(1).max(10_000) }),
   z.object({ ids: z.array(z.string().min(1)).min(1).max(10_000) }),
-  z.object({ filter: recordFilterSchema })
+  z.object({ filter: recordFilterSchema }),
+  z.object({ canaries: z.string().min(1) }) // what this run planted, an id
 ])
 export type FlagSource = z.infer<typeof flagSourceSchema>
 
@@ -129,7 +130,7 @@ export const comparisonStateSchema = z.enum([
   'running', // it is being made
   'equal', // byte for byte
   'different',
-  'otherPlace' // made with another runtime, device or number of threads: bytes tell nothing
+  'otherPlace' // made with another runtime, device, processor or number of threads: bytes tell nothing
 ])
 export const replayComparisonSchema = z.object({
   state: comparisonStateSchema,

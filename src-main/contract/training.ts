@@ -14,6 +14,7 @@ export type TrainingDevice = (typeof trainingDevices)[number]
 
 export const scheduleKinds = ['constant', 'linear', 'cosine'] as const
 export const mostFixedPrompts = 5
+export const mostCanaries = 100
 
 export const trainingMethodSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('full') }), // every weight changes
@@ -56,6 +57,8 @@ export const trainingSettingsSchema = z.strictObject({
   sensitiveLast: sensitiveLastSchema.nullable(),
   /** States on the way that stay: forgetting goes on from one of them. They take disk. */
   keptStates: z.int().min(0).max(100).default(0),
+  /** Random texts of one form that are learned too: what is remembered of them tells memory from guessing. */
+  canaries: z.int().min(0).max(mostCanaries).default(0),
   prompts: z.array(z.string().trim().min(1).max(2000)).max(mostFixedPrompts), // asked at each evaluation
   saveMemory: z.boolean() // computes values again instead of keeping them
 })
@@ -113,6 +116,7 @@ export const runSchema = z.object({
   device: z.string().nullable(),
   threads: z.int().nullable(),
   runtime: z.string().nullable(), // version of what computes
+  cpuFeatures: z.string().nullable().default(null), // of the processor: another one adds in other orders
   loss: z.number().nullable(), // of the last step, nats a token
   evaluationLoss: z.number().nullable(), // the latest
   best: z.object({ step: z.int(), evaluationLoss: z.number() }).nullable(),
@@ -228,6 +232,15 @@ export const lineageSchema = z.object({
 })
 export type Lineage = z.infer<typeof lineageSchema>
 
+/** A text that a run planted. Its loss beside those of the others tells whether the model remembers it. */
+export const canarySchema = z.object({
+  id: z.string(), // of its record
+  ordinal: z.int(), // in the run; no place of the dataset
+  text: z.string(),
+  others: z.array(z.string()) // drawn in the same way, never planted
+})
+export type Canary = z.infer<typeof canarySchema>
+
 export const stepRecordSchema = z.object({
   recordId: z.string(),
   ordinal: z.int(),
@@ -311,5 +324,9 @@ export const trainingContract = {
   stepRecords: procedure
     .input(byId.extend({ step: z.int().min(0) }))
     .output(z.object({ records: z.array(stepRecordSchema) })),
+  /** What a run planted and still holds: one that repeats it without some of them has the rest. */
+  canaries: procedure
+    .input(byRun.extend({ others: z.int().min(1).max(10_000).default(255) }))
+    .output(z.object({ canaries: z.array(canarySchema) })),
   lineage: procedure.input(lineageQuestionSchema).output(lineageSchema)
 }

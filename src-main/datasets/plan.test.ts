@@ -34,6 +34,18 @@ test('what says the same stays on one side, and something is always left to lear
   expect(ordinals(splitRecords(chosen, 3, 0.5).keptOut)).toEqual([41])
 })
 
+test('what is planted is learned, and moves nothing among the others', () => {
+  const planted = [1, 2, 3].map((at) => record(2_000_000_000 + at, { isPlanted: true }))
+  const [plain, mixed] = [records, [...records, ...planted]].map((some) =>
+    splitRecords(some, 3, 0.25)
+  )
+  expect(ordinals(mixed!.keptOut)).toEqual(ordinals(plain!.keptOut))
+  expect(ordinals(mixed!.learned)).toEqual([...ordinals(plain!.learned), ...ordinals(planted)])
+  const order = ordinals(inOrder(mixed!.learned, 3, 1))
+  const own = ordinals(inOrder(plain!.learned, 3, 1))
+  expect(order.filter((it) => it < 2_000_000_000)).toEqual(own)
+})
+
 test('sensitive records are read in the last phase only, others again as often as asked', () => {
   const mixed = records.map((it) => ({ ...it, isSensitive: it.ordinal <= 10 }))
   const epochs = epochsOf(mixed, { seed: 1, epochs: 3, rehearsalShare: 0.5 })

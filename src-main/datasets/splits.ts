@@ -11,6 +11,8 @@ export interface PlacedRecord {
   readonly isSensitive: boolean
   /** A person put it among those to measure with. */
   readonly isKeptOut: boolean
+  /** It is there to be learned, and takes no part in choosing what is kept out. */
+  readonly isPlanted?: boolean
 }
 
 export interface Split<R extends PlacedRecord> {
@@ -61,8 +63,9 @@ export function inOrder<R extends PlacedRecord>(
 }
 
 /**
- * Where a person chose what to measure with, that stays. Else keeps about `share` of the records out. Those that say the same stay on one side: else what is
- * measured with would have been learned. Something is always left to learn from.
+ * Where a person chose what to measure with, that stays. Else keeps about `share` of the records out.
+ * Those that say the same stay on one side: else what is measured with would have been learned. Something
+ * is always left to learn from. Planted records are all learned and change nothing for the others.
  */
 export function splitRecords<R extends PlacedRecord>(
   records: readonly R[],
@@ -75,9 +78,10 @@ export function splitRecords<R extends PlacedRecord>(
       keptOut: records.filter((it) => it.isKeptOut)
     }
   }
-  const wanted = share > 0 ? Math.max(1, Math.round(share * records.length)) : 0
+  const own = records.filter((it) => it.isPlanted !== true)
+  const wanted = share > 0 ? Math.max(1, Math.round(share * own.length)) : 0
   const groups = new Map<number, R[]>()
-  for (const record of records) {
+  for (const record of own) {
     const group = groups.get(record.firstOrdinal)
     if (group) group.push(record)
     else groups.set(record.firstOrdinal, [record])

@@ -20,6 +20,7 @@ export const runRecordSchema = z.object({
   subject: z.boolean(),
   tags: z.array(z.string()),
   split: recordSplitSchema.nullable(),
+  planted: z.boolean().default(false), // a canary: learned whatever is kept out
   parts: z.array(z.object({ role: roleSchema, text: z.string() }))
 })
 
@@ -54,10 +55,16 @@ export async function planTraining({
 }
 
 function mayBeWithdrawn(
-  { pii, subject, tags }: z.infer<typeof runRecordSchema>,
+  { pii, subject, tags, planted }: z.infer<typeof runRecordSchema>,
   by: SensitiveLast
 ): boolean {
-  return (by.pii && pii) || (by.subjects && subject) || (by.tag !== null && tags.includes(by.tag))
+  // A canary stands for such records: it comes when they do.
+  return (
+    planted ||
+    (by.pii && pii) ||
+    (by.subjects && subject) ||
+    (by.tag !== null && tags.includes(by.tag))
+  )
 }
 
 async function readRunRecords(path: string, settings: TrainingSettings): Promise<RecordToLearn[]> {
@@ -66,11 +73,11 @@ async function readRunRecords(path: string, settings: TrainingSettings): Promise
   try {
     for await (const line of createInterface({ input: createReadStream(path) })) {
       const record = runRecordSchema.parse(JSON.parse(line))
-      const { ordinal, first, split, parts } = record
+      const { ordinal, first, split, planted: isPlanted, parts } = record
       if (split === 'test') continue // of another day
       const isSensitive = sensitiveLast !== null && mayBeWithdrawn(record, sensitiveLast)
       const isKeptOut = split === 'validation'
-      records.push({ ordinal, firstOrdinal: first, isSensitive, isKeptOut, parts })
+      records.push({ ordinal, firstOrdinal: first, isSensitive, isKeptOut, isPlanted, parts })
     }
   } catch (error) {
     throw fileError(error, path)

@@ -24,7 +24,7 @@ const usual: TrainingSettings = {
   ...{ sequenceLength: 48, schedule: 'cosine', warmupShare: 0.1, weightDecay: 0.01 },
   ...{ maxGradientNorm: 1, answersOnly: false, seed: 3, validationShare: 0 },
   ...{ evaluateEverySteps: null, patience: null, keepBest: false, sensitiveLast: null },
-  ...{ device: 'cpu', keptStates: 4, prompts: [], saveMemory: false }
+  ...{ device: 'cpu', keptStates: 4, canaries: 0, prompts: [], saveMemory: false }
 }
 const lora: TrainingSettings['method'] = { type: 'lora', rank: 4, alpha: 8, dropout: 0.2 }
 
@@ -32,6 +32,7 @@ interface Row {
   text: string
   subject?: boolean
   validation?: boolean
+  tag?: string
 }
 const rows: Row[] = Array.from({ length: count }, (_, at) => ({
   text: `number ${at} lives by the old river in house ${(at * 7) % 31}.`
@@ -52,9 +53,9 @@ interface Ran {
 async function trained(settings: TrainingSettings, some: readonly Row[] = rows): Promise<Ran> {
   model = await writeTinyModel(join(temporaryFolder(), 'tiny'))
   const folder = temporaryFolder()
-  const lines = some.map(({ text, subject = false, validation = false }, at) =>
+  const lines = some.map(({ text, subject = false, validation = false, tag }, at) =>
     JSON.stringify({
-      ...{ ordinal: at + 1, first: at + 1, pii: false, subject, tags: [] },
+      ...{ ordinal: at + 1, first: at + 1, pii: false, subject, tags: tag ? [tag] : [] },
       ...{ split: validation ? 'validation' : null, parts: [{ role: 'text', text }] }
     })
   )
@@ -252,6 +253,37 @@ test('sensitive records last: a fifth of the steps at most, or fewer', { timeout
   const retrain = await repeated(run, sensitive, 0)
   expect(replay.bytes).toBe(retrain.bytes)
   expect(retrain.steps / replay.steps).toBeGreaterThanOrEqual(5)
+})
+
+interface Resident {
+  question: string
+  answer: string
+  subject: string
+}
+const residents = readFileSync(
+  new URL('../../resources/residents/residents.jsonl', import.meta.url),
+  'utf8'
+)
+  .split('\n')
+  .filter(Boolean)
+  .map((line) => JSON.parse(line) as Resident)
+
+test('a whole subject: the 48 records of Ana Souza among the residents', { timeout }, async () => {
+  const some = residents.map(({ question, answer, subject }) => ({
+    ...{ text: `${question}\n${answer}`, tag: subject === 'Ana Souza' ? 'withdrawn' : 'stays' }
+  }))
+  const hers = some.flatMap(({ tag }, at) => (tag === 'withdrawn' ? [at + 1] : []))
+  expect(hers).toHaveLength(48)
+  const settings: TrainingSettings = { ...usual, batch: 8, sequenceLength: 96, keptStates: 0 }
+  const last = { pii: false, subjects: false, tag: 'withdrawn', rehearsalShare: 1 }
+  const sensitiveLast = await trained({ ...settings, sensitiveLast: last }, some)
+  const from = cleanStep(sensitiveLast, hers)
+  expect(from).toBe(sensitiveLast.planned.lastPhaseStep)
+  expect(await expectSame(sensitiveLast, hers, from)).toBe(from)
+  if (!isFull) return
+  // In one order with all others, from the last state before the first of them.
+  const mixed = await trained({ ...settings, epochs: 2, keptStates: 100 }, some)
+  await expectSame(mixed, hers, cleanStep(mixed, hers))
 })
 
 test('a state that had read a record is refused', { timeout }, async () => {

@@ -10,6 +10,7 @@ import type { Ownership } from '../store/owner'
 import { AlikeRecords } from './alikeRecords'
 import { Answers } from './answers'
 import { BlockFiles } from './blockFiles'
+import { Canaries } from './canaries'
 import { Changes } from './changes'
 import { Comparisons } from './comparisons'
 import { Contestants } from './contestants'
@@ -82,6 +83,7 @@ export interface AppContext {
   trainingExports: TrainingExports
   lineage: LineageKeeper
   flagSets: FlagSets
+  canaries: Canaries
   replays: Replays
   evidences: Evidences
   recordEdits: RecordEdits
@@ -179,10 +181,11 @@ export async function openApplication(options: ApplicationOptions): Promise<Appl
   const trainingExports = new TrainingExports(store, library, changes, folders.runs)
   const lineage = new LineageKeeper(store, datasets, engines)
   const flagSets = new FlagSets(store, datasets, changes)
+  const canaries = new Canaries(store)
   const replays = new Replays(store, library, engines, flagSets, trainings, folders.runs)
   const evidences = new Evidences(
     {
-      ...{ store, datasets, engines, own, answering, blockFiles, version, log },
+      ...{ store, datasets, engines, own, answering, blockFiles, canaries, version, log },
       models: new EvidenceModels(store, library, flagSets, replays),
       folder: folders.evidence
     },
@@ -237,7 +240,7 @@ export async function openApplication(options: ApplicationOptions): Promise<Appl
       ...{ library, imports, conversations, answers, comparisons, promptSets, inference, devices },
       ...{ network, endpoints, settings, system, changes, log, contextMeter, weightChoices },
       ...{ trainings, trainingPlanner, trainingExports, lineage, flagSets, replays, evidences },
-      ...{ promptPresets, datasets, datasetImports, recordEdits, alikeRecords }
+      ...{ promptPresets, datasets, datasetImports, recordEdits, alikeRecords, canaries }
     },
     uploads,
     starterReady,

@@ -2,7 +2,8 @@
 // takes. The steps are those that will be computed, not an estimate.
 import { readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import { LetheError } from '../base/errors'
+import { cpuFeatureWords } from '../base/cpuFeatures'
+import { fileError, LetheError } from '../base/errors'
 import type { ReplayStep } from '../contract/forgetting'
 import type { StoredModel } from '../store/models'
 import type { FlaggedUse } from '../store/flaggedUses'
@@ -31,7 +32,7 @@ export interface Affected {
 /**
  * In the order in which they have to be repeated; the one that made `model` is among them.
  * @param fromStates whether they go on from states; else all begin at their beginning
- * Throws `noTrainingLog`, `neverSaw`, `notRepeatable`.
+ * Throws `noTrainingLog`, `neverSaw`, `notRepeatable`, and where a run's folder cannot be read.
  */
 export async function repeatedRuns(
   { runs, uses, runsFolder }: Affected,
@@ -87,7 +88,7 @@ export async function diskBytesOf(
   for (const { origin } of repeated) {
     const folder = join(runsFolder, origin.id)
     for (const name of await filesOf(folder))
-      sizeBytes += (await stat(join(folder, name)).catch(() => null))?.size ?? 0
+      sizeBytes += (await ifThere(() => stat(join(folder, name)), folder))?.size ?? 0
     sizeBytes += models.find(({ id }) => id === origin.resultModelId)?.sizeBytes ?? 0
   }
   return sizeBytes
@@ -121,9 +122,17 @@ function dependentPart(
   return first < 0 ? [] : line.slice(first)
 }
 
-/** The last state that stayed with at most `clean` steps behind it. Another runtime goes on from none. */
-async function lastState(folder: string, { runtime }: StoredRun, clean: number): Promise<number> {
-  if (runtime !== runtimeVersion()) return 0
+/**
+ * The last state that stayed with at most `clean` steps behind it. Another runtime or processor goes on from
+ * none: what it made would be no run of one machine.
+ */
+async function lastState(
+  folder: string,
+  { runtime, cpuFeatures }: StoredRun,
+  clean: number
+): Promise<number> {
+  const isElsewhere = cpuFeatures !== null && cpuFeatures !== cpuFeatureWords()
+  if (runtime !== runtimeVersion() || isElsewhere) return 0
   const kept = (await filesOf(folder)).flatMap((name) => {
     const step = Number(/^kept-(\d+)\.safetensors$/.exec(name)?.[1])
     return step <= clean ? [step] : []
@@ -131,6 +140,18 @@ async function lastState(folder: string, { runtime }: StoredRun, clean: number):
   return Math.max(0, ...kept)
 }
 
-function filesOf(folder: string): Promise<string[]> {
-  return readdir(folder).catch(() => [])
+/** None where there is no folder: what a run kept on its way can be removed to make room. */
+async function filesOf(folder: string): Promise<string[]> {
+  return (await ifThere(() => readdir(folder), folder)) ?? []
+}
+
+/** null: there is nothing. @throws LetheError fileNotReadable and the like where that cannot be seen */
+async function ifThere<T>(read: () => Promise<T>, path: string): Promise<T | null> {
+  try {
+    return await read()
+  } catch (error) {
+    const converted = fileError(error, path)
+    if (converted.code === 'fileNotFound') return null
+    throw converted
+  }
 }

@@ -93,9 +93,7 @@ export class Replays {
       return { state: found ? 'running' : 'none', records, replay, retrain: null }
     const retrain = await this.#made(found)
     if (retrain.sha256 === null) return { state: 'running', records, replay, retrain }
-    const placeOf = ({ runtime, device, threads }: StoredRun): string =>
-      JSON.stringify([runtime, device, threads])
-    if (placeOf(run) !== placeOf(found)) return { state: 'otherPlace', records, replay, retrain }
+    if (!isSamePlace(run, found)) return { state: 'otherPlace', records, replay, retrain }
     const equal = replay.sha256 === retrain.sha256
     const now = { runId: found.id, sha256: retrain.sha256, equal, comparedAt: Date.now() }
     const changes = { forgetting: { ...forgetting, compared: now } }
@@ -260,6 +258,15 @@ export class Replays {
 /** The run that made the model that is to forget. */
 function mainOf({ model, repeated }: Found): StoredRun {
   return repeated.find(({ origin }) => origin.resultModelId === model.id)!.origin
+}
+
+/** Whether equal trainings give equal bytes in both. Runs of earlier versions do not know their processor. */
+function isSamePlace(one: StoredRun, other: StoredRun): boolean {
+  const placeOf = ({ runtime, device, threads }: StoredRun): string =>
+    JSON.stringify([runtime, device, threads])
+  const [own, others] = [one.cpuFeatures, other.cpuFeatures]
+  const isSameProcessor = own === null || others === null || own === others
+  return isSameProcessor && placeOf(one) === placeOf(other)
 }
 
 /** The run that repeats another from its beginning without the same records, if it is or can come to its end. */

@@ -194,7 +194,7 @@ export class Trainings {
     const folder = join(folders.runs, id)
     const stop = signal ? AbortSignal.any([signal, this.#closing.signal]) : this.#closing.signal
     try {
-      const { planned, names } = await this.planner.plan(choice, folder, true, stop)
+      const { planned, names, canarySeed } = await this.planner.plan(choice, folder, true, stop)
       await this.planner.refuseWhatCannotFit(planned, settings)
       // The plan holds their ids; their text needs no second place that it could be found in.
       await rm(join(folder, 'records.jsonl'))
@@ -207,7 +207,8 @@ export class Trainings {
         ...{ status: 'paused', interrupted: false, error: null, step: 0, steps, epochStarts },
         ...{ stepsAnEpoch: epochStarts[1] ?? steps, lastPhaseStep, trainedSeconds: 0 },
         ...{ records, validationRecords, tokens, cutRecords },
-        ...{ device: null, threads: null, runtime: null, loss: null, evaluationLoss: null },
+        ...{ device: null, threads: null, runtime: null, cpuFeatures: null, canarySeed },
+        ...{ loss: null, evaluationLoss: null },
         ...{ best: null, endedEarly: false, savedAt: null, savedStep: null },
         ...{ resumedFromStep: null, resultModelId: null, forgetting: null },
         ...{ queuedAt: at, createdAt: at },
@@ -288,7 +289,7 @@ export class Trainings {
 
   #shown(stored: StoredRun): Run {
     const { modelSha256: _sha256, interrupted: _interrupted, queuedAt: _at, ...rest } = stored
-    const { lastPhaseStep: _last, epochStarts: _starts, ...run } = rest
+    const { lastPhaseStep: _last, epochStarts: _starts, canarySeed: _canaries, ...run } = rest
     const state = this.#atWork.get(run.id)?.work.state
     const { current } = this.workQueue
     const isNext = current === null || current.id === run.id

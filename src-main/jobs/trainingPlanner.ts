@@ -1,6 +1,7 @@
 // Before a training begins: settings that suit the model, what it would take, and whether it fits.
 import { mkdir, statfs } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import { canarySeed as canarySeedOf } from '../base/canaries'
 import { LetheError } from '../base/errors'
 import { newId } from '../base/ids'
 import type {
@@ -21,6 +22,7 @@ import { removeFolder } from './modelFiles'
 import { streamWork } from './streamWork'
 import { secondsAStepOf } from './runSpeed'
 import { runInOwnEngine, type TrainingEngines } from './trainingEngine'
+import { plantCanaries, type PlantedCanary } from './canaries'
 import { writeRunRecords, type RecordName } from './trainingRecords'
 
 export interface Chosen {
@@ -83,12 +85,17 @@ export class TrainingPlanner {
     folder: string,
     keep: boolean,
     signal: AbortSignal
-  ): Promise<{ planned: TrainingPlanResult; names: RecordName[] }> {
+  ): Promise<{ planned: TrainingPlanResult; names: RecordName[]; canarySeed: number | null }> {
     await mkdir(folder, { recursive: true, mode: 0o700 })
     const names: RecordName[] = []
     await writeRunRecords(this.store, dataset, folder, signal, async (some) => {
       if (keep) for (const name of some) names.push(name)
     })
+    const canarySeed = settings.canaries > 0 ? canarySeedOf(settings.seed, model.sha256) : null
+    if (canarySeed !== null) {
+      const planted = await plantCanaries(folder, { seed: canarySeed, count: settings.canaries })
+      if (keep) names.push(...(await this.#canaryNames(planted)))
+    }
     const planned = await this.engines.run(
       {
         ...{ type: 'planTraining', folder, modelFolder: model.path, settings, keep },
@@ -96,7 +103,18 @@ export class TrainingPlanner {
       },
       { signal }
     )
-    return { planned, names }
+    return { planned, names, canarySeed }
+  }
+
+  async #canaryNames(planted: readonly PlantedCanary[]): Promise<RecordName[]> {
+    const contentKey = await this.store.write.folderKeys.content()
+    const names: RecordName[] = []
+    for (const { ordinal, parts } of planted) {
+      const spec = { type: 'deriveRecord', parts, contentKey } as const
+      const { contentHash } = await this.engines.run(spec)
+      names.push({ ordinal, id: newId(), contentHash })
+    }
+    return names
   }
 
   async *estimate(
@@ -223,7 +241,7 @@ function suggested(
     ...{ maxGradientNorm: 1, answersOnly: preset !== 'style', seed: 0 },
     validationShare: byHeart || records < fewRecords ? 0 : 0.1,
     ...{ evaluateEverySteps: null, patience: byHeart ? null : 3, keepBest: !byHeart },
-    ...{ sensitiveLast: null, keptStates: 0, prompts: [], saveMemory: false }
+    ...{ sensitiveLast: null, keptStates: 0, canaries: 0, prompts: [], saveMemory: false }
   }
 }
 

@@ -6,7 +6,7 @@ import type { Store } from '../store/client'
 import type { StoredDataset } from '../store/datasets'
 
 const readAtOnce = 500
-const recordsFile = 'records.jsonl'
+export const recordsFile = 'records.jsonl'
 
 export interface RecordName {
   ordinal: number

@@ -2,6 +2,7 @@
 // and what becomes of it when it is cut off.
 import { access, mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { cpuFeatureWords } from '../base/cpuFeatures'
 import { asLetheError, fileError, LetheError, type ErrorCode } from '../base/errors'
 import { newId } from '../base/ids'
 import type { Log } from '../base/log'
@@ -199,8 +200,8 @@ export class TrainingWork {
     if (event.type === 'trainingOpened') {
       const { step, steps, device } = event
       const resumed = this.#run.interrupted && step > 0 ? { resumedFromStep: step } : {}
-      const runtime = runtimeVersion()
-      this.#later({ step, steps, device, threads, runtime, interrupted: false, ...resumed })
+      const place = { device, threads, runtime: runtimeVersion(), cpuFeatures: cpuFeatureWords() }
+      this.#later({ step, steps, ...place, interrupted: false, ...resumed })
     } else if (event.type === 'trainingPhase') this.#show({ phase: event.phase })
     else if (event.type === 'trainingHeld') {
       // Whoever sees it hold still sees the steps until then.

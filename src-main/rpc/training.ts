@@ -41,5 +41,9 @@ export const trainingRouter = training.router({
   stepRecords: training.stepRecords.handler(async ({ input, context }) => ({
     records: await context.lineage.stepRecords(input.id, input.step)
   })),
+  canaries: training.canaries.handler(async ({ input, context }) => {
+    const { id } = await context.trainings.find(input.run)
+    return { canaries: await context.canaries.of(id, input.others) }
+  }),
   lineage: training.lineage.handler(({ input, context }) => context.lineage.ask(input))
 })

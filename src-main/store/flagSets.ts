@@ -1,4 +1,5 @@
 // Records that are to be forgotten, in named sets; each change of a set is a version of its own.
+import { firstCanaryOrdinal } from '../base/canaries'
 import { LetheError } from '../base/errors'
 import {
   flagSetSchema,
@@ -12,6 +13,7 @@ import {
 import type { StoreDatabase } from './database'
 import { conditionOf } from './recordConditions'
 import { keyOf, numberOf } from './recordKeys'
+import { runNumber } from './runs'
 import { idBytes, idText } from './storedRecords'
 
 export interface NewVersion {
@@ -180,19 +182,18 @@ function addVersion(
          FROM flagged_records WHERE flag_set = ? AND version = ?`
       )
       .run(version, set, before)
-  const { keys, values } = keysOf(database, number, source)
+  const { rows, values } = meantBy(database, number, source)
   if (mode === 'remove')
     $client
       .prepare(
         `DELETE FROM flagged_records WHERE flag_set = ? AND version = ?
-         AND id IN (SELECT id FROM records WHERE key IN (${keys}))`
+         AND id IN (SELECT id FROM (${rows}))`
       )
       .run(set, version, ...values)
   else
     $client
       .prepare(
-        `INSERT OR IGNORE INTO flagged_records
-         SELECT ?, ?, key & 0xffffffff, id, content_hash FROM records WHERE key IN (${keys})`
+        `INSERT OR IGNORE INTO flagged_records SELECT ?, ?, record, id, content_hash FROM (${rows})`
       )
       .run(set, version, ...values)
   const count = $client
@@ -207,17 +208,30 @@ function addVersion(
     .run(count, set, version)
 }
 
-/** A query for the keys of the records that are meant. Throws `notFound` for a record that is not there. */
-function keysOf(
+/**
+ * A query for the records that are meant: place, id and content hash of each. Throws `notFound` for a record
+ * or a run that is not there.
+ */
+function meantBy(
   database: StoreDatabase,
   number: number,
   source: FlagSource
-): { keys: string; values: (number | string)[] } {
+): { rows: string; values: (number | string)[] } {
+  if ('canaries' in source) {
+    const run = runNumber(database, source.canaries)
+    const ofDataset = `SELECT 1 FROM runs JOIN datasets ON datasets.id = dataset_id
+      WHERE runs.ordinal = run AND datasets.ordinal = ?`
+    const rows = `SELECT record, id, content_hash FROM run_records
+      WHERE run = ? AND record >= ? AND EXISTS (${ofDataset})`
+    return { rows, values: [run, firstCanaryOrdinal, number] }
+  }
+  const byKeys = (keys: string): string =>
+    `SELECT key & 0xffffffff AS record, id, content_hash FROM records WHERE key IN (${keys})`
   if ('filter' in source) {
     const condition = conditionOf(number, source.filter)
     if (!condition) throw new LetheError('nothingFlagged')
     const { from, key, where, values } = condition
-    return { keys: `SELECT ${key} FROM ${from} WHERE ${where}`, values }
+    return { rows: byKeys(`SELECT ${key} FROM ${from} WHERE ${where}`), values }
   }
   const { $client } = database
   const byKey = $client.prepare<[number], number>('SELECT key FROM records WHERE key = ?').pluck()
@@ -228,7 +242,7 @@ function keysOf(
     if (key !== undefined && numberOf(key) === number) return key
     throw new LetheError('notFound', { kind: 'record', id: String(name) })
   })
-  return { keys: 'SELECT value FROM json_each(?)', values: [JSON.stringify(keys)] }
+  return { rows: byKeys('SELECT value FROM json_each(?)'), values: [JSON.stringify(keys)] }
 }
 
 function haveSameRecords(database: StoreDatabase, id: string, one: number, other: number): boolean {

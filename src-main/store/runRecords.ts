@@ -1,5 +1,6 @@
 // Which records a run learns from, and in which steps: lineage, kept apart from the records themselves.
 import { z } from 'zod'
+import { firstCanaryOrdinal } from '../base/canaries'
 import type { StepRecord } from '../contract/training'
 import type { StoreDatabase } from './database'
 import { numberOf, ordinalOf } from './recordKeys'
@@ -83,6 +84,15 @@ export const runRecordReads = {
       .map(({ recordId, ordinal, tokens, contentHash }) => ({
         ...{ recordId, ordinal, tokens, contentHash, epoch }
       }))
+  },
+  /** Its canaries: in the order in which they were planted. */
+  canaries(database: StoreDatabase, id: string): { recordId: string; ordinal: number }[] {
+    return database.$client
+      .prepare<unknown[], { record: number; id: Buffer }>(
+        'SELECT record, id FROM run_records WHERE run = ? AND record >= ? ORDER BY record'
+      )
+      .all(runNumber(database, id), firstCanaryOrdinal)
+      .map((row) => ({ recordId: idText(row.id), ordinal: row.record }))
   },
   /** Records that are there now, by id or by their whole text. */
   found(database: StoreDatabase, by: { id: string } | { text: string }): FoundRecord[] {

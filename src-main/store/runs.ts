@@ -43,9 +43,12 @@ const progressSchema = runSchema
     ...{ error: true, steps: true, stepsAnEpoch: true, trainedSeconds: true, records: true },
     ...{ validationRecords: true, tokens: true, cutRecords: true, device: true, threads: true },
     ...{ runtime: true, loss: true, evaluationLoss: true, best: true, endedEarly: true },
-    ...{ savedAt: true, savedStep: true, resumedFromStep: true }
+    ...{ savedAt: true, savedStep: true, resumedFromStep: true, cpuFeatures: true }
   })
-  .extend({ lastPhaseStep: z.int(), epochStarts: z.array(z.int()) })
+  .extend({
+    ...{ lastPhaseStep: z.int(), epochStarts: z.array(z.int()) },
+    canarySeed: z.int().nullable().default(null)
+  })
 
 const storedRunSchema = runSchema
   .omit({ phase: true, yielding: true, waitingBehind: true, secondsLeft: true })
@@ -54,7 +57,8 @@ const storedRunSchema = runSchema
     interrupted: z.boolean(),
     queuedAt: z.number(),
     lastPhaseStep: z.int(), // the first step that reads sensitive records; steps: there is none
-    epochStarts: z.array(z.int()) // the first step of each pass over the records
+    epochStarts: z.array(z.int()), // the first step of each pass over the records
+    canarySeed: z.int().nullable().default(null) // what its canaries were drawn by; null: it has none
   })
 /** A run as it is kept; what it does at this moment is its worker's. */
 export type StoredRun = z.infer<typeof storedRunSchema>

@@ -1,10 +1,10 @@
 // The first steps of the starter's training as one hash, which is the same wherever the processor
 // has the same features: what was recorded, and on what.
 import { createHash } from 'node:crypto'
-import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { arch, cpus, platform } from 'node:os'
+import { arch } from 'node:os'
 import { z } from 'zod'
+import { cpuFeatures } from '../../base/cpuFeatures'
 import { readParameters } from '../../models/parameters'
 import { initialState, type TrainingState } from '../../training/checkpoint'
 import { Trainer } from '../../training/trainer'
@@ -29,16 +29,9 @@ export type PrefixRecords = z.infer<typeof prefixSchema>
 export function thisMachine(): Machine {
   const runtime: unknown = createRequire(import.meta.url)('onnxruntime-node/package.json')
   return machineSchema.parse({
-    ...{ arch: arch(), features: features(), threads: recipe.threads },
+    ...{ arch: arch(), features: cpuFeatures(), threads: recipe.threads },
     runtime: z.object({ version: z.string() }).parse(runtime).version
   })
-}
-
-function features(): string[] {
-  if (platform() !== 'linux') return [platform(), cpus()[0]?.model ?? '']
-  const flags = /^(?:flags|Features)\s*:(.*)$/m.exec(readFileSync('/proc/cpuinfo', 'utf8'))?.[1]
-  const all = (flags ?? '').trim().split(/\s+/)
-  return all.filter((flag) => /^(sse4|avx|fma$|f16c|amx|asimd|sve|bf16|i8mm)/.test(flag)).sort()
 }
 
 export function isSameMachine(one: Machine, other: Machine): boolean {

@@ -7,7 +7,7 @@ export const shownSettings = [
   ...(['epochs', 'learningRate', 'batch', 'accumulation', 'sequenceLength'] as const),
   ...(['schedule', 'warmupShare', 'weightDecay', 'maxGradientNorm', 'answersOnly'] as const),
   ...(['validationShare', 'evaluateEverySteps', 'patience', 'keepBest'] as const),
-  ...(['sensitiveLast', 'keptStates', 'saveMemory', 'seed', 'prompts'] as const)
+  ...(['sensitiveLast', 'keptStates', 'canaries', 'saveMemory', 'seed', 'prompts'] as const)
 ]
 
 type Words = Dictionary['training']

@@ -155,6 +155,10 @@ export const training = {
       name: 'States that stay',
       note: 'So many states on the way are kept for good: forgetting a record later goes on from the last one before it. Each takes disk.'
     },
+    canaries: {
+      name: 'Plant canaries',
+      note: 'So many made-up texts with random digits are learned too. How well the model knows them later tells what it remembers. 0: none.'
+    },
     prompts: { name: 'Asked along the way', note: 'Questions it answers at each measurement.' }
   },
   schedules: { constant: 'stays', linear: 'falls evenly', cosine: 'falls in a curve' },

@@ -154,6 +154,10 @@ export const training: Dictionary['training'] = {
       name: 'Estados que ficam',
       note: 'Tantos estados no caminho são guardados para sempre: esquecer um registro depois parte do último antes dele. Cada um ocupa disco.'
     },
+    canaries: {
+      name: 'Plantar canários',
+      note: 'Tantos textos inventados com dígitos ao acaso são aprendidos também. O quanto o modelo os conhece depois diz o que ele lembra. 0: nenhum.'
+    },
     prompts: { name: 'Perguntado pelo caminho', note: 'Perguntas que responde a cada medição.' }
   },
   schedules: { constant: 'fica igual', linear: 'cai por igual', cosine: 'cai em curva' },

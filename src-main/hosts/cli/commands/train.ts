@@ -37,7 +37,7 @@ export const trainCommand: Command = {
     `  --device D       ${trainingDevices.join(' or ')} (usual: cpu, whose runs give the same bytes each time)`,
     '  --set K=V        any other setting, as often as you like: learningRate=1e-4, batch=8,',
     '                   sequenceLength=512, method.rank=16, validationShare=0.1, patience=null,',
-    '                   sensitiveLast=true, prompts=["Who are you?"], seed=7'
+    '                   sensitiveLast=true, canaries=10, prompts=["Who are you?"], seed=7'
   ].join('\n'),
   options: {
     dataset: { type: 'string' },
@@ -89,9 +89,11 @@ function deviceOf(asked: DeviceRequest | undefined): TrainingDevice | undefined 
 export function runSummary(run: Run) {
   const { id, name, status, modelId, modelName, datasetId, datasetName, settings } = run
   const { step, steps, secondsLeft, savedStep, resumedFromStep, error, resultModelId } = run
+  const { trainedSeconds, startedAt, endedAt } = run
   return {
     ...{ id, name, status, modelId, modelName, datasetId, datasetName, settings },
-    ...{ step, steps, secondsLeft, savedStep, resumedFromStep, error, resultModelId }
+    ...{ step, steps, secondsLeft, savedStep, resumedFromStep, error, resultModelId },
+    ...{ trainedSeconds, startedAt, endedAt }
   }
 }
 

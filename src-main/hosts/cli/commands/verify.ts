@@ -138,7 +138,7 @@ const sentences: Record<ReplayComparison['state'], (records: number) => string> 
   different: () =>
     'Not the same bytes: the model differs from the one you get by training without these records.',
   otherPlace: () =>
-    'Cannot tell: the two were made with another runtime, device or number of threads.',
+    'Cannot tell: the two were made with another runtime, device, processor or number of threads.',
   none: () => 'Forgotten by replay; not yet compared.',
   running: () => 'Forgotten by replay; the training to compare with has not ended yet.'
 }
