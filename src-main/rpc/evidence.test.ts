@@ -76,7 +76,8 @@ async function forgotten() {
   const ask = { model: 'tiny', dataset: 'people' }
   const settings = {
     ...(await client.training.suggest({ ...ask, preset: 'byHeart' })),
-    ...{ epochs: 2, batch: 2, sequenceLength: 64, learningRate: 2e-3, validationShare: 0.2 }
+    ...{ epochs: 2, batch: 2, sequenceLength: 64, learningRate: 2e-3, validationShare: 0.2 },
+    canaries: 2
   }
   const { id } = await client.training.start({ ...ask, settings, name: 'taught' })
   await ended(client, id)
@@ -84,6 +85,7 @@ async function forgotten() {
     ...{ dataset: 'people', records: { ordinals: [1, 2, 3, 9, 10] }, name: 'houses' },
     ...{ reason: 'asked', requester: 'Ana' }
   })
+  await client.forgetting.revise({ flagSet, mode: 'add', records: { canaries: id } })
   const { run } = await client.forgetting.replay({ flagSet, model: 'taught', name: 'without' })
   await ended(client, run.id)
   const { runs } = await client.forgetting.reach({ flagSet })
@@ -150,7 +152,12 @@ test(
       replay: { proof: 'sameHash' },
       measured: {
         overall: { key: 'exact' },
-        counts: { records: learned, questions: 3, heldOut: 16 - learned - keptOut - keptOf(file) }
+        counts: {
+          records: learned,
+          questions: 3,
+          heldOut: 18 - learned - keptOut - keptOf(file),
+          canaries: 2
+        }
       }
     })
     const { attacks, tests } = file.measured

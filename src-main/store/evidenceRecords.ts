@@ -1,5 +1,6 @@
 // The records that models are asked about: flagged ones that a model learned, others that all learned,
 // and those that none did. Which of many are taken is drawn by their random ids.
+import { firstCanaryOrdinal } from '../base/canaries'
 import type { RecordPart } from '../contract/records'
 import type { StoreDatabase } from './database'
 import { flagSetNumber, type FlagSetPlace } from './flagSets'
@@ -44,10 +45,11 @@ interface Found {
   content_hash: Buffer
 }
 
-/** Runs of a line that have read a record, behind their step. */
+/** Records of datasets that runs of a line have read, behind their step. */
 const readBy = (line: string): string =>
   `run_records JOIN runs ON runs.ordinal = run_records.run
    WHERE runs.id IN (SELECT value FROM json_each(:${line})) AND kept_out = 0
+   AND run_records.record < ${firstCanaryOrdinal}
    AND (SELECT min(value) FROM json_each(steps)) < runs.step`
 const flagged = 'SELECT id FROM flagged_records WHERE flag_set = :set AND version = :version'
 const sameAsFlagged =
@@ -56,6 +58,17 @@ const sameAsFlagged =
 const content = 'run_records.id, run_records.content_hash, max(run_records.run)'
 
 export const evidenceRecordReads = {
+  /** Ids of the flagged records that a training planted. */
+  plantedIds(database: StoreDatabase, { id, version }: FlagSetPlace): string[] {
+    return database.$client
+      .prepare<[number, number], Buffer>(
+        `SELECT id FROM flagged_records
+         WHERE flag_set = ? AND version = ? AND record >= ${firstCanaryOrdinal} ORDER BY record`
+      )
+      .pluck()
+      .all(flagSetNumber(database, id), version)
+      .map(idText)
+  },
   /** Flagged records that the original learned. */
   learned(
     database: StoreDatabase,
