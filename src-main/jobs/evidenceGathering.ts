@@ -49,7 +49,7 @@ interface Places {
 const mostQuestions = 400
 const mostWrongAnswers = 100
 
-/** Throws `neverSaw`: the original learned none of the records that are still what they were. */
+/** Throws `neverSaw`: the original learned none of the records. `flaggedGone`: none of them is left. */
 export async function gatherItems(store: Store, ask: GatheringAsk): Promise<Gathered> {
   const { flagSet, lines, choice, heldOutNumber, questionsNumber, canaries } = ask
   const { evidenceRecords } = store.read
@@ -61,7 +61,9 @@ export async function gatherItems(store: Store, ask: GatheringAsk): Promise<Gath
     ...{ ...place, start, most: choice.records, original }
   })
   if (learned.records.length + canaries.length === 0)
-    throw new LetheError('neverSaw', { model: ask.originalName, flagSet: flagSet.name })
+    throw learned.all > 0
+      ? new LetheError('flaggedGone', { flagSet: flagSet.name })
+      : new LetheError('neverSaw', { model: ask.originalName, flagSet: flagSet.name })
   const most = Math.max(choice.kept, ask.relearned)
   const kept = await evidenceRecords.kept({ ...place, ...lines, start, most })
   const unseen =
