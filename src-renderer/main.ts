@@ -13,6 +13,7 @@ import { network } from './state/network.svelte'
 import { startNews } from './state/news.svelte'
 import { promptPresets } from './state/promptPresets.svelte'
 import { promptSets } from './state/promptSets.svelte'
+import { reports } from './state/reports.svelte'
 import { settings } from './state/settings.svelte'
 import { runs } from './state/runs.svelte'
 import { system } from './state/system.svelte'
@@ -30,6 +31,7 @@ promptPresets.start()
 promptSets.start()
 runs.start()
 flagSets.start()
+reports.start()
 network.start()
 startNews()
 connection.watch((state) => state === 'open' && void system.load())

@@ -34,7 +34,8 @@ const missingKinds = [
     'run',
     'change',
     'flagSet',
-    'evidence'
+    'evidence',
+    'report'
   ]
 ] as const
 /** What can be wrong in a request; `name` says which one where there are many. */
@@ -207,7 +208,7 @@ export const errorParams = {
   // reports
   reportChanged: {
     path,
-    problem: z.enum(['changed', 'otherKey', 'signatureWrong', 'otherModels'])
+    problem: z.enum(['changed', 'otherKey', 'signatureWrong', 'otherModels', 'otherLayout'])
   },
   // forgetting
   nothingFlagged: {},

@@ -28,6 +28,7 @@ import { FlagSets } from './flagSets'
 import { HubModels } from './hubModels'
 import { ModelImports } from './importModel'
 import { Inference } from './inference'
+import { KeptReports } from './keptReports'
 import { ModelLibrary } from './library'
 import { Network } from './network'
 import { PromptPresets } from './promptPresets'
@@ -86,6 +87,7 @@ export interface AppContext {
   canaries: Canaries
   replays: Replays
   evidences: Evidences
+  keptReports: KeptReports
   recordEdits: RecordEdits
   alikeRecords: AlikeRecords
   inference: Inference
@@ -121,7 +123,8 @@ export async function openApplication(options: ApplicationOptions): Promise<Appl
     staging: join(dataFolder, 'staging'),
     models: join(dataFolder, 'models'),
     runs: join(dataFolder, 'runs'),
-    evidence: join(dataFolder, 'evidence')
+    evidence: join(dataFolder, 'evidence'),
+    reports: join(dataFolder, 'reports')
   }
   const blockFiles = new BlockFiles(join(dataFolder, 'blocks'), log)
   try {
@@ -183,6 +186,7 @@ export async function openApplication(options: ApplicationOptions): Promise<Appl
   const flagSets = new FlagSets(store, datasets, changes)
   const canaries = new Canaries(store)
   const replays = new Replays(store, library, engines, flagSets, trainings, folders.runs)
+  const keptReports = new KeptReports(store, changes, uploads, folders.reports)
   const evidences = new Evidences(
     {
       ...{ store, datasets, engines, own, answering, blockFiles, canaries, version, log },
@@ -240,6 +244,7 @@ export async function openApplication(options: ApplicationOptions): Promise<Appl
       ...{ library, imports, conversations, answers, comparisons, promptSets, inference, devices },
       ...{ network, endpoints, settings, system, changes, log, contextMeter, weightChoices },
       ...{ trainings, trainingPlanner, trainingExports, lineage, flagSets, replays, evidences },
+      keptReports,
       ...{ promptPresets, datasets, datasetImports, recordEdits, alikeRecords, canaries }
     },
     uploads,

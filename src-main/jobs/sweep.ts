@@ -7,6 +7,7 @@ import { folderError } from '../store/sqliteErrors'
 import type { BlockFiles } from './blockFiles'
 import { removeTexts } from './evidence'
 import type { ImportFolders } from './importModel'
+import { reportFile } from './keptReports'
 import { removeFolder } from './modelFiles'
 
 /** How long what a person removed can be restored. */
@@ -15,7 +16,7 @@ export const restorableMs = 30 * 24 * 60 * 60_000
 /** Throws `folderNotWritable` when the folders cannot be made; what cannot be swept is logged. */
 export async function sweep(
   store: Store,
-  folders: ImportFolders & { runs: string; evidence: string },
+  folders: ImportFolders & { runs: string; evidence: string; reports: string },
   blockFiles: BlockFiles,
   now: number,
   log: Log
@@ -25,6 +26,7 @@ export async function sweep(
     await mkdir(folders.models, { recursive: true, mode: 0o700 })
     await mkdir(folders.runs, { recursive: true, mode: 0o700 })
     await mkdir(folders.evidence, { recursive: true, mode: 0o700 })
+    await mkdir(folders.reports, { recursive: true, mode: 0o700 })
   } catch (error) {
     throw folderError(error, folders.staging)
   }
@@ -45,13 +47,14 @@ export async function sweep(
   const runs = await store.write.runs.purge(now - restorableMs)
   const flagSets = await store.write.flagSets.purge(now - restorableMs)
   const evidence = await store.write.evidence.purge(now - restorableMs)
+  const reports = await store.write.reports.purge(now - restorableMs)
   await store.write.weightLosses.purge()
   const erased = runs + conversations + comparisons + promptRuns + promptPresets + endpoints
-  if (erased + flagSets + evidence + models.length > 0) await store.scrub()
+  if (erased + flagSets + evidence + reports + models.length > 0) await store.scrub()
   log.info(
     {
       ...{ failed, paused, conversations, comparisons, promptRuns, promptPresets, endpoints },
-      ...{ models: models.length, interrupted, runs, flagSets, evidence }
+      ...{ models: models.length, interrupted, runs, flagSets, evidence, reports }
     },
     'swept'
   )
@@ -69,6 +72,10 @@ export async function sweep(
   await removeEntries(folders.evidence, (path) => !ofEvidence.includes(path), log)
   // Written anew when it goes on: no text of a record that has to go waits there for that.
   for (const folder of ofEvidence) await removeTexts(folder)
+  const keptReports = new Set(
+    (await store.read.reports.ids()).map((id) => join(folders.reports, reportFile(id)))
+  )
+  await removeEntries(folders.reports, (path) => !keptReports.has(path), log)
 }
 
 async function removeEntries(

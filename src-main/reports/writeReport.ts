@@ -1,4 +1,4 @@
-// A signed report as a file: the data itself, for other programs and for checking.
+// A signed report as a file: HTML or PDF for people, the data itself for other programs.
 import { randomBytes } from 'node:crypto'
 import { open, rename, rm } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
@@ -6,6 +6,7 @@ import { fileError } from '../base/errors'
 import type { ReportFormat } from '../contract/evidenceEntries'
 import type { EvidenceFile } from '../contract/evidenceFile'
 import type { Language } from '../contract/quantities'
+import { renderReport } from './renderReport'
 import { signReport } from './signedReport'
 import { keyIdOf, signingKey } from './signingKey'
 
@@ -22,13 +23,13 @@ export interface ReportForm {
 export async function writeReport(
   evidence: EvidenceFile,
   dataFolder: string,
-  { path }: ReportForm
+  { format, language, path }: ReportForm
 ): Promise<{ path: string; keyId: string; signedAt: number }> {
   const signedAt = Date.now()
   const key = await signingKey(dataFolder)
   const report = signReport(evidence, key, signedAt)
   const to = resolve(path)
-  await writeWhole(to, Buffer.from(`${JSON.stringify(report, null, 2)}\n`))
+  await writeWhole(to, await renderReport(report, language, format))
   return { path: to, keyId: keyIdOf(key.publicKey), signedAt }
 }
 

@@ -19,6 +19,7 @@ import { promptRunReads, promptRunWrites } from './promptRuns'
 import { recordChangeReads, recordChangeWrites } from './recordChanges'
 import { recordMarkReads, recordMarkWrites } from './recordMarks'
 import { recordReads, recordWrites } from './records'
+import { reportReads, reportWrites } from './reports'
 import { runRecordReads, runRecordWrites } from './runRecords'
 import { runReads, runWrites } from './runs'
 import { recordSignatureReads, recordSignatureWrites } from './recordSignatures'
@@ -40,6 +41,7 @@ export const operations = {
     runs: runReads,
     runRecords: runRecordReads,
     flagSets: flagSetReads,
+    reports: reportReads,
     flaggedUses: flaggedUseReads,
     evidence: evidenceReads,
     evidenceRecords: evidenceRecordReads,
@@ -66,6 +68,7 @@ export const operations = {
     runRecords: runRecordWrites,
     flagSets: flagSetWrites,
     evidence: evidenceWrites,
+    reports: reportWrites,
     recordChanges: recordChangeWrites,
     recordMarks: recordMarkWrites,
     recordSignatures: recordSignatureWrites,

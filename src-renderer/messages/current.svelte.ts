@@ -50,6 +50,9 @@ export const say: Dictionary = {
   get network() {
     return dictionaries[current].network
   },
+  get reports() {
+    return dictionaries[current].reports
+  },
   get settings() {
     return dictionaries[current].settings
   },

@@ -5,8 +5,20 @@ import { data } from './data'
 import { forget } from './forget'
 import { models } from './models'
 import { network } from './network'
+import { reports } from './reports'
 import { settings } from './settings'
 import { shell } from './shell'
 import { training } from './training'
 
-export const en = { shell, chat, compare, data, forget, models, network, settings, training }
+export const en = {
+  shell,
+  chat,
+  compare,
+  data,
+  forget,
+  models,
+  network,
+  reports,
+  settings,
+  training
+}

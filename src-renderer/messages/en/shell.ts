@@ -9,6 +9,7 @@ export const shell = {
     data: 'Data',
     training: 'Training',
     forget: 'Forget',
+    reports: 'Reports',
     settings: 'Settings'
   },
   group: { use: 'Use', build: 'Build', examine: 'Examine' },
@@ -43,6 +44,7 @@ export const shell = {
       conversations: 'Conversations',
       models: 'Models',
       runs: 'Runs',
+      reports: 'Reports',
       settings: 'Settings'
     }
   },
@@ -50,6 +52,7 @@ export const shell = {
     newChat: 'New chat',
     addModel: 'Add a model',
     importFile: 'Import a file of records',
+    checkReport: 'Check a report file',
     lightTheme: 'Light theme',
     darkTheme: 'Dark theme',
     systemTheme: 'Theme of the system',

@@ -6,10 +6,11 @@ import { data } from './data'
 import { forget } from './forget'
 import { models } from './models'
 import { network } from './network'
+import { reports } from './reports'
 import { settings } from './settings'
 import { shell } from './shell'
 import { training } from './training'
 
 export const ptBR: Dictionary = {
-  ...{ shell, chat, compare, data, forget, models, network, settings, training }
+  ...{ shell, chat, compare, data, forget, models, network, reports, settings, training }
 }

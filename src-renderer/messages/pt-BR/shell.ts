@@ -11,6 +11,7 @@ export const shell: Dictionary['shell'] = {
     data: 'Dados',
     training: 'Treinamento',
     forget: 'Esquecer',
+    reports: 'Relatórios',
     settings: 'Ajustes'
   },
   group: { use: 'Usar', build: 'Construir', examine: 'Examinar' },
@@ -45,6 +46,7 @@ export const shell: Dictionary['shell'] = {
       conversations: 'Conversas',
       models: 'Modelos',
       runs: 'Execuções',
+      reports: 'Relatórios',
       settings: 'Ajustes'
     }
   },
@@ -52,6 +54,7 @@ export const shell: Dictionary['shell'] = {
     newChat: 'Nova conversa',
     addModel: 'Adicionar um modelo',
     importFile: 'Importar um arquivo de registros',
+    checkReport: 'Conferir um arquivo de relatório',
     lightTheme: 'Tema claro',
     darkTheme: 'Tema escuro',
     systemTheme: 'Tema do sistema',

@@ -35,6 +35,7 @@ const kinds: Record<MissingKind, string> = {
   change: 'change',
   flagSet: 'flag set',
   evidence: 'evidence',
+  report: 'report',
   request: 'request'
 }
 

@@ -35,6 +35,7 @@ const kinds: Record<MissingKind, string> = {
   change: 'A mudança',
   flagSet: 'A marcação',
   evidence: 'A coleta de evidências',
+  report: 'O relatório',
   request: 'O pedido'
 }
 

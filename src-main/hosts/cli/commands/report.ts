@@ -1,13 +1,12 @@
 // lethe report: a signed report of what a model forgot; and whether one is as it was signed.
 import { existsSync } from 'node:fs'
 import { extname, join } from 'node:path'
-import { readFile } from 'node:fs/promises'
 import { z } from 'zod'
 import { LetheError } from '../../../base/errors'
 import { reportFormats, type HeldModel, type ReportFormat } from '../../../contract/evidenceEntries'
 import { languages } from '../../../contract/quantities'
-import type { ReportCheck } from '../../../contract/signedReport'
-import { checkReportFile } from '../../../reports/signedReport'
+import { reportContentSchemas, type ReportCheck } from '../../../contract/signedReport'
+import { checkReportFile, readReport } from '../../../reports/checkReportFile'
 import { databaseFileName } from '../../../store/threadProtocol'
 import { onePositional, parseValues, UsageError, type Command, type Invocation } from '../command'
 
@@ -29,8 +28,9 @@ export const reportCommand: Command = {
     `  --language L     of the report: ${languages.join(', ')} (usual: en)`,
     '  --replace        write over a file that is there',
     '',
-    'report check tells whether anything in the file was changed after it was signed, and by which key it',
-    'was; and where its models are in the data folder, whether they still are what it says. Without',
+    'report check tells whether anything in the file, HTML, PDF or JSON, was changed after it was signed,',
+    'and by which key it was: a page is drawn again from its signed data and compared byte for byte. Where',
+    'its models are in the data folder, it tells whether they still are what the report says. Without',
     '--public-key the key is the one that the file itself brings: compare its name with what the author',
     'told you. A signature shows that the file is unchanged; not who made it, nor that what it says is',
     'true. Ends with status 1 unless the report is unchanged and nothing here contradicts it.',
@@ -103,7 +103,8 @@ async function heldModels(
   path: string
 ): Promise<(HeldModel & { role: string; name: string })[] | null> {
   if (!existsSync(join(dataFolder, databaseFileName))) return null
-  const named = namedSchema.parse(JSON.parse(await readFile(path, 'utf8'))).content.models
+  const { content } = await readReport(path)
+  const named = reportContentSchemas.evidence.parse(content).models
   // What an attack made was there for as long as it was asked.
   const kept = named.filter(({ attack }) => attack === null)
   output.progress('comparing the weights', '')
@@ -111,17 +112,6 @@ async function heldModels(
   const { models } = await (await client()).evidence.rehash({ models: asked }, { signal })
   return models.map((held, at) => ({ ...held, role: kept[at]!.role, name: kept[at]!.name }))
 }
-
-const namedSchema = z.object({
-  content: z.object({
-    models: z.array(
-      z.object({
-        ...{ role: z.string(), name: z.string(), id: z.string(), sha256: z.string() },
-        attack: z.string().nullable()
-      })
-    )
-  })
-})
 
 function modelWords(models: readonly (HeldModel & { role: string; name: string })[]): string {
   const states: Record<HeldModel['state'], string> = {
@@ -142,6 +132,11 @@ function words(found: ReportCheck): string {
     }
     case 'changed':
       return `Changed after it was signed: ${found.parts.join(', ')}. Key ${keyId}.\n`
+    case 'otherLayout':
+      return (
+        `The data is unchanged since ${new Date(found.signedAt).toISOString()}, signed by the key ${keyId}; ` +
+        'the page around it was drawn by another version of Lethe and cannot be compared.\n'
+      )
     case 'otherKey':
       return `Signed by the key ${keyId}, not by ${found.givenKeyId}.\n`
     case 'signatureWrong':
