@@ -113,8 +113,9 @@ function startOf(seed: number): string {
   return createHash('sha256').update(`evidence ${seed}`).digest('hex').slice(0, 32)
 }
 
-function itemOf({ id, subject, group, parts }: EvidenceRecord) {
-  return { id, subject, group, parts }
+/** Records that are close to each other are found by their texts. */
+function itemOf({ id, subject, parts }: EvidenceRecord) {
+  return { id, subject, group: null, parts }
 }
 
 function answeredItem(record: EvidenceRecord) {
@@ -124,11 +125,11 @@ function answeredItem(record: EvidenceRecord) {
 /** Asked as any other record too: its digits can be known by memory alone. */
 function plantedItem({ id, text }: Canary): EvidenceItem {
   const parts = [{ role: 'text' as const, text }]
-  return { kind: 'record', id, subject: null, group: id, parts, wrongAnswers: [] }
+  return { kind: 'record', id, subject: null, group: null, parts, wrongAnswers: [] }
 }
 
 function questionOf(record: EvidenceRecord): Question[] {
-  const { id, subject, group, parts } = record
+  const { id, subject, parts } = record
   const last = parts.findLastIndex(({ role }) => role === 'assistant')
   const question = parts
     .slice(0, Math.max(last, 0))
@@ -137,19 +138,19 @@ function questionOf(record: EvidenceRecord): Question[] {
   const answer = parts[last]?.text ?? ''
   if (question === '' || answer === '') return []
   const wrongAnswers = wrongAnswersOf(extraOf(record))
-  return [{ kind: 'question', id, subject, group, question, answer, wrongAnswers }]
+  return [{ kind: 'question', id, subject, group: null, question, answer, wrongAnswers }]
 }
 
 /** A record that brings itself in other words, in the columns of TOFU (arXiv:2401.06121). */
 function askedAgain(record: EvidenceRecord): Question[] {
   const extra = extraOf(record)
-  const { id, subject, group, parts } = record
+  const { id, subject, parts } = record
   const [asked] = textsOf(extra['paraphrased_question'])
   const [answer] = textsOf(extra['paraphrased_answer'])
   const question = asked ?? parts.findLast(({ role }) => role === 'user')?.text ?? ''
   if (answer === undefined || question === '') return []
   const wrongAnswers = wrongAnswersOf(extra)
-  const named = { id: `${id} in other words`, subject, group }
+  const named = { id: `${id} in other words`, subject, group: null }
   return [{ kind: 'question', ...named, question, answer, wrongAnswers }]
 }
 

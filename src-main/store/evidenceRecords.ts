@@ -15,8 +15,6 @@ export interface EvidenceRecord {
   ordinal: number
   parts: RecordPart[]
   subject: string | null
-  /** The first of the records that are known to be close to each other. */
-  group: string
   extra: string | null
 }
 
@@ -160,8 +158,6 @@ interface TextRow {
   subject: string
   extra: string | null
   content_hash: Buffer
-  near_of: number | null
-  duplicate_of: number | null
 }
 
 function withTexts(
@@ -169,7 +165,7 @@ function withTexts(
   { all, found }: { all: number; found: Found[] }
 ): DrawnRecords {
   const now = $client.prepare<[Buffer], TextRow>(
-    `SELECT records.key, text, layout, subject, extra, content_hash, near_of, duplicate_of
+    `SELECT records.key, text, layout, subject, extra, content_hash
      FROM records JOIN record_facts ON record_facts.key = records.key WHERE id = ?`
   )
   const before = $client.prepare<[number, Buffer], Pick<TextRow, 'text' | 'layout' | 'subject'>>(
@@ -188,7 +184,6 @@ function withTexts(
         ...{ id: idText(id), datasetNumber: number, ordinal },
         parts: partsOf(read.text, read.layout),
         subject: read.subject === '' ? null : read.subject,
-        group: `${number}:${row.duplicate_of ?? row.near_of ?? ordinal}`,
         extra: row.extra
       }
     ]
