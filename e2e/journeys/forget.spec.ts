@@ -108,8 +108,10 @@ test('records are flagged, forgotten by replay, and the model is the one that ne
     byteIdentity: { state: 'equal', replay: { sha256: model.sha256 } },
     evidence: { subject: { reason: 'moved away' }, measured: { overall: { key: 'exact' } } }
   })
-  const report = join(folder, 'Bruno.json')
-  expect(await run(host, 'report', 'Without', '--out', report)).toMatchObject({ path: report })
+  const report = join(folder, 'Bruno.pdf')
+  expect(
+    await run(host, 'report', 'Without', '--out', report, '--language', 'pt-BR')
+  ).toMatchObject({ path: report })
   expect(await run(host, 'report', 'check', report)).toMatchObject({
     ...{ result: 'unchanged', models: [{ state: 'same' }, { state: 'same' }, { state: 'same' }] }
   })

@@ -34,7 +34,6 @@ const missingKinds = [
     'run',
     'change',
     'flagSet',
-    'flagSet',
     'evidence',
     'report'
   ]
@@ -222,6 +221,7 @@ export const errorParams = {
   noReference: { model: text, flagSet: text },
   referenceSaw: { model: text, flagSet: text },
   noEvidence: { run: text },
+  flaggedGone: { flagSet: text },
   evidenceStatusRefused: { flagSet: text, status: z.enum(runStatuses) },
   // requests and data
   invalidInput: { field: z.enum(inputFields), name: text.optional(), reason },

@@ -17,8 +17,7 @@ export const evidenceStatusSchema = runStatusSchema.exclude(['diverged'])
 export type EvidenceStatus = z.infer<typeof evidenceStatusSchema>
 
 /** gathering: the records that are asked about; relearning: the models that are attacked by training. */
-export const evidencePhaseSchema = z.enum(['gathering', 'relearning', 'asking'])
-export type EvidencePhase = z.infer<typeof evidencePhaseSchema>
+const evidencePhaseSchema = z.enum(['gathering', 'relearning', 'asking'])
 
 const model = z.object({ id: z.string(), name: z.string() })
 

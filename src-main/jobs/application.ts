@@ -192,7 +192,7 @@ export async function openApplication(options: ApplicationOptions): Promise<Appl
   const keptReports = new KeptReports(store, changes, uploads, folders.reports)
   const evidences = new Evidences(
     {
-      ...{ store, datasets, engines, own, answering, blockFiles, version, log },
+      ...{ store, datasets, engines, own, answering, blockFiles, canaries, version, log },
       models: new EvidenceModels(store, library, flagSets, replays),
       folder: folders.evidence
     },
@@ -247,16 +247,8 @@ export async function openApplication(options: ApplicationOptions): Promise<Appl
       ...{ library, imports, conversations, answers, comparisons, promptSets, inference, devices },
       ...{ network, endpoints, settings, system, changes, log, contextMeter, weightChoices },
       ...{ trainings, trainingPlanner, trainingExports, lineage, flagSets, flagFinder, replays },
-      ...{
-        promptPresets,
-        datasets,
-        datasetImports,
-        recordEdits,
-        alikeRecords,
-        canaries,
-        evidences
-      },
-      keptReports
+      ...{ promptPresets, datasets, datasetImports, recordEdits, alikeRecords, canaries },
+      ...{ evidences, keptReports }
     },
     uploads,
     starterReady,

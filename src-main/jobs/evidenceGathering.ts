@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto'
 import { LetheError } from '../base/errors'
 import type { EvidenceChoice } from '../contract/evidenceEntries'
 import type { EvidenceItem } from '../contract/evidenceRequest'
+import type { Canary } from '../contract/training'
 import type { Store } from '../store/client'
 import type { DrawnRecords, EvidenceRecord, Lines } from '../store/evidenceRecords'
 import type { FlagSetPlace } from '../store/flagSets'
@@ -19,6 +20,8 @@ export interface GatheringAsk {
   /** Of the flag set's dataset, where no other one is chosen. */
   heldOutNumber: number | null
   questionsNumber: number | null
+  /** That had to be forgotten: the original's training planted them. */
+  canaries: readonly Canary[]
   /** Records that models may learn in an attack: at most so many. */
   relearned: number
 }
@@ -27,7 +30,14 @@ export interface Gathered {
   items: EvidenceItem[]
   relearned: EvidenceRecord[]
   /** Which records were drawn, as it is kept: enough to draw them again. */
-  drawn: Record<string, { drawn: Places[]; of: number; changed: number }>
+  drawn: Record<'records' | 'kept' | 'heldOut' | 'questions', DrawnPlaces>
+}
+
+/** `of`: how many there were to draw from; `changed`: say something else by now, or are gone. */
+interface DrawnPlaces {
+  drawn: Places[]
+  of: number
+  changed: number
 }
 
 /** Records of a dataset, by their places. */
@@ -39,9 +49,9 @@ interface Places {
 const mostQuestions = 400
 const mostWrongAnswers = 100
 
-/** Throws `neverSaw`: the original learned none of the records that are still what they were. */
+/** Throws `neverSaw`: the original learned none of the records. `flaggedGone`: none of them is left. */
 export async function gatherItems(store: Store, ask: GatheringAsk): Promise<Gathered> {
-  const { flagSet, lines, choice, heldOutNumber, questionsNumber } = ask
+  const { flagSet, lines, choice, heldOutNumber, questionsNumber, canaries } = ask
   const { evidenceRecords } = store.read
   const place = { id: flagSet.id, version: flagSet.version }
   const start = startOf(choice.settings.seed)
@@ -50,8 +60,10 @@ export async function gatherItems(store: Store, ask: GatheringAsk): Promise<Gath
   const learned = await evidenceRecords.learned({
     ...{ ...place, start, most: choice.records, original }
   })
-  if (learned.records.length === 0)
-    throw new LetheError('neverSaw', { model: ask.originalName, flagSet: flagSet.name })
+  if (learned.records.length + canaries.length === 0)
+    throw learned.all > 0
+      ? new LetheError('flaggedGone', { flagSet: flagSet.name })
+      : new LetheError('neverSaw', { model: ask.originalName, flagSet: flagSet.name })
   const most = Math.max(choice.kept, ask.relearned)
   const kept = await evidenceRecords.kept({ ...place, ...lines, start, most })
   const unseen =
@@ -80,9 +92,13 @@ export async function gatherItems(store: Store, ask: GatheringAsk): Promise<Gath
   return {
     items: [
       ...learned.records.map((it): EvidenceItem => ({ kind: 'record', ...answeredItem(it) })),
+      ...canaries.map(plantedItem),
       ...questions,
       ...askedKept.records.map((it): EvidenceItem => ({ kind: 'kept', ...answeredItem(it) })),
-      ...unseen.records.map((it): EvidenceItem => ({ kind: 'heldOut', ...itemOf(it) }))
+      ...unseen.records.map((it): EvidenceItem => ({ kind: 'heldOut', ...itemOf(it) })),
+      ...canaries.map(({ id, text, others }): EvidenceItem => ({
+        ...{ kind: 'canary', id: `exposure of ${id}`, text, others }
+      }))
     ],
     relearned: kept.records.slice(Math.max(0, kept.records.length - ask.relearned)),
     drawn: {
@@ -97,16 +113,23 @@ function startOf(seed: number): string {
   return createHash('sha256').update(`evidence ${seed}`).digest('hex').slice(0, 32)
 }
 
-function itemOf({ id, subject, group, parts }: EvidenceRecord) {
-  return { id, subject, group, parts }
+/** Records that are close to each other are found by their texts. */
+function itemOf({ id, subject, parts }: EvidenceRecord) {
+  return { id, subject, group: null, parts }
 }
 
 function answeredItem(record: EvidenceRecord) {
   return { ...itemOf(record), wrongAnswers: wrongAnswersOf(extraOf(record)) }
 }
 
+/** Asked as any other record too: its digits can be known by memory alone. */
+function plantedItem({ id, text }: Canary): EvidenceItem {
+  const parts = [{ role: 'text' as const, text }]
+  return { kind: 'record', id, subject: null, group: null, parts, wrongAnswers: [] }
+}
+
 function questionOf(record: EvidenceRecord): Question[] {
-  const { id, subject, group, parts } = record
+  const { id, subject, parts } = record
   const last = parts.findLastIndex(({ role }) => role === 'assistant')
   const question = parts
     .slice(0, Math.max(last, 0))
@@ -115,19 +138,19 @@ function questionOf(record: EvidenceRecord): Question[] {
   const answer = parts[last]?.text ?? ''
   if (question === '' || answer === '') return []
   const wrongAnswers = wrongAnswersOf(extraOf(record))
-  return [{ kind: 'question', id, subject, group, question, answer, wrongAnswers }]
+  return [{ kind: 'question', id, subject, group: null, question, answer, wrongAnswers }]
 }
 
 /** A record that brings itself in other words, in the columns of TOFU (arXiv:2401.06121). */
 function askedAgain(record: EvidenceRecord): Question[] {
   const extra = extraOf(record)
-  const { id, subject, group, parts } = record
+  const { id, subject, parts } = record
   const [asked] = textsOf(extra['paraphrased_question'])
   const [answer] = textsOf(extra['paraphrased_answer'])
   const question = asked ?? parts.findLast(({ role }) => role === 'user')?.text ?? ''
   if (answer === undefined || question === '') return []
   const wrongAnswers = wrongAnswersOf(extra)
-  const named = { id: `${id} in other words`, subject, group }
+  const named = { id: `${id} in other words`, subject, group: null }
   return [{ kind: 'question', ...named, question, answer, wrongAnswers }]
 }
 
@@ -146,7 +169,7 @@ function textsOf(value: unknown): string[] {
   return all.filter((it): it is string => typeof it === 'string' && it.trim() !== '')
 }
 
-function placesOf({ records, all, changed }: DrawnRecords): Gathered['drawn'][string] {
+function placesOf({ records, all, changed }: DrawnRecords): DrawnPlaces {
   const byDataset = new Map<number, number[]>()
   for (const { datasetNumber, ordinal } of records)
     byDataset.set(datasetNumber, [...(byDataset.get(datasetNumber) ?? []), ordinal])

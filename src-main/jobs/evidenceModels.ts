@@ -134,9 +134,10 @@ const proofs: Record<ReplayComparison['state'], EvidenceFile['replay']['proof']>
 export function madeBy(run: StoredRun) {
   const { id, name, modelId, modelName, modelSha256, datasetId, datasetName } = run
   const { prompts: _prompts, ...settings } = run.settings
-  const { step, steps, records, device, threads, runtime, forgetting, endedEarly } = run
+  const { step, steps, records, device, threads, runtime, cpuFeatures } = run
+  const { forgetting, endedEarly } = run
   return {
     ...{ id, name, modelId, modelName, modelSha256, datasetId, datasetName, settings },
-    ...{ step, steps, records, device, threads, runtime, forgetting, endedEarly }
+    ...{ step, steps, records, device, threads, runtime, cpuFeatures, forgetting, endedEarly }
   }
 }

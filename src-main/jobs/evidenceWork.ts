@@ -5,6 +5,7 @@ import { asLetheError, LetheError, type ErrorCode } from '../base/errors'
 import type { Log } from '../base/log'
 import type { EvidenceEntry } from '../contract/evidenceEntries'
 import type { EvidenceFile } from '../contract/evidenceFile'
+import type { Canary } from '../contract/training'
 import { evidenceRoles, type EvidenceRole } from '../contract/evidenceRequest'
 import type { Steer } from '../engine/protocol'
 import type { Store } from '../store/client'
@@ -12,6 +13,7 @@ import type { EvidenceChanges, StoredEvidence } from '../store/evidence'
 import type { Lines } from '../store/evidenceRecords'
 import type { StoredRun } from '../store/runs'
 import type { Activity } from './activity'
+import type { Canaries } from './canaries'
 import type { Datasets } from './datasets'
 import type { EnginePool } from './engines'
 import {
@@ -32,6 +34,7 @@ export interface EvidenceWorkParts extends EvidenceParts {
   store: Store
   models: EvidenceModels
   datasets: Datasets
+  canaries: Canaries
   engines: EnginePool
   /** Answers that are being written. */
   answering: Activity
@@ -50,6 +53,8 @@ const mendable: ReadonlySet<ErrorCode> = new Set([
   ...(['diskFailed', 'tooManyOpenFiles', 'fileTooLargeForDisk', 'modelFilesMissing'] as const),
   ...(['engineLost', 'outOfMemory'] as const)
 ])
+/** Texts that each canary is compared with: 8 bits of exposure at most. */
+const otherCanaries = 256
 /** An engine that dies so often without getting further is not started again. */
 const mostDeaths = 3
 
@@ -185,6 +190,7 @@ export class EvidenceWork {
     return gatherItems(store, {
       flagSet: { id: flagSetId, version: flagSetVersion, name: flagSetName },
       ...{ originalName: trio.original.name, lines, choice },
+      canaries: await this.#planted(runs.original),
       heldOutNumber:
         choice.heldOutDataset === null
           ? await store.read.datasets.numberOf(datasetId)
@@ -192,6 +198,16 @@ export class EvidenceWork {
       questionsNumber: await numberOf(choice.questionsDataset),
       relearned: recordsToRelearn(choice, runs.original.at(-1))
     })
+  }
+
+  /** Texts that had to be forgotten and that no dataset has. */
+  async #planted(runs: readonly StoredRun[]): Promise<Canary[]> {
+    const { store, canaries } = this.parts
+    const { flagSetId: id, flagSetVersion: version } = this.#evidence
+    const wanted = new Set(await store.read.evidenceRecords.plantedIds({ id, version }))
+    if (wanted.size === 0) return []
+    const planted = await Promise.all(runs.map((run) => canaries.of(run.id, otherCanaries)))
+    return planted.flat().filter((it) => wanted.has(it.id))
   }
 
   /** Starts the engine again when it died, while that gets it further. */

@@ -76,7 +76,8 @@ async function forgotten() {
   const ask = { model: 'tiny', dataset: 'people' }
   const settings = {
     ...(await client.training.suggest({ ...ask, preset: 'byHeart' })),
-    ...{ epochs: 2, batch: 2, sequenceLength: 64, learningRate: 2e-3, validationShare: 0.2 }
+    ...{ epochs: 2, batch: 2, sequenceLength: 64, learningRate: 2e-3, validationShare: 0.2 },
+    canaries: 2
   }
   const { id } = await client.training.start({ ...ask, settings, name: 'taught' })
   await ended(client, id)
@@ -84,6 +85,7 @@ async function forgotten() {
     ...{ dataset: 'people', records: { ordinals: [1, 2, 3, 9, 10] }, name: 'houses' },
     ...{ reason: 'asked', requester: 'Ana' }
   })
+  await client.forgetting.revise({ flagSet, mode: 'add', records: { canaries: id } })
   const { run } = await client.forgetting.replay({ flagSet, model: 'taught', name: 'without' })
   await ended(client, run.id)
   const { runs } = await client.forgetting.reach({ flagSet })
@@ -150,7 +152,12 @@ test(
       replay: { proof: 'sameHash' },
       measured: {
         overall: { key: 'exact' },
-        counts: { records: learned, questions: 3, heldOut: 16 - learned - keptOut - keptOf(file) }
+        counts: {
+          records: learned,
+          questions: 3,
+          heldOut: 18 - learned - keptOut - keptOf(file),
+          canaries: 2
+        }
       }
     })
     const { attacks, tests } = file.measured
@@ -267,9 +274,14 @@ test(
   { timeout },
   async () => {
     const { client, application, run } = made
-    const choice = { ...short, settings: { ...short.settings, samples: 100 } }
+    const choice = { ...short, settings: { ...short.settings, samples: 40 } }
     const first = await client.evidence.take({ of: { run }, makeReference: true, choice })
     const undisturbed = await taken(client, first.id)
+    // What is asked is what was learned, whatever a record says since.
+    const parts = [{ role: 'text' as const, text: 'nobody lives here' }]
+    const flagged = [1, 2, 3, 9, 10]
+    for (const ordinal of flagged)
+      await client.datasets.edit({ dataset: 'people', ordinal, parts, subject: null })
     const { id } = await client.evidence.take({ of: { run }, choice })
     await application.close()
     const dataFolder = join(folder, 'data')
@@ -286,7 +298,6 @@ test(
       await exit
       return child.signalCode ?? child.exitCode
     }
-    expect(await open(() => true)).toBe('SIGKILL')
     expect(await open((done) => done > 0)).toBe('SIGKILL')
     expect(existsSync(join(dataFolder, 'evidence', id, 'scores.original.jsonl'))).toBe(true)
     expect(await open(() => false)).toBe(0)

@@ -1,5 +1,6 @@
 // The records that models are asked about: flagged ones that a model learned, others that all learned,
 // and those that none did. Which of many are taken is drawn by their random ids.
+import { firstCanaryOrdinal } from '../base/canaries'
 import type { RecordPart } from '../contract/records'
 import type { StoreDatabase } from './database'
 import { flagSetNumber, type FlagSetPlace } from './flagSets'
@@ -14,8 +15,6 @@ export interface EvidenceRecord {
   ordinal: number
   parts: RecordPart[]
   subject: string | null
-  /** The first of the records that are known to be close to each other. */
-  group: string
   extra: string | null
 }
 
@@ -44,10 +43,11 @@ interface Found {
   content_hash: Buffer
 }
 
-/** Runs of a line that have read a record, behind their step. */
+/** Records of datasets that runs of a line have read, behind their step. */
 const readBy = (line: string): string =>
   `run_records JOIN runs ON runs.ordinal = run_records.run
    WHERE runs.id IN (SELECT value FROM json_each(:${line})) AND kept_out = 0
+   AND run_records.record < ${firstCanaryOrdinal}
    AND (SELECT min(value) FROM json_each(steps)) < runs.step`
 const flagged = 'SELECT id FROM flagged_records WHERE flag_set = :set AND version = :version'
 const sameAsFlagged =
@@ -56,6 +56,17 @@ const sameAsFlagged =
 const content = 'run_records.id, run_records.content_hash, max(run_records.run)'
 
 export const evidenceRecordReads = {
+  /** Ids of the flagged records that a training planted. */
+  plantedIds(database: StoreDatabase, { id, version }: FlagSetPlace): string[] {
+    return database.$client
+      .prepare<[number, number], Buffer>(
+        `SELECT id FROM flagged_records
+         WHERE flag_set = ? AND version = ? AND record >= ${firstCanaryOrdinal} ORDER BY record`
+      )
+      .pluck()
+      .all(flagSetNumber(database, id), version)
+      .map(idText)
+  },
   /** Flagged records that the original learned. */
   learned(
     database: StoreDatabase,
@@ -147,8 +158,6 @@ interface TextRow {
   subject: string
   extra: string | null
   content_hash: Buffer
-  near_of: number | null
-  duplicate_of: number | null
 }
 
 function withTexts(
@@ -156,7 +165,7 @@ function withTexts(
   { all, found }: { all: number; found: Found[] }
 ): DrawnRecords {
   const now = $client.prepare<[Buffer], TextRow>(
-    `SELECT records.key, text, layout, subject, extra, content_hash, near_of, duplicate_of
+    `SELECT records.key, text, layout, subject, extra, content_hash
      FROM records JOIN record_facts ON record_facts.key = records.key WHERE id = ?`
   )
   const before = $client.prepare<[number, Buffer], Pick<TextRow, 'text' | 'layout' | 'subject'>>(
@@ -175,7 +184,6 @@ function withTexts(
         ...{ id: idText(id), datasetNumber: number, ordinal },
         parts: partsOf(read.text, read.layout),
         subject: read.subject === '' ? null : read.subject,
-        group: `${number}:${row.duplicate_of ?? row.near_of ?? ordinal}`,
         extra: row.extra
       }
     ]

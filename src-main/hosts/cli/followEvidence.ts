@@ -50,8 +50,11 @@ function progressOf(entry: EvidenceEntry): [stage: string, detail: string] {
   return [`asking the ${asking.role} model`, `${done} of ${total} questions${left}`]
 }
 
-/** The sentences above all else, then each test with its reason. */
-export function evidenceWords({ measured, settings }: EvidenceFile): string {
+/**
+ * The sentences above all else, then each test with its reason.
+ * @param said what stands before it, and need not be said twice
+ */
+export function evidenceWords({ measured, settings }: EvidenceFile, said: string): string {
   const texts = new EvidenceTexts('en', Math.min(settings.worstOf, settings.samples))
   const { verdict, open, settles } = texts.verdict(measured)
   const tests = testNames.map((name) => texts.test(name, measured.tests[name]))
@@ -65,11 +68,15 @@ export function evidenceWords({ measured, settings }: EvidenceFile): string {
     [texts.ability(measured).title, texts.ability(measured).word, abilityWords(ability)]
   ]
   const above = [verdict, ...open, ...(settles === null ? [] : [settles])]
-  return `${above.join('\n')}\n\n${table([], rows)}`
+  const news = above.filter((sentence) => !said.includes(sentence))
+  const head = news.length === 0 ? '' : `\n${news.join('\n')}\n`
+  return `${head}\n${table([], rows)}`
 }
 
 function abilityWords({ perplexity, retainProbability }: EvidenceFile['measured']['ability']) {
   const lossOf = ({ loss, records }: typeof perplexity): string =>
-    loss === null ? 'not measured' : `${(100 * loss).toFixed(1)}% worse on ${records} records`
+    loss === null
+      ? 'not measured'
+      : `${(100 * Math.abs(loss)).toFixed(1)}% ${loss < 0 ? 'better' : 'worse'} (n = ${records})`
   return `other texts ${lossOf(perplexity)}; what must be kept ${lossOf(retainProbability)}`
 }

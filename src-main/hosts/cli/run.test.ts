@@ -80,7 +80,7 @@ const wrong: [said: string, ...args: string[]][] = [
   ['one of --text, --stdin', 'tokenize', 'm'],
   ['"on" or "off" is possible', 'network', 'maybe'],
   ['--out is missing', 'report', 'frob'],
-  ['ends in .json', 'report', 'frob', '--out', 'report.txt'],
+  ['ends in .html, .pdf, .json', 'report', 'frob', '--out', 'report.txt'],
   ['there is no "frob"', 'verify', 'RUN', '--attacks', 'frob'],
   ['there is no "frob"', 'verify', 'RUN', '--set', 'frob=1'],
   ['FILE is missing', 'report', 'check'],

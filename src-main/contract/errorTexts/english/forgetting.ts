@@ -65,6 +65,11 @@ export const forgetting = {
     todo: 'Choose a model that never saw them.',
     safe: nothingChanged
   }),
+  flaggedGone: (p) => ({
+    what: `The records of “${p.flagSet}” are not here any more as they were learned: nobody can be asked about them.`,
+    todo: 'Look at the evidence that was taken before they went.',
+    safe: nothingChanged
+  }),
   noEvidence: (p) => ({
     what: `No evidence was taken of “${p.run}” yet.`,
     todo: 'Take it first.',

@@ -65,6 +65,11 @@ export const forgetting = {
     todo: 'Escolha um modelo que nunca os viu.',
     safe: nothingChanged
   }),
+  flaggedGone: (p) => ({
+    what: `Os registros de “${p.flagSet}” não estão mais aqui como foram aprendidos: não há o que perguntar sobre eles.`,
+    todo: 'Veja as evidências coletadas antes que saíssem.',
+    safe: nothingChanged
+  }),
   noEvidence: (p) => ({
     what: `Ainda não há evidências de “${p.run}”.`,
     todo: 'Colete as evidências primeiro.',

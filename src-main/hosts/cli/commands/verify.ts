@@ -64,9 +64,10 @@ export const verifyCommand: Command = {
       id === null
         ? await newest(lethe, runId, signal)
         : await followEvidence(lethe, id, { output, signal, command: `lethe verify ${runId}` })
+    const identity = words(found)
     output.result(
       { byteIdentity: found, evidence },
-      `${words(found)}\n${evidence ? evidenceWords(evidence) : noEvidence}`
+      `${identity}${evidence ? evidenceWords(evidence, identity) : `\n${noEvidence}`}`
     )
   }
 }
