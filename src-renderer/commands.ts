@@ -4,6 +4,7 @@ import { keysSheet, palette } from './features/shell/layers.svelte'
 import { hashOf, router } from './lib/router.svelte'
 import { isDesktop } from './lib/desktop'
 import { addModel } from './state/addModel.svelte'
+import { checkedReport } from './state/reports.svelte'
 import { settings } from './state/settings.svelte'
 import { tour } from './state/tour.svelte'
 import type { Settings } from '../src-main/contract/settings'
@@ -41,6 +42,15 @@ export const commands: readonly Command[] = [
     words: (d) => d.shell.action.importFile,
     menu: 'file',
     run: () => router.go(hashOf('data', 'import'))
+  },
+  {
+    id: 'checkReport',
+    words: (d) => d.shell.action.checkReport,
+    menu: 'file',
+    run: () => {
+      router.go(hashOf('reports'))
+      checkedReport.show()
+    }
   },
   {
     id: 'newRun',

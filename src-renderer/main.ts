@@ -7,12 +7,14 @@ import { connect, connection } from './rpc/client'
 import { comparisons } from './state/comparisons.svelte'
 import { conversations } from './state/conversations.svelte'
 import { datasets } from './state/datasets.svelte'
+import { evidence } from './state/evidence.svelte'
 import { flagSets } from './state/flagSets.svelte'
 import { models } from './state/models.svelte'
 import { network } from './state/network.svelte'
 import { startNews } from './state/news.svelte'
 import { promptPresets } from './state/promptPresets.svelte'
 import { promptSets } from './state/promptSets.svelte'
+import { reports } from './state/reports.svelte'
 import { settings } from './state/settings.svelte'
 import { runs } from './state/runs.svelte'
 import { system } from './state/system.svelte'
@@ -30,6 +32,8 @@ promptPresets.start()
 promptSets.start()
 runs.start()
 flagSets.start()
+evidence.start()
+reports.start()
 network.start()
 startNews()
 connection.watch((state) => state === 'open' && void system.load())

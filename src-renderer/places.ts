@@ -4,6 +4,7 @@ import Box from '@lucide/svelte/icons/box'
 import Columns2 from '@lucide/svelte/icons/columns-2'
 import Database from '@lucide/svelte/icons/database'
 import Eraser from '@lucide/svelte/icons/eraser'
+import FileCheck2 from '@lucide/svelte/icons/file-check-2'
 import MessageCircle from '@lucide/svelte/icons/message-circle'
 import Settings from '@lucide/svelte/icons/settings'
 import type { Component } from 'svelte'
@@ -12,6 +13,7 @@ import ComparePlace from './features/compare/ComparePlace.svelte'
 import DataPlace from './features/data/DataPlace.svelte'
 import ForgetPlace from './features/forget/ForgetPlace.svelte'
 import ModelsPlace from './features/models/ModelsPlace.svelte'
+import ReportsPlace from './features/reports/ReportsPlace.svelte'
 import SettingsPlace from './features/settings/SettingsPlace.svelte'
 import TrainingPlace from './features/training/TrainingPlace.svelte'
 import type { Place } from './features/shell/place'
@@ -23,5 +25,6 @@ export const places: readonly (Place & { component: Component<{ rest: string[] }
   { id: 'data', group: 'build', icon: Database, keys: 'g d', component: DataPlace },
   { id: 'training', group: 'build', icon: Activity, keys: 'g t', component: TrainingPlace },
   { id: 'forget', group: 'examine', icon: Eraser, keys: 'g f', component: ForgetPlace },
+  { id: 'reports', group: 'examine', icon: FileCheck2, keys: 'g r', component: ReportsPlace },
   { id: 'settings', group: 'bottom', icon: Settings, keys: 'Ctrl+,', component: SettingsPlace }
 ]

@@ -53,8 +53,9 @@ test('the page tells its menu in its language, and again when something changes'
   await expect
     .poll(labels)
     .toEqual([
-      ...['New chat', 'Add a model', 'Import a file of records', 'New run'],
-      ...['Chat', 'Compare', 'Models', 'Data', 'Training', 'Forget'],
+      ...['New chat', 'Add a model', 'Import a file of records'],
+      ...['Check a report file', 'New run'],
+      ...['Chat', 'Compare', 'Models', 'Data', 'Training', 'Forget', 'Reports'],
       'List of keys'
     ])
   expect((await lastMenu(page))?.sections.view).toContainEqual({

@@ -33,7 +33,9 @@ const missingKinds = [
     'record',
     'run',
     'change',
-    'flagSet'
+    'flagSet',
+    'evidence',
+    'report'
   ]
 ] as const
 /** What can be wrong in a request; `name` says which one where there are many. */
@@ -204,7 +206,10 @@ export const errorParams = {
   noAdapter: { run: text },
   folderThere: { path },
   // reports
-  reportChanged: { path, problem: z.enum(['changed', 'otherKey', 'signatureWrong']) },
+  reportChanged: {
+    path,
+    problem: z.enum(['changed', 'otherKey', 'signatureWrong', 'otherModels', 'otherLayout'])
+  },
   // forgetting
   nothingFlagged: {},
   noTrainingLog: { model: text },
@@ -214,6 +219,11 @@ export const errorParams = {
   tokenizerLearned: { run: text }, // from the records: without some of them it would be another one
   notRepeated: { run: text }, // a run that forgets: it is begun anew from its flag set
   parentNotMade: { run: text, parent: text },
+  noReference: { model: text, flagSet: text },
+  referenceSaw: { model: text, flagSet: text },
+  noEvidence: { run: text },
+  flaggedGone: { flagSet: text },
+  evidenceStatusRefused: { flagSet: text, status: z.enum(runStatuses) },
   // requests and data
   invalidInput: { field: z.enum(inputFields), name: text.optional(), reason },
   notFound: { kind: z.enum(missingKinds), id: text, nearest },

@@ -91,6 +91,7 @@ export const reasonParams = {
   fileTooLarge: { sizeBytes: count, limitBytes: count },
   notUtf8: {},
   notJson: { text }, // the parser's words
+  noSignedData: {}, // in a report that was drawn
   notAnObject: {},
   keyTwice: { key: text },
   notAFileName: { name: text },

@@ -1,6 +1,7 @@
 // Evidence about what a model forgot.
 import { z } from 'zod'
 import { procedure } from './errors'
+import { evidenceProcedures } from './evidenceEntries'
 
 export const tofuScoreInputSchema = z.object({
   unlearnedPath: z.string().min(1), // absolute
@@ -32,5 +33,6 @@ export const tofuScoreResultSchema = z.object({
 export type TofuScoreResult = z.infer<typeof tofuScoreResultSchema>
 
 export const evidenceContract = {
+  ...evidenceProcedures,
   tofuScore: procedure.input(tofuScoreInputSchema).output(tofuScoreResultSchema)
 }

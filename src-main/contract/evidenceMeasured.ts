@@ -49,7 +49,7 @@ const abilityResultSchema = z.object({
 
 const testList = z.array(testNameSchema)
 const attackList = z.array(z.enum(attackNames))
-const overallVerdictSchema = z.discriminatedUnion('key', [
+export const overallVerdictSchema = z.discriminatedUnion('key', [
   z.object({ key: z.literal('exact') }),
   z.object({ key: z.literal('replayedNotCompared') }),
   z.object({ key: z.literal('notForgotten'), tests: testList.min(1) }),

@@ -65,6 +65,7 @@ export const reachedModelSchema = z.object({
   modelId: z.string(),
   modelName: z.string(),
   runId: z.string(), // that made it
+  parentId: z.string(), // the model it was begun with, whether that depends on them or not
   removed: z.boolean(),
   adapter: z.boolean(), // learned beside its parent
   through: z.string().nullable(), // the parent that depends on them, for one that read none itself
@@ -82,6 +83,7 @@ export const reachSchema = z.object({
       modelId: z.string(),
       kind: exportKindSchema,
       path: z.string(),
+      there: z.boolean(), // there is something at the path
       exportedAt: z.number()
     })
   ),

@@ -10,6 +10,7 @@ import { modelsContract } from './models'
 import { networkContract } from './network'
 import { promptPresetsContract } from './promptPresets'
 import { promptSetsContract } from './promptSets'
+import { reportsContract } from './reports'
 import { settingsContract } from './settings'
 import { systemContract } from './system'
 import { trainingContract } from './training'
@@ -26,6 +27,7 @@ export const contract = {
   forgetting: forgettingContract,
   inference: inferenceContract,
   network: networkContract,
+  reports: reportsContract,
   settings: settingsContract,
   system: systemContract,
   training: trainingContract

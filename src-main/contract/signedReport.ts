@@ -34,7 +34,15 @@ export const reportCheckSchema = z.discriminatedUnion('result', [
     /** False: the key is the one that the file itself brings; whose it is has to be known from elsewhere. */
     keyGiven: z.boolean()
   }),
+  /** `parts` of the data by name, or `page.` and the section of a drawn page that is not what the data says. */
   z.object({ result: z.literal('changed'), keyId: z.string(), parts: z.array(z.string()) }),
+  /** The data is as it was signed; the page around it was drawn by a version that draws differently. */
+  z.object({
+    result: z.literal('otherLayout'),
+    signedAt: z.number(),
+    keyId: z.string(),
+    keyGiven: z.boolean()
+  }),
   z.object({ result: z.literal('otherKey'), keyId: z.string(), givenKeyId: z.string() }),
   z.object({ result: z.literal('signatureWrong'), keyId: z.string() })
 ])

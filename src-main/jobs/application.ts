@@ -22,11 +22,14 @@ import { Devices } from './devices'
 import { Endpoints } from './endpoints'
 import type { SpawnEngine } from './engineProcess'
 import { EnginePool } from './engines'
+import { EvidenceModels } from './evidenceModels'
+import { Evidences } from './evidences'
 import { FlagFinder } from './flagFinder'
 import { FlagSets } from './flagSets'
 import { HubModels } from './hubModels'
 import { ModelImports } from './importModel'
 import { Inference } from './inference'
+import { KeptReports } from './keptReports'
 import { ModelLibrary } from './library'
 import { Network } from './network'
 import { PromptPresets } from './promptPresets'
@@ -44,6 +47,7 @@ import { TrainingExports } from './trainingExport'
 import { TrainingPlanner } from './trainingPlanner'
 import { Uploads } from './uploads'
 import { WeightChoices } from './weightChoices'
+import { WorkQueue } from './workQueue'
 
 export interface ApplicationOptions {
   dataFolder: string
@@ -84,6 +88,8 @@ export interface AppContext {
   flagFinder: FlagFinder
   canaries: Canaries
   replays: Replays
+  evidences: Evidences
+  keptReports: KeptReports
   recordEdits: RecordEdits
   alikeRecords: AlikeRecords
   inference: Inference
@@ -118,7 +124,9 @@ export async function openApplication(options: ApplicationOptions): Promise<Appl
   const folders = {
     staging: join(dataFolder, 'staging'),
     models: join(dataFolder, 'models'),
-    runs: join(dataFolder, 'runs')
+    runs: join(dataFolder, 'runs'),
+    evidence: join(dataFolder, 'evidence'),
+    reports: join(dataFolder, 'reports')
   }
   const blockFiles = new BlockFiles(join(dataFolder, 'blocks'), log)
   try {
@@ -168,10 +176,12 @@ export async function openApplication(options: ApplicationOptions): Promise<Appl
     ...([store, library, datasets, engines, own, folders.staging] as const)
   )
   const { answering } = engines
+  const workQueue = new WorkQueue()
   const trainings = new Trainings(
     { store, library, engines, own, answering, folders, log },
     trainingPlanner,
-    changes
+    changes,
+    workQueue
   )
   const trainingExports = new TrainingExports(store, library, changes, folders.runs)
   const lineage = new LineageKeeper(store, datasets, engines)
@@ -179,7 +189,21 @@ export async function openApplication(options: ApplicationOptions): Promise<Appl
   const flagFinder = new FlagFinder(store, datasets, library, alikeRecords)
   const canaries = new Canaries(store)
   const replays = new Replays(store, library, engines, flagSets, trainings, folders.runs)
-  settings.listen(() => trainings.giveWay())
+  const keptReports = new KeptReports(store, changes, uploads, folders.reports)
+  const evidences = new Evidences(
+    {
+      ...{ store, datasets, engines, own, answering, blockFiles, canaries, version, log },
+      models: new EvidenceModels(store, library, flagSets, replays),
+      folder: folders.evidence
+    },
+    replays,
+    changes,
+    workQueue
+  )
+  settings.listen(() => {
+    trainings.giveWay()
+    evidences.giveWay()
+  })
   const { pickFolder } = options
   const system = new SystemFacts({
     ...{ version, host, dataFolder, logFile, resourcesFolder, pickFolder, log }
@@ -189,7 +213,10 @@ export async function openApplication(options: ApplicationOptions): Promise<Appl
     ...([resourcesFolder, store, engines, library, log, closing.signal] as const)
   )
   // A single command leaves what was cut off to be asked for: it would end before.
-  if (host !== 'cli') void trainings.resumeInterrupted()
+  if (host !== 'cli') {
+    void trainings.resumeInterrupted()
+    void evidences.resumeInterrupted()
+  }
   datasets.eraseLeftovers(Date.now() - restorableMs)
   log.info({ version, host, fence }, 'opened')
 
@@ -204,6 +231,7 @@ export async function openApplication(options: ApplicationOptions): Promise<Appl
       datasetImports.close(),
       recordEdits.close(),
       trainings.close(),
+      evidences.close(),
       devices.close(),
       starterReady
     ])
@@ -219,7 +247,8 @@ export async function openApplication(options: ApplicationOptions): Promise<Appl
       ...{ library, imports, conversations, answers, comparisons, promptSets, inference, devices },
       ...{ network, endpoints, settings, system, changes, log, contextMeter, weightChoices },
       ...{ trainings, trainingPlanner, trainingExports, lineage, flagSets, flagFinder, replays },
-      ...{ promptPresets, datasets, datasetImports, recordEdits, alikeRecords, canaries }
+      ...{ promptPresets, datasets, datasetImports, recordEdits, alikeRecords, canaries },
+      ...{ evidences, keptReports }
     },
     uploads,
     starterReady,

@@ -50,7 +50,7 @@ test('an engine that dies is asked again; what is kept tells how it came about',
     ...{ role, attack: null, id: `id of ${role}`, name: role, sha256: 'a'.repeat(64), path }
   }))
   const request: EvidenceRequest = {
-    ...{ folder: join(folder, 'evidence'), items, models },
+    ...{ id: 'e1', folder: join(folder, 'evidence'), items, models },
     settings: { ...usualEvidenceSettings, samples: 2, worstOf: 2, mostAnswerTokens: 4 },
     replay: { proof: 'notCompared', replayedSha256: null, retrainedSha256: null },
     subject: { title: 'Ana', reason: 'asked', requestedBy: 'Ana' },

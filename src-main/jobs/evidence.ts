@@ -3,7 +3,6 @@
 import { mkdir, open, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileError, LetheError } from '../base/errors'
-import { newId } from '../base/ids'
 import {
   evidenceFileSchema,
   evidenceFormat,
@@ -21,6 +20,7 @@ import type { BlockFiles } from './blockFiles'
 import type { RunOptions } from './engine'
 import { runtimeVersion } from './runtimeVersion'
 import { runInOwnEngine, type TrainingEngines } from './trainingEngine'
+import { lineOfFile } from './trainingRecords'
 
 /** A model that is asked. Without an attack, one of each role; with one, unlearned and reference. */
 export interface EvidenceModel {
@@ -34,6 +34,7 @@ export interface EvidenceModel {
 }
 
 export interface EvidenceRequest {
+  id: string
   /** Of this evidence alone; made where it is not there. With scores of the same request it goes on. */
   folder: string
   items: Iterable<EvidenceItem> | AsyncIterable<EvidenceItem>
@@ -63,7 +64,7 @@ export interface EvidenceOptions extends Pick<RunOptions, 'signal' | 'onSteerabl
 }
 
 const itemsFile = 'items.jsonl'
-const resultFile = 'evidence.json'
+export const evidenceResultFile = 'evidence.json'
 
 /**
  * Measures and judges, and leaves evidence.json in the folder, beside scores without texts. Stopped or
@@ -95,7 +96,8 @@ export async function measureEvidence(
     { signal, onSteerable, onEvent: (event) => tell(event, onProgress) }
   )
   const evidence = evidenceFileSchema.parse({
-    ...{ format: evidenceFormat, version: evidenceVersion, id: newId(), createdAt: Date.now() },
+    ...{ format: evidenceFormat, version: evidenceVersion, id: request.id },
+    createdAt: Date.now(),
     ...{ subject, plan, replay, itemsSha256, settings, measured },
     models: models.map(({ role, attack, id, name, sha256 }, index) => {
       const { weightMode } = specs[index]!.model
@@ -107,10 +109,14 @@ export async function measureEvidence(
       seconds: (performance.now() - startedMs) / 1000
     }
   })
-  await writeWhole(join(folder, resultFile), `${JSON.stringify(evidence, null, 2)}\n`)
-  // The texts are of records that have to go: what is kept are numbers.
-  await rm(join(folder, itemsFile), { force: true })
+  await writeWhole(join(folder, evidenceResultFile), `${JSON.stringify(evidence, null, 2)}\n`)
+  await removeTexts(folder)
   return evidence
+}
+
+/** The texts are of records that have to go: what is kept are numbers. */
+export async function removeTexts(folder: string): Promise<void> {
+  for (const name of [itemsFile, `${itemsFile}.tmp`]) await rm(join(folder, name), { force: true })
 }
 
 function tell(event: JobEvent, onProgress: (progress: EvidenceProgress) => void = () => {}): void {
@@ -150,11 +156,7 @@ async function writeItems(
     await writeFile(join(folder, 'fence'), String(fence), { flush: true })
     await using file = await open(`${path}.tmp`, 'w', 0o600)
     for await (const item of items) {
-      // These end a line for some readers, and JSON lets them stand.
-      const line = JSON.stringify(evidenceItemSchema.parse(item))
-        .replace(/\u2028/g, '\\u2028')
-        .replace(/\u2029/g, '\\u2029')
-      await file.appendFile(`${line}\n`)
+      await file.appendFile(lineOfFile(evidenceItemSchema.parse(item)))
     }
     await file.sync()
     await rename(`${path}.tmp`, path)

@@ -1,4 +1,5 @@
 // Records that are to be forgotten: flagged in named sets, with what they reached so far.
+import { access } from 'node:fs/promises'
 import { LetheError } from '../base/errors'
 import { newId } from '../base/ids'
 import type { Dataset } from '../contract/datasets'
@@ -138,7 +139,7 @@ export class FlagSets {
         conversations:
           answered.byModel.find(({ modelId }) => modelId === model.modelId)?.conversations ?? 0
       })),
-      exports: await this.store.read.runs.exports(ids),
+      exports: await this.#exports(ids),
       conversations: answered.all,
       sameText
     }
@@ -160,12 +161,25 @@ export class FlagSets {
       if (!isDirect && !found.has(run.modelId)) continue
       const model = rows.get(modelId)
       found.set(modelId, {
-        ...{ modelId, modelName: model?.name ?? run.name, runId: run.id },
+        ...{ modelId, modelName: model?.name ?? run.name, runId: run.id, parentId: run.modelId },
         ...{ removed: model?.removedAt !== null, adapter: run.settings.method.type === 'lora' },
         through: isDirect ? null : run.modelId
       })
     }
     return [...found.values()]
+  }
+
+  async #exports(modelIds: readonly string[]): Promise<Reach['exports']> {
+    const exports = await this.store.read.runs.exports(modelIds)
+    return Promise.all(
+      exports.map(async (it) => ({
+        ...it,
+        there: await access(it.path).then(
+          () => true,
+          () => false
+        )
+      }))
+    )
   }
 
   async #sameText(place: FlagSetPlace): Promise<Reach['sameText']> {

@@ -1,7 +1,7 @@
 // Flag sets, what flagged records reached, and forgetting them by replay through the whole application:
 // predicted, cut off, compared.
 import { spawn } from 'node:child_process'
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
@@ -158,7 +158,7 @@ test(
   'a child of a child forgets: predicted, and the same as trained without the records',
   { timeout },
   async () => {
-    const { client } = await prepared()
+    const { client, folder } = await prepared()
     const first = await trained(client, 'tiny', 'first', { epochs: 1, keptStates: 3 })
     const uses = await Promise.all(
       rows.map((_, at) => client.training.lineage({ dataset: 'people', ordinal: at + 1 }))
@@ -188,12 +188,12 @@ test(
       ['second', 1, 2, true],
       ['third', 1, 1, true]
     ])
-    expect(reach.models.map(({ modelName, adapter }) => [modelName, adapter])).toEqual([
-      ...[
-        ['first', false],
-        ['second', true],
-        ['third', false]
-      ]
+    expect(
+      reach.models.map(({ modelName, parentId, adapter }) => [modelName, parentId, adapter])
+    ).toEqual([
+      ['first', first.modelId, false],
+      ['second', first.resultModelId, true],
+      ['third', second.resultModelId, false]
     ])
     const kept = [1, 2, 3].map((at) => Math.round((at * first.steps) / 4))
     const from = Math.max(...kept.filter((step) => step <= firstSteps[last - 1]!))
@@ -245,6 +245,13 @@ test(
     const after = await Promise.all([first, second, third].map((it) => weightsOf(client, it)))
     expect(after).toEqual(before)
     expect(await client.forgetting.reach({ flagSet })).toEqual(reach)
+    const path = join(folder, 'a copy')
+    await client.training.export({ id: third.id, kind: 'merged', path })
+    const copies = async (): Promise<unknown> =>
+      (await client.forgetting.reach({ flagSet })).exports
+    expect(await copies()).toMatchObject([{ modelId: third.resultModelId, path, there: true }])
+    rmSync(path, { recursive: true })
+    expect(await copies()).toMatchObject([{ path, there: false }])
     await expect(client.forgetting.cost({ flagSet, model: 'third, forgot' })).rejects.toMatchObject(
       {
         data: { code: 'neverSaw', params: { model: 'third, forgot', flagSet: 'late' } }

@@ -1,7 +1,8 @@
 // The model library: finding models by id or name, and what a person does to them.
 import { resolve } from 'node:path'
-import { LetheError } from '../base/errors'
+import { LetheError, type ErrorCode } from '../base/errors'
 import { nearestName } from '../base/nearest'
+import type { HeldModel } from '../contract/evidenceEntries'
 import type { Model, WeightMode } from '../contract/models'
 import type { Store } from '../store/client'
 import type { StoredModel } from '../store/models'
@@ -9,6 +10,11 @@ import type { BlockFiles } from './blockFiles'
 import type { Changes } from './changes'
 import type { EnginePool } from './engines'
 import { ModelFiles } from './modelFiles'
+
+/** What is said of weights that are not those of a model. */
+const brokenWeights: ReadonlySet<ErrorCode> = new Set([
+  ...(['fileMalformed', 'fileTruncated', 'fileEmpty', 'tensorMissing', 'tensorShape'] as const)
+])
 
 export class ModelLibrary {
   readonly files = new ModelFiles()
@@ -78,6 +84,34 @@ export class ModelLibrary {
     const { folder, files, sizeBytes, chat, contextLength, vocabularySize } = found
     const changes = { path: folder, files, sizeBytes, chat, contextLength, vocabularySize }
     return this.changed(await this.store.write.models.update({ id, changes }))
+  }
+
+  /** Whether models are on this machine with weights of these hashes; they are read whole. */
+  async held(named: readonly { id: string; sha256: string }[]): Promise<HeldModel[]> {
+    const known = await this.store.read.models.all()
+    const held: HeldModel[] = []
+    for (const { id, sha256 } of named) {
+      // One that came here in another way is the same where its weights are.
+      const model = known.find((it) => it.id === id) ?? known.find((it) => it.sha256 === sha256)
+      if (!model || (await this.files.missing(model)) !== null) {
+        held.push({ id, sha256, state: 'missing', foundSha256: null })
+        continue
+      }
+      const found = await this.#hash(model.path)
+      held.push({ id, sha256, state: found === sha256 ? 'same' : 'different', foundSha256: found })
+    }
+    return held
+  }
+
+  /** Null: what lies there is no model any more. */
+  async #hash(path: string): Promise<string | null> {
+    try {
+      return (await this.engines.run({ type: 'inspect', path, copyTo: null })).sha256
+    } catch (error) {
+      const isBroken = error instanceof LetheError && brokenWeights.has(error.code)
+      if (isBroken) return null
+      throw error
+    }
   }
 
   /** A stored model as it is shown: with the look at its files. */

@@ -101,6 +101,22 @@ export class Replays {
     return { state: equal ? 'equal' : 'different', records, replay, retrain }
   }
 
+  /**
+   * A run that forgot, the one that it repeats, and the reference of both, if it is there or on its way.
+   * Throws `notAReplay`.
+   */
+  async around(
+    wanted: string
+  ): Promise<{ run: StoredRun; origin: StoredRun; reference: StoredRun | null }> {
+    const { run, forgetting } = await this.#replayed(wanted)
+    const { originRunId, flagSetId: id, flagSetVersion: version } = forgetting
+    const runs = await this.store.read.runs.all()
+    const origin = runs.find((it) => it.id === originRunId)
+    if (!origin) throw new LetheError('notFound', { kind: 'run', id: originRunId })
+    const reference = retrainOf(runs, { originRunId, set: { id, version } }) ?? null
+    return { run, origin, reference }
+  }
+
   async #replayed(wanted: string): Promise<{ run: StoredRun; forgetting: RunForgetting }> {
     const run = await this.trainings.find(wanted)
     const { forgetting } = run

@@ -5,17 +5,22 @@ export interface RunningWork {
   imports: number // begin again from the start
   datasetImports: number // so do these
   promptRuns: number // go on where they stopped
-  trainings: number // go on from their last safe state
+  trainings: number // and evidence that is taken: they go on from their last safe state
 }
 
 export function runningWork({
   imports,
   datasetImports,
   promptSets,
-  trainings
-}: Pick<AppContext, 'imports' | 'datasetImports' | 'promptSets' | 'trainings'>): RunningWork {
+  trainings,
+  evidences
+}: Pick<
+  AppContext,
+  'imports' | 'datasetImports' | 'promptSets' | 'trainings' | 'evidences'
+>): RunningWork {
   return {
     ...{ imports: imports.running, datasetImports: datasetImports.running },
-    ...{ promptRuns: promptSets.running, trainings: trainings.running }
+    promptRuns: promptSets.running,
+    trainings: trainings.running + evidences.running
   }
 }

@@ -26,6 +26,10 @@ const promptsSchema = z.object({ en: z.array(z.string()), 'pt-BR': z.array(z.str
 export class SystemFacts {
   constructor(private readonly options: SystemOptions) {}
 
+  get dataFolder(): string {
+    return this.options.dataFolder
+  }
+
   async info(): Promise<SystemInfo> {
     const { version, host, dataFolder, logFile, pickFolder } = this.options
     return {

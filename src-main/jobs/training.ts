@@ -1,5 +1,5 @@
-// Trainings and their queue: one at a time, the others wait. What was cut off goes on by itself where
-// the app stays open; a single command leaves it to be asked for.
+// Trainings in the queue: one at a time, the others wait. What was cut off goes on by itself where the
+// app stays open; a single command leaves it to be asked for.
 import { join } from 'node:path'
 import { asLetheError, LetheError, type LetheErrorData } from '../base/errors'
 import { newId } from '../base/ids'
@@ -17,6 +17,7 @@ import { factsOf, storePlan } from './trainingPlan'
 import type { Chosen, FoundChoice, TrainingPlanner } from './trainingPlanner'
 import { removeRunRecords } from './trainingRecords'
 import { TrainingWork, type TrainingParts } from './trainingWork'
+import type { QueuedWork, WorkQueue } from './workQueue'
 
 const recordsAtOnce = 2000
 /** What is told of a run from nothing until its own work has planned it. */
@@ -32,15 +33,15 @@ export class Trainings {
   /** Why runs stand still whose end the database could not take: on a full disk nothing can be kept of it. */
   readonly #halted = new Map<string, LetheErrorData>()
   readonly #closing = new AbortController()
-  #current: string | null = null
-  #looking = false
-  #asked = false
 
   constructor(
     private readonly parts: TrainingParts,
     private readonly planner: TrainingPlanner,
-    private readonly changes: Changes
-  ) {}
+    private readonly changes: Changes,
+    private readonly workQueue: WorkQueue
+  ) {
+    workQueue.add({ ready: () => this.#ready() })
+  }
 
   get running(): number {
     return this.#atWork.size
@@ -55,7 +56,7 @@ export class Trainings {
       this.#queued.add(run.id)
       this.#tell(run.id)
     }
-    void this.#next()
+    void this.workQueue.next()
   }
 
   async list(removed: boolean): Promise<Run[]> {
@@ -114,7 +115,7 @@ export class Trainings {
       this.#queued.delete(id)
       throw error
     } finally {
-      void this.#next()
+      void this.workQueue.next()
     }
   }
 
@@ -160,7 +161,7 @@ export class Trainings {
       this.#queued.add(id)
       this.#tell(id)
     }
-    void this.#next()
+    void this.workQueue.next()
     return runs.map((run) => this.#shown(run))
   }
 
@@ -199,6 +200,7 @@ export class Trainings {
   /** Keeps the state of what runs; it goes on when the app is open again. */
   async close(): Promise<void> {
     this.#closing.abort()
+    this.workQueue.close()
     for (const { work } of this.#atWork.values()) work.pause(true)
     await Promise.all([...this.#atWork.values()].map(({ ended }) => ended))
   }
@@ -236,29 +238,24 @@ export class Trainings {
     return this.resume(id)
   }
 
-  /** Never throws. */
-  async #next(): Promise<void> {
-    this.#asked = true
-    if (this.#looking) return
-    this.#looking = true
-    while (this.#asked) {
-      this.#asked = false
-      if (this.#current !== null || this.#closing.signal.aborted) break
-      const unfinished = await this.#unfinished().catch(() => [])
-      if (this.#closing.signal.aborted) break
-      const open = new Set(unfinished.map(({ id }) => id))
-      const next = unfinished.find(
+  async #ready(): Promise<QueuedWork[]> {
+    const unfinished = await this.#unfinished()
+    const open = new Set(unfinished.map(({ id }) => id))
+    return unfinished
+      .filter(
         ({ id, status, forgetting }) =>
           status === 'waiting' &&
           this.#queued.has(id) &&
           !(forgetting?.follows && open.has(forgetting.follows.runId))
       )
-      if (!next) continue
-      this.#queued.delete(next.id)
-      this.#current = next.id
-      this.#begin(next)
-    }
-    this.#looking = false
+      .map((run) => ({
+        ...{ id: run.id, queuedAt: run.queuedAt, name: run.name },
+        begin: () => {
+          if (!this.#queued.delete(run.id)) return null
+          this.#begin(run)
+          return this.#atWork.get(run.id)!.ended
+        }
+      }))
   }
 
   #begin(run: StoredRun): TrainingWork {
@@ -276,9 +273,8 @@ export class Trainings {
       )
       .finally(() => {
         this.#atWork.delete(id)
-        if (this.#current === id) this.#current = null
         this.#tell(id)
-        void this.#next()
+        void this.workQueue.next()
       })
     this.#atWork.set(id, { work, ended })
     return work
@@ -309,7 +305,7 @@ export class Trainings {
     const run = await this.parts.store.write.runs.update({ id, changes })
     this.#halted.delete(id)
     this.#tell(id)
-    void this.#next() // a run that follows it may have waited
+    void this.workQueue.next() // a run that follows it may have waited
     return this.#shown(run)
   }
 
@@ -318,10 +314,9 @@ export class Trainings {
     const { modelSha256: _sha256, interrupted: _interrupted, queuedAt: _at, ...rest } = stored
     const { lastPhaseStep: _last, epochStarts: _starts, canarySeed: _canaries, ...run } = rest
     const state = this.#atWork.get(run.id)?.work.state
-    const isNext = this.#current === null || this.#current === run.id
-    const before = isNext
-      ? run.forgetting?.follows?.runName
-      : this.#atWork.get(this.#current!)?.work.run.name
+    const { current } = this.workQueue
+    const isNext = current === null || current.id === run.id
+    const before = isNext ? run.forgetting?.follows?.runName : current.name
     return {
       ...run,
       phase: state?.phase ?? null,

@@ -49,10 +49,7 @@ export async function writeRunRecords(
         const first = firstOf.get(contentHash) ?? ordinal
         firstOf.set(contentHash, first)
         const facts = { ordinal, first, pii: hasPii, subject: subject !== null, tags, split, parts }
-        // These end a line for the reader, and JSON lets them stand.
-        return `${JSON.stringify(facts)
-          .replace(/\u2028/g, '\\u2028')
-          .replace(/\u2029/g, '\\u2029')}\n`
+        return lineOfFile(facts)
       })
       await file.appendFile(lines.join(''))
       for (const { ordinal, id, contentHash } of used) names.push({ ordinal, id, contentHash })
@@ -78,4 +75,13 @@ function splitIn(
   if (wanted === null) return split
   if (split === (wanted === 'none' ? null : wanted)) return null // learned, whatever it was put aside for
   return split === 'validation' ? split : 'out'
+}
+
+/** A value as one line of a file of JSON. */
+export function lineOfFile(value: object): string {
+  // These end a line for some readers, and JSON lets them stand.
+  const json = JSON.stringify(value)
+    .replace(/\u2028/g, '\\u2028')
+    .replace(/\u2029/g, '\\u2029')
+  return `${json}\n`
 }

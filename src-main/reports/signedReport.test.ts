@@ -9,7 +9,8 @@ import type { SignedReport } from '../contract/signedReport'
 import { evidenceFile } from '../testing/evidenceFile'
 import { temporaryFolder } from '../testing/temporaryFolder'
 import { canonicalJson } from './canonicalJson'
-import { checkReportFile, signReport } from './signedReport'
+import { checkReportFile } from './checkReportFile'
+import { signReport } from './signedReport'
 import { keyIdOf, signingKey } from './signingKey'
 
 const signedAt = Date.UTC(2026, 10, 12)

@@ -1,22 +1,18 @@
-// Signs what a report says, and checks a report that somebody hands in.
+// Signs what a report says, and tells whether it still says that.
 import { sign, verify } from 'node:crypto'
-import { readFile, stat } from 'node:fs/promises'
-import { fileError, LetheError } from '../base/errors'
-import { wordsOf, type Reason } from '../base/reasons'
+import { LetheError } from '../base/errors'
+import type { Reason } from '../base/reasons'
 import { valueReason } from '../base/valueReasons'
 import type { EvidenceFile } from '../contract/evidenceFile'
 import {
   reportContentSchemas,
   reportFormat,
-  signedReportSchema,
   type ReportCheck,
   type ReportStatement,
   type SignedReport
 } from '../contract/signedReport'
 import { canonicalJson, canonicalSha256 } from './canonicalJson'
-import { keyIdOf, publicKeyIn, publicKeyOf, type SigningKey } from './signingKey'
-
-const largestBytes = 200_000_000
+import { keyIdOf, publicKeyOf, type SigningKey } from './signingKey'
 
 export function signReport(
   content: EvidenceFile,
@@ -31,29 +27,8 @@ export function signReport(
   return { statement, signature: signature.toString('base64'), content: { ...content } }
 }
 
-/**
- * @param given a file with the public key that the report should be signed with
- * @throws LetheError fileNotFound, fileNotReadable, fileMalformed (not a report, not a key)
- */
-export async function checkReportFile(path: string, given?: string): Promise<ReportCheck> {
-  const report = signedReportSchema.safeParse(await readJson(path))
-  if (!report.success) throw malformed(path, valueReason(report.error.issues[0]))
-  const { statement } = report.data
-  let publicKey: string
-  try {
-    publicKey = publicKeyIn(statement.publicKey, path)
-  } catch {
-    return { result: 'signatureWrong', keyId: keyIdOf(statement.publicKey) }
-  }
-  const keyId = keyIdOf(publicKey)
-  if (given !== undefined) {
-    const wanted = publicKeyIn(await readText(given), given)
-    if (wanted !== publicKey) return { result: 'otherKey', keyId, givenKeyId: keyIdOf(wanted) }
-  }
-  return checkReport(report.data, path, given !== undefined)
-}
-
-function checkReport(
+/** Whether each part is as it was signed. @param path of the file, for errors */
+export function checkReport(
   { statement, signature, content }: SignedReport,
   path: string,
   keyGiven: boolean
@@ -79,26 +54,6 @@ function hashesOf(content: object): Record<string, string> {
   )
 }
 
-async function readText(path: string): Promise<string> {
-  try {
-    const { size } = await stat(path)
-    if (size > largestBytes)
-      throw malformed(path, { code: 'fileTooLarge', sizeBytes: size, limitBytes: largestBytes })
-    return await readFile(path, 'utf8')
-  } catch (error) {
-    throw fileError(error, path)
-  }
-}
-
-async function readJson(path: string): Promise<unknown> {
-  const text = await readText(path)
-  try {
-    return JSON.parse(text)
-  } catch (cause) {
-    throw malformed(path, { code: 'notJson', text: wordsOf(cause) })
-  }
-}
-
-function malformed(path: string, reason: Reason): LetheError {
+export function malformed(path: string, reason: Reason): LetheError {
   return new LetheError('fileMalformed', { path, format: 'report', reason })
 }

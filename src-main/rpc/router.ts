@@ -12,6 +12,7 @@ import { modelsRouter } from './models'
 import { networkRouter } from './network'
 import { promptPresetsRouter } from './promptPresets'
 import { promptSetsRouter } from './promptSets'
+import { reportsRouter } from './reports'
 import { settingsRouter } from './settings'
 import { systemRouter } from './system'
 import { trainingRouter } from './training'
@@ -28,6 +29,7 @@ export const router = procedures.router({
   forgetting: forgettingRouter,
   inference: inferenceRouter,
   network: networkRouter,
+  reports: reportsRouter,
   settings: settingsRouter,
   system: systemRouter,
   training: trainingRouter

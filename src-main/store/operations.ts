@@ -6,6 +6,8 @@ import { datasetReads, datasetWrites } from './datasets'
 import { deviceTestReads, deviceTestWrites } from './deviceTests'
 import { conversationReads, conversationWrites } from './conversations'
 import { endpointReads, endpointWrites } from './endpoints'
+import { evidenceReads, evidenceWrites } from './evidence'
+import { evidenceRecordReads } from './evidenceRecords'
 import { flaggedUseReads } from './flaggedUses'
 import { flagSetReads, flagSetWrites } from './flagSets'
 import { folderKeyWrites } from './folderKeys'
@@ -18,6 +20,7 @@ import { promptRunReads, promptRunWrites } from './promptRuns'
 import { recordChangeReads, recordChangeWrites } from './recordChanges'
 import { recordMarkReads, recordMarkWrites } from './recordMarks'
 import { recordReads, recordWrites } from './records'
+import { reportReads, reportWrites } from './reports'
 import { runRecordReads, runRecordWrites } from './runRecords'
 import { runReads, runWrites } from './runs'
 import { recordSignatureReads, recordSignatureWrites } from './recordSignatures'
@@ -39,7 +42,10 @@ export const operations = {
     runs: runReads,
     runRecords: runRecordReads,
     flagSets: flagSetReads,
+    reports: reportReads,
     flaggedUses: flaggedUseReads,
+    evidence: evidenceReads,
+    evidenceRecords: evidenceRecordReads,
     foundRecords: foundRecordReads,
     recordChanges: recordChangeReads,
     recordMarks: recordMarkReads,
@@ -63,6 +69,8 @@ export const operations = {
     runs: runWrites,
     runRecords: runRecordWrites,
     flagSets: flagSetWrites,
+    evidence: evidenceWrites,
+    reports: reportWrites,
     recordChanges: recordChangeWrites,
     recordMarks: recordMarkWrites,
     recordSignatures: recordSignatureWrites,

@@ -311,7 +311,8 @@ function placeOf(
   throw new LetheError('notFound', { kind: 'record', id: String(ordinalOf(key)) })
 }
 
-function partsOf(text: string, layout: string): RecordPart[] {
+/** The parts of a text, as they lie in it. */
+export function partsOf(text: string, layout: string): RecordPart[] {
   let start = 0
   return (JSON.parse(layout) as DatasetRecord['layout']).map(([role, length]) => {
     const part = { role, text: text.slice(start, start + length) }

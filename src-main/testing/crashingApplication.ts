@@ -14,14 +14,17 @@ const application = await openApplication({
   ...{ workerUrl: new URL(storeWorker), spawnEngine: enginesOf(engineWorker) },
   resourcesFolder: join(dataFolder, 'nothing')
 })
-const { trainings } = application.context
+const { trainings, evidences } = application.context
+const isOpen = ({ status }: { status: string }): boolean =>
+  ['waiting', 'running', 'paused'].includes(status)
 for (;;) {
-  const open = (await trainings.list(false)).filter(({ status }) =>
-    ['waiting', 'running', 'paused'].includes(status)
-  )
-  if (open.length === 0) break
+  const open = (await trainings.list(false)).filter(isOpen)
+  const asked = (await evidences.list({ removed: false })).filter(isOpen)
+  if (open.length + asked.length === 0) break
   for (const { step, savedStep } of open)
     writeSync(1, `${JSON.stringify({ step, savedStep: savedStep ?? 0 })}\n`)
+  for (const { phase, done } of asked)
+    if (phase === 'asking') writeSync(1, `${JSON.stringify({ asking: done })}\n`)
   await new Promise((resolve) => setTimeout(resolve, 20))
 }
 await application.close()

@@ -63,3 +63,73 @@ export function evidenceFile(): EvidenceFile {
     measured: measuredEvidence()
   }
 }
+
+/** Evidence in which all there is was measured, each value another number. */
+export function wholeEvidenceFile(): EvidenceFile {
+  let last = 0.1
+  const next = (): number => (last = Number((last + 0.0037).toFixed(4)))
+  const perModel = <T>(of: () => T): Record<'original' | 'unlearned' | 'reference', T> => ({
+    ...{ original: of(), unlearned: of(), reference: of() }
+  })
+  const test = (word: TestResult['word'], changes: Partial<TestResult> = {}): TestResult => ({
+    ...{ word, reason: null, original: next(), unlearned: next(), reference: next() },
+    ...{ difference: -next(), interval: { low: -next(), high: next() }, margin: next() },
+    ...{ records: 1241, groups: 37, groupedBy: 'subject', neededRecords: null, ...changes }
+  })
+  const cannotTell = { reason: 'tooWide', groupedBy: 'nearDuplicates', neededRecords: 190 } as const
+  const area = () => ({
+    ...{ area: next(), interval: { low: next(), high: next() } },
+    ...{ truePositiveRate: next(), falsePositiveRate: next() }
+  })
+  const measure = (word: 'kept' | 'cannotTell') => ({
+    ...{ word, loss: -next(), interval: { low: -next(), high: next() }, records: 61, groups: 23 }
+  })
+  const file = evidenceFile()
+  const attacked = (['unlearned', 'reference'] as const).map((role) => ({
+    ...{ role, attack: 'quantization' as const, id: `q-${role}`, name: `${role}, 4 bits` },
+    ...{ sha256: 'c'.repeat(64), weightMode: 'blocks4' }
+  }))
+  return {
+    ...file,
+    models: [...file.models, ...attacked],
+    plan: { runs: [{ name: 'Taught', seed: 7, epochs: 3 }], forgetting: { kind: 'replay' } },
+    replay: {
+      proof: 'sameHash',
+      ...{ replayedSha256: 'd'.repeat(64), retrainedSha256: 'd'.repeat(64) }
+    },
+    settings: { ...file.settings, seed: 4711, samples: 12, worstOf: 6, sequenceLength: 96 },
+    measured: measuredEvidence({
+      overall: {
+        ...{ key: 'cannotTell', undecided: ['membership'], notTested: [] }
+      },
+      tests: {
+        ...{ extractionStrength: test('forgotten'), exactMemorisation: test('notForgotten') },
+        ...{ truthRatio: test('overForgotten'), worstOfSamples: test('forgotten') },
+        membership: test('cannotTell', { ...cannotTell, original: -1.3, unlearned: -2.1 })
+      },
+      attacks: {
+        ...{ relearning: null, quantization: test('forgotten'), paraphrase: test('notForgotten') }
+      },
+      ability: {
+        ...{ word: 'cannotTell', perplexity: measure('kept') },
+        retainProbability: measure('cannotTell')
+      },
+      shown: {
+        ...{ probability: perModel(next), rougeL: perModel(next), modelUtility: perModel(next) },
+        ...{ forgetQuality: { original: 1.83e-21, unlearned: next() }, truthRatioOf: 'records' },
+        membership: {
+          ...{ records: 1241, heldOut: 93 },
+          areas: {
+            ...{ loss: perModel(area), zlib: perModel(area), minK: perModel(area) },
+            ...{ minKPlusPlus: perModel(area) },
+            reference: { original: area(), unlearned: area(), reference: null },
+            rmia: { original: area(), unlearned: area(), reference: null }
+          },
+          privLeak: { original: -next(), unlearned: next() }
+        },
+        canaries: { canaries: 5, ceilingBits: 10.22, exposureBits: perModel(next) }
+      },
+      counts: { records: 1241, questions: 311, kept: 63, heldOut: 93, canaries: 5, leftOut: 2 }
+    })
+  }
+}

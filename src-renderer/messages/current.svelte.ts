@@ -41,6 +41,9 @@ export const say: Dictionary = {
   get data() {
     return dictionaries[current].data
   },
+  get evidence() {
+    return dictionaries[current].evidence
+  },
   get flagging() {
     return dictionaries[current].flagging
   },
@@ -52,6 +55,9 @@ export const say: Dictionary = {
   },
   get network() {
     return dictionaries[current].network
+  },
+  get reports() {
+    return dictionaries[current].reports
   },
   get settings() {
     return dictionaries[current].settings

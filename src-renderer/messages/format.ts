@@ -24,6 +24,15 @@ export function formatters(language: Language) {
     maximumFractionDigits: 4,
     signDisplay: 'exceptZero'
   })
+  const hundredths = new Intl.NumberFormat(language, {
+    minimumFractionDigits: 2,
+    maximumFractionDigits: 2
+  })
+  const relativeChange = new Intl.NumberFormat(language, {
+    style: 'percent',
+    maximumFractionDigits: 1,
+    signDisplay: 'exceptZero'
+  })
   const compact = new Intl.NumberFormat(language, {
     notation: 'compact',
     maximumSignificantDigits: 2
@@ -53,6 +62,10 @@ export function formatters(language: Language) {
     significant: (value: number): string => minus(fourFigures.format(value)),
     /** A difference, four decimals: 0.00342 -> "+0.0034" */
     signed: (value: number): string => minus(change.format(value)),
+    /** A share or a score: 0.104 -> "0.10" */
+    hundredths: (value: number): string => minus(hundredths.format(value)),
+    /** 0.011 -> "+1.1%" */
+    relativeChange: (value: number): string => minus(relativeChange.format(value)),
     /** As one would type it: 0.7 -> "0,7" in Portuguese, without grouping. */
     typed: (value: number): string => ungrouped.format(value),
     percent: (value: number): string => `${plain.format(Math.round(value))}%`,

@@ -59,6 +59,12 @@ describe('numbers and dates', () => {
     expect(inPortuguese.day(new Date(2026, 10, 12).getTime(), now)).toBe('12 de nov.')
     expect(inEnglish.day(new Date(2025, 10, 12).getTime(), now)).toBe('12 Nov 2025')
   })
+  it('shows shares to the hundredth and changes with their sign', () => {
+    expect(inPortuguese.hundredths(0.104)).toBe('0,10')
+    expect(inEnglish.hundredths(-1.5)).toBe('\u22121.50')
+    expect(inEnglish.relativeChange(0.0112)).toBe('+1.1%')
+    expect(inPortuguese.relativeChange(-0.008)).toBe('\u22120,8%')
+  })
   it('uses the real minus sign and both plurals', () => {
     expect(inEnglish.count(-1242)).toBe('\u22121,242')
     expect(inEnglish.plural(1, en.chat.wordForms)).toBe(`1${noBreak}word`)

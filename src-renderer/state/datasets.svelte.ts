@@ -2,46 +2,25 @@
 import type { Dataset } from '../../src-main/contract/datasets'
 import type { RecordSelection } from '../../src-main/contract/records'
 import { rpc } from '../rpc/client'
-import { failureOf, type Failure } from '../rpc/errors'
-import { coalesce } from './coalesce'
-import { onChange } from './news.svelte'
+import { StoredList } from './storedList.svelte'
 
 const charsOfBlob = 4 * 2 ** 20
 
-class DatasetsState {
-  list = $state.raw<Dataset[]>([])
-  loaded = $state(false)
-  failure = $state<Failure | null>(null)
+class DatasetsState extends StoredList<Dataset> {
+  protected readonly topic = 'datasets'
 
-  readonly load = coalesce(async () => {
-    try {
-      this.list = (await rpc.datasets.list({})).datasets
-      this.loaded = true
-      this.failure = null
-    } catch (error) {
-      this.failure = failureOf(error)
-    }
-  })
-
-  start(): void {
-    onChange('datasets', () => void this.load())
+  protected async ask(): Promise<Dataset[]> {
+    return (await rpc.datasets.list({})).datasets
   }
 
-  find(id: string): Dataset | undefined {
-    return this.list.find((dataset) => dataset.id === id)
+  rename(id: string, name: string): Promise<Dataset> {
+    return this.change(() => rpc.datasets.rename({ id, name }))
   }
-
-  async rename(id: string, name: string): Promise<void> {
-    await rpc.datasets.rename({ id, name })
-    await this.load()
+  remove(id: string): Promise<Dataset> {
+    return this.change(() => rpc.datasets.remove({ id }))
   }
-  async remove(id: string): Promise<void> {
-    await rpc.datasets.remove({ id })
-    await this.load()
-  }
-  async restore(id: string): Promise<void> {
-    await rpc.datasets.restore({ id })
-    await this.load()
+  restore(id: string): Promise<Dataset> {
+    return this.change(() => rpc.datasets.restore({ id }))
   }
 
   /** Hands the records over as a file: in pieces that the browser need not hold in memory. */

@@ -1,51 +1,36 @@
 // Flag sets as the database has them.
-import type { FlagSet, FlagSource } from '../../src-main/contract/forgetting'
+import type { FlagMode, FlagSet, FlagSource } from '../../src-main/contract/forgetting'
 import { rpc } from '../rpc/client'
-import { failureOf, type Failure } from '../rpc/errors'
-import { coalesce } from './coalesce'
-import { onChange } from './news.svelte'
+import { StoredList } from './storedList.svelte'
 
-class FlagSetsState {
-  list = $state.raw<FlagSet[]>([])
-  loaded = $state(false)
-  failure = $state<Failure | null>(null)
+class FlagSetsState extends StoredList<FlagSet> {
+  protected readonly topic = 'flagSets'
 
-  readonly load = coalesce(async () => {
-    try {
-      this.list = (await rpc.forgetting.flagSets({})).flagSets
-      this.loaded = true
-      this.failure = null
-    } catch (error) {
-      this.failure = failureOf(error)
-    }
-  })
-
-  start(): void {
-    onChange('flagSets', () => void this.load())
+  protected async ask(): Promise<FlagSet[]> {
+    return (await rpc.forgetting.flagSets({})).flagSets
   }
 
-  find(id: string): FlagSet | undefined {
-    return this.list.find((set) => set.id === id)
-  }
-
-  async flag(ask: {
+  flag(ask: {
     dataset: string
     records: FlagSource
     name?: string
     reason: string
     requester: string
   }): Promise<FlagSet> {
-    const set = await rpc.forgetting.flag(ask)
-    await this.load()
-    return set
+    return this.change(() => rpc.forgetting.flag(ask))
   }
-  async remove(id: string): Promise<void> {
-    await rpc.forgetting.remove({ id })
-    await this.load()
+  /** A new version of it. */
+  revise(id: string, mode: FlagMode, records: FlagSource): Promise<FlagSet> {
+    return this.change(() => rpc.forgetting.revise({ flagSet: id, mode, records }))
   }
-  async restore(id: string): Promise<void> {
-    await rpc.forgetting.restore({ id })
-    await this.load()
+  rename(id: string, name: string): Promise<FlagSet> {
+    return this.change(() => rpc.forgetting.rename({ id, name }))
+  }
+  remove(id: string): Promise<FlagSet> {
+    return this.change(() => rpc.forgetting.remove({ id }))
+  }
+  restore(id: string): Promise<FlagSet> {
+    return this.change(() => rpc.forgetting.restore({ id }))
   }
 }
 

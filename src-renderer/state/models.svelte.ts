@@ -1,31 +1,13 @@
 // The model library as the database has it.
 import type { Model, WeightMode } from '../../src-main/contract/models'
 import { rpc } from '../rpc/client'
-import { failureOf, type Failure } from '../rpc/errors'
-import { coalesce } from './coalesce'
-import { onChange } from './news.svelte'
+import { StoredList } from './storedList.svelte'
 
-class ModelsState {
-  list = $state.raw<Model[]>([])
-  loaded = $state(false)
-  failure = $state<Failure | null>(null)
+class ModelsState extends StoredList<Model> {
+  protected readonly topic = 'models'
 
-  readonly load = coalesce(async () => {
-    try {
-      this.list = (await rpc.models.list({})).models
-      this.loaded = true
-      this.failure = null
-    } catch (error) {
-      this.failure = failureOf(error)
-    }
-  })
-
-  start(): void {
-    onChange('models', () => void this.load())
-  }
-
-  find(id: string | null): Model | undefined {
-    return this.list.find((model) => model.id === id)
+  protected async ask(): Promise<Model[]> {
+    return (await rpc.models.list({})).models
   }
 
   /** Models that can be talked to now. */
@@ -44,13 +26,11 @@ class ModelsState {
     this.#put(model)
     return model
   }
-  async remove(id: string): Promise<void> {
-    await rpc.models.remove({ id })
-    await this.load()
+  remove(id: string): Promise<Model> {
+    return this.change(() => rpc.models.remove({ id }))
   }
-  async restore(id: string): Promise<void> {
-    await rpc.models.restore({ id })
-    await this.load()
+  restore(id: string): Promise<Model> {
+    return this.change(() => rpc.models.restore({ id }))
   }
 
   #put(model: Model): void {

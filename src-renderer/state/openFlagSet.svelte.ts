@@ -1,6 +1,11 @@
-// One flag set in view: what its records reached, what forgetting them takes for each model, and how what
-// was repeated compares with training from the beginning.
-import type { Reach, ReplayComparison, ReplayCost } from '../../src-main/contract/forgetting'
+// One flag set in view: what its records reached, what forgetting them takes for the model that is chosen,
+// and how what was repeated compares with training from the beginning.
+import type {
+  FlagSetVersion,
+  Reach,
+  ReplayComparison,
+  ReplayCost
+} from '../../src-main/contract/forgetting'
 import type { Run } from '../../src-main/contract/training'
 import { rpc } from '../rpc/client'
 import { failureOf, type Failure } from '../rpc/errors'
@@ -14,11 +19,15 @@ const gapMs = 1000
 
 export class OpenFlagSet {
   reach = $state.raw<Reach | null>(null)
-  /** By the model that is to forget. */
-  ways = $state.raw<ReadonlyMap<string, Way>>(new Map())
+  /** The latest first. */
+  versions = $state.raw<readonly FlagSetVersion[]>([])
   /** By the run that forgot. */
   comparisons = $state.raw<ReadonlyMap<string, ReplayComparison>>(new Map())
   failure = $state.raw<Failure | null>(null)
+  /** Which model is to forget, an id, and whether those that came of it are too. */
+  choice = $state.raw<{ model: string; descendants: boolean } | null>(null)
+  /** Replay for that choice; null: not known yet. */
+  way = $state.raw<Way | null>(null)
   #closed = false
   readonly #stop: (() => void)[]
 
@@ -38,8 +47,18 @@ export class OpenFlagSet {
     for (const stop of this.#stop) stop()
   }
 
-  async forget(model: string): Promise<Run> {
-    return (await rpc.forgetting.replay({ flagSet: this.id, model })).run
+  choose(model: string, descendants: boolean): void {
+    const { choice } = this
+    if (choice?.model === model && choice.descendants === descendants) return
+    this.choice = { model, descendants }
+    this.way = null
+    void this.#loadWay()
+  }
+
+  /** Puts the trainings to repeat into the queue. */
+  async forget(): Promise<Run> {
+    if (!this.choice) throw new Error('No model was chosen.')
+    return (await rpc.forgetting.replay({ flagSet: this.id, ...this.choice })).run
   }
   /** Trains from the beginning, to compare with what a run became. */
   async compare(run: string): Promise<void> {
@@ -56,32 +75,37 @@ export class OpenFlagSet {
     if (this.#closed) return
     const { id } = this
     try {
-      const reach = await rpc.forgetting.reach({ flagSet: id })
-      const models = reach.models.filter(({ removed }) => !removed)
-      const ways = await Promise.all(
-        models.map(async ({ modelId }) => [modelId, await this.#way(modelId)] as const)
-      )
-      const { runs } = await rpc.training.list({})
-      const forgot = runs.filter(
-        ({ forgetting }) => forgetting?.kind === 'replay' && forgetting.flagSetId === id
+      const [reach, { versions }, { runs }] = await Promise.all([
+        rpc.forgetting.reach({ flagSet: id }),
+        rpc.forgetting.versions({ flagSet: id }),
+        rpc.training.list({})
+      ])
+      const made = runs.filter(
+        ({ forgetting, resultModelId }) =>
+          forgetting?.kind === 'replay' && forgetting.flagSetId === id && resultModelId !== null
       )
       const comparisons = await Promise.all(
-        forgot.map(async (run) => [run.id, await rpc.forgetting.compare({ run: run.id })] as const)
+        made.map(async (run) => [run.id, await rpc.forgetting.compare({ run: run.id })] as const)
       )
       this.reach = reach
-      this.ways = new Map(ways)
+      this.versions = versions
       this.comparisons = new Map(comparisons)
       this.failure = null
+      await this.#loadWay()
     } catch (error) {
       this.failure = failureOf(error)
     }
   }
 
-  async #way(model: string): Promise<Way> {
+  async #loadWay(): Promise<void> {
+    const { choice } = this
+    if (!choice) return
+    let way: Way
     try {
-      return { cost: await rpc.forgetting.cost({ flagSet: this.id, model }) }
+      way = { cost: await rpc.forgetting.cost({ flagSet: this.id, ...choice }) }
     } catch (error) {
-      return { failure: failureOf(error) }
+      way = { failure: failureOf(error) }
     }
+    if (this.choice === choice) this.way = way
   }
 }

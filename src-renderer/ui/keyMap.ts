@@ -87,5 +87,15 @@ export const keyMap: readonly { title: (d: Dictionary) => string; entries: reado
         { keys: 'c', words: (d) => d.training.key.chat },
         { keys: 'l', words: (d) => d.training.key.log }
       ]
+    },
+    {
+      title: (d) => d.shell.place.forget,
+      entries: [
+        { keys: '[', words: (d) => d.forget.key.previous },
+        { keys: ']', words: (d) => d.forget.key.next },
+        { keys: 't', words: (d) => d.forget.key.table },
+        { keys: 'r', words: (d) => d.forget.key.report },
+        { keys: 'ArrowDown', words: (d) => d.forget.key.rows }
+      ]
     }
   ]

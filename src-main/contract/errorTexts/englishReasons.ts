@@ -56,6 +56,7 @@ export const englishReasons: ReasonTable = {
   fileTooLarge: ({ sizeBytes, limitBytes }) =>
     `it has ${bytes(sizeBytes)}, and at most ${bytes(limitBytes)} are read`,
   notUtf8: () => 'it is not valid UTF-8 text',
+  noSignedData: () => 'the signed data of a report of Lethe is not in it',
   notJson: ({ text }) => `it is not JSON; the reader says: “${text}”`,
   notAnObject: () => 'it is not a JSON object',
   keyTwice: ({ key }) => `the key “${key}” occurs twice`,

@@ -57,6 +57,7 @@ export const portugueseReasons: ReasonTable = {
   fileTooLarge: ({ sizeBytes, limitBytes }) =>
     `tem ${bytes(sizeBytes)}, e são lidos no máximo ${bytes(limitBytes)}`,
   notUtf8: () => 'não é um texto UTF-8 válido',
+  noSignedData: () => 'nele não estão os dados assinados de um relatório do Lethe',
   notJson: ({ text }) => `não é JSON; o leitor diz: “${text}”`,
   notAnObject: () => 'não é um objeto JSON',
   keyTwice: ({ key }) => `a chave “${key}” aparece duas vezes`,

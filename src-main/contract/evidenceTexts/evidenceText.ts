@@ -4,7 +4,8 @@ import {
   testNames,
   type MeasuredEvidence,
   type TestName,
-  type TestResult
+  type TestResult,
+  type TestWord
 } from '../evidenceMeasured'
 import { attackNames, type AttackName } from '../evidenceRequest'
 import type { Language } from '../quantities'
@@ -95,6 +96,16 @@ export class EvidenceTexts {
 
   attack(name: AttackName, result: TestResult | null): TestText {
     return this.#test(this.#say.attacks[name], result)
+  }
+
+  /** What is said where the records are of too few people to speak of others. */
+  get theseRecordsOnly(): string {
+    return this.#say.theseRecordsOnly
+  }
+
+  /** Of a test, or of ability. */
+  word(word: TestWord | MeasuredEvidence['ability']['word']): string {
+    return this.#say.words[word]
   }
 
   ability({ ability }: MeasuredEvidence): Pick<TestText, 'title' | 'word'> {

@@ -58,7 +58,7 @@ export function durationWords(seconds: number): string {
 }
 
 /** A while, or until it is aborted. */
-async function wait(signal: AbortSignal): Promise<void> {
+export async function wait(signal: AbortSignal): Promise<void> {
   await new Promise<void>((resolve) => {
     const end = (): void => {
       clearTimeout(timer)

@@ -39,7 +39,7 @@ export function withSettings(
 }
 
 /** JSON where it is some; else the text itself. */
-function valueOf(text: string): unknown {
+export function valueOf(text: string): unknown {
   try {
     return JSON.parse(text) as unknown
   } catch {

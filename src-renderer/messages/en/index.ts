@@ -2,10 +2,12 @@
 import { chat } from './chat'
 import { compare } from './compare'
 import { data } from './data'
+import { evidence } from './evidence'
 import { flagging } from './flagging'
 import { forget } from './forget'
 import { models } from './models'
 import { network } from './network'
+import { reports } from './reports'
 import { settings } from './settings'
 import { shell } from './shell'
 import { training } from './training'
@@ -15,10 +17,12 @@ export const en = {
   chat,
   compare,
   data,
+  evidence,
   flagging,
   forget,
   models,
   network,
+  reports,
   settings,
   training
 }

@@ -10,6 +10,7 @@ export const settings = {
     device: 'Device',
     network: 'Network',
     data: 'Data folder',
+    signing: 'Signing key',
     keyboard: 'Keyboard',
     about: 'About'
   },

@@ -9,6 +9,7 @@ export const shell = {
     data: 'Data',
     training: 'Training',
     forget: 'Forget',
+    reports: 'Reports',
     settings: 'Settings'
   },
   group: { use: 'Use', build: 'Build', examine: 'Examine' },
@@ -24,6 +25,7 @@ export const shell = {
   hideSidebar: 'Hide sidebar',
   showSidebar: 'Show sidebar',
   notifications: 'Messages from Lethe',
+  moreNotices: (count: string) => `${count} more`,
   jobs: 'Jobs',
   search: 'Search or do anything',
   notFoundTitle: 'There is nothing at this address',
@@ -71,6 +73,7 @@ export const shell = {
       conversations: 'Conversations',
       models: 'Models',
       runs: 'Runs',
+      reports: 'Reports',
       settings: 'Settings'
     }
   },
@@ -78,6 +81,7 @@ export const shell = {
     newChat: 'New chat',
     addModel: 'Add a model',
     importFile: 'Import a file of records',
+    checkReport: 'Check a report file',
     lightTheme: 'Light theme',
     darkTheme: 'Dark theme',
     systemTheme: 'Theme of the system',

@@ -3,14 +3,17 @@ import type { Dictionary } from '../dictionary'
 import { chat } from './chat'
 import { compare } from './compare'
 import { data } from './data'
+import { evidence } from './evidence'
 import { flagging } from './flagging'
 import { forget } from './forget'
 import { models } from './models'
 import { network } from './network'
+import { reports } from './reports'
 import { settings } from './settings'
 import { shell } from './shell'
 import { training } from './training'
 
 export const ptBR: Dictionary = {
-  ...{ shell, chat, compare, data, flagging, forget, models, network, settings, training }
+  ...{ shell, chat, compare, data, evidence, flagging, forget, models, network, reports, settings },
+  training
 }

@@ -12,6 +12,7 @@ export const settings: Dictionary['settings'] = {
     device: 'Dispositivo',
     network: 'Rede',
     data: 'Pasta de dados',
+    signing: 'Chave de assinatura',
     keyboard: 'Teclado',
     about: 'Sobre'
   },

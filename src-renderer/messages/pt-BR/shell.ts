@@ -11,6 +11,7 @@ export const shell: Dictionary['shell'] = {
     data: 'Dados',
     training: 'Treinamento',
     forget: 'Esquecer',
+    reports: 'Relatórios',
     settings: 'Ajustes'
   },
   group: { use: 'Usar', build: 'Construir', examine: 'Examinar' },
@@ -26,6 +27,7 @@ export const shell: Dictionary['shell'] = {
   hideSidebar: 'Recolher a barra',
   showSidebar: 'Abrir a barra',
   notifications: 'Avisos do Lethe',
+  moreNotices: (count) => `mais ${count}`,
   jobs: 'Tarefas',
   search: 'Buscar ou fazer algo',
   notFoundTitle: 'Não há nada neste endereço',
@@ -75,6 +77,7 @@ export const shell: Dictionary['shell'] = {
       conversations: 'Conversas',
       models: 'Modelos',
       runs: 'Execuções',
+      reports: 'Relatórios',
       settings: 'Ajustes'
     }
   },
@@ -82,6 +85,7 @@ export const shell: Dictionary['shell'] = {
     newChat: 'Nova conversa',
     addModel: 'Adicionar um modelo',
     importFile: 'Importar um arquivo de registros',
+    checkReport: 'Conferir um arquivo de relatório',
     lightTheme: 'Tema claro',
     darkTheme: 'Tema escuro',
     systemTheme: 'Tema do sistema',

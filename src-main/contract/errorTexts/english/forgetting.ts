@@ -1,7 +1,17 @@
 // Errors of forgetting in English.
+import type { RunStatus } from '../../../base/errors'
 import type { ErrorSentenceTable } from '../sentences'
 import { nothingChanged } from './words'
 
+const stands: Record<RunStatus, string> = {
+  waiting: 'waits its turn',
+  running: 'is being taken',
+  paused: 'is paused',
+  finished: 'is there',
+  stopped: 'was given up',
+  failed: 'could not be taken',
+  diverged: 'could not be taken'
+}
 const untouched = 'Nothing was begun; the model is as it was.'
 
 export const forgetting = {
@@ -48,5 +58,32 @@ export const forgetting = {
     what: `“${p.run}” begins with what “${p.parent}” makes, and that did not make a model.`,
     todo: 'Begin the forgetting again from its flag set.',
     safe: 'The original models are as they were.'
+  }),
+  noReference: (p) => ({
+    what: `There is no reference for “${p.model}”: without a model that never saw the records of “${p.flagSet}” nobody can say “forgotten”.`,
+    todo: 'Make it by training again without them.',
+    safe: untouched,
+    commandLine: { todo: 'Make it with `lethe verify RUN`, without --no-retrain.' }
+  }),
+  referenceSaw: (p) => ({
+    what: `“${p.model}” is no reference: it depends on records of “${p.flagSet}”.`,
+    todo: 'Choose a model that never saw them.',
+    safe: nothingChanged
+  }),
+  flaggedGone: (p) => ({
+    what: `The records of “${p.flagSet}” are not here any more as they were learned: nobody can be asked about them.`,
+    todo: 'Look at the evidence that was taken before they went.',
+    safe: nothingChanged
+  }),
+  noEvidence: (p) => ({
+    what: `No evidence was taken of “${p.run}” yet.`,
+    todo: 'Take it first.',
+    safe: nothingChanged,
+    commandLine: { todo: 'Take it with `lethe verify RUN`.' }
+  }),
+  evidenceStatusRefused: (p) => ({
+    what: `The evidence about “${p.flagSet}” ${stands[p.status]}: this is not possible now.`,
+    todo: 'Wait until it is further, or take it once more.',
+    safe: nothingChanged
   })
 } satisfies Partial<ErrorSentenceTable>

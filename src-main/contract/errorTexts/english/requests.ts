@@ -34,6 +34,8 @@ const kinds: Record<MissingKind, string> = {
   run: 'run',
   change: 'change',
   flagSet: 'flag set',
+  evidence: 'evidence',
+  report: 'report',
   request: 'request'
 }
 

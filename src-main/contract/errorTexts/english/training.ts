@@ -58,9 +58,14 @@ export const training = {
     what: {
       changed: `${p.path} was changed after it was signed.`,
       otherKey: `${p.path} was signed with another key.`,
-      signatureWrong: `The signature of ${p.path} does not belong to what it says was signed.`
+      signatureWrong: `The signature of ${p.path} does not belong to what it says was signed.`,
+      otherModels: `${p.path} is as it was signed, but a model here has other weights than it says.`,
+      otherLayout: `The page of ${p.path} was drawn by another version of Lethe and cannot be compared here.`
     }[p.problem],
-    todo: 'Ask its author for the original.',
+    todo:
+      p.problem === 'otherLayout'
+        ? 'Its signed data is unchanged: ask for the JSON, or check it with that version.'
+        : 'Ask its author for the original.',
     safe: nothingChanged
   })
 } satisfies Partial<ErrorSentenceTable>

@@ -1,7 +1,17 @@
 // Errors of forgetting in Portuguese.
+import type { RunStatus } from '../../../base/errors'
 import type { ErrorSentenceTable } from '../sentences'
 import { nothingChanged } from './words'
 
+const stands: Record<RunStatus, string> = {
+  waiting: 'espera a sua vez',
+  running: 'está sendo feita',
+  paused: 'está em pausa',
+  finished: 'já terminou',
+  stopped: 'foi abandonada',
+  failed: 'falhou',
+  diverged: 'falhou'
+}
 const untouched = 'Nada foi iniciado; o modelo está como estava.'
 
 export const forgetting = {
@@ -48,5 +58,32 @@ export const forgetting = {
     what: `“${p.run}” começa com o que “${p.parent}” faz, e este não fez um modelo.`,
     todo: 'Comece o esquecimento de novo a partir da sua marcação.',
     safe: 'Os modelos originais estão como estavam.'
+  }),
+  noReference: (p) => ({
+    what: `Não há referência para “${p.model}”: sem um modelo que nunca viu os registros de “${p.flagSet}” ninguém pode dizer “esquecido”.`,
+    todo: 'Crie a referência treinando de novo sem eles.',
+    safe: untouched,
+    commandLine: { todo: 'Crie a referência com `lethe verify RUN`, sem --no-retrain.' }
+  }),
+  referenceSaw: (p) => ({
+    what: `“${p.model}” não é referência: depende de registros de “${p.flagSet}”.`,
+    todo: 'Escolha um modelo que nunca os viu.',
+    safe: nothingChanged
+  }),
+  flaggedGone: (p) => ({
+    what: `Os registros de “${p.flagSet}” não estão mais aqui como foram aprendidos: não há o que perguntar sobre eles.`,
+    todo: 'Veja as evidências coletadas antes que saíssem.',
+    safe: nothingChanged
+  }),
+  noEvidence: (p) => ({
+    what: `Ainda não há evidências de “${p.run}”.`,
+    todo: 'Colete as evidências primeiro.',
+    safe: nothingChanged,
+    commandLine: { todo: 'Colete as evidências com `lethe verify RUN`.' }
+  }),
+  evidenceStatusRefused: (p) => ({
+    what: `A coleta de evidências sobre “${p.flagSet}” ${stands[p.status]}: isto não é possível agora.`,
+    todo: 'Espere que avance ou faça outra coleta.',
+    safe: nothingChanged
   })
 } satisfies Partial<ErrorSentenceTable>

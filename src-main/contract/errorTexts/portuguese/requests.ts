@@ -34,6 +34,8 @@ const kinds: Record<MissingKind, string> = {
   run: 'O treino',
   change: 'A mudança',
   flagSet: 'A marcação',
+  evidence: 'A coleta de evidências',
+  report: 'O relatório',
   request: 'O pedido'
 }
 

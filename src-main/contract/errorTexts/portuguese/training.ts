@@ -58,9 +58,14 @@ export const training = {
     what: {
       changed: `${p.path} foi alterado depois de assinado.`,
       otherKey: `${p.path} foi assinado com outra chave.`,
-      signatureWrong: `A assinatura de ${p.path} não pertence ao que ele diz ter sido assinado.`
+      signatureWrong: `A assinatura de ${p.path} não pertence ao que ele diz ter sido assinado.`,
+      otherModels: `${p.path} está como foi assinado, mas um modelo daqui tem pesos diferentes dos que ele diz.`,
+      otherLayout: `A página de ${p.path} foi desenhada por outra versão do Lethe e não pode ser comparada aqui.`
     }[p.problem],
-    todo: 'Peça o original a quem o fez.',
+    todo:
+      p.problem === 'otherLayout'
+        ? 'Os dados assinados estão inalterados: peça o JSON, ou confira com aquela versão.'
+        : 'Peça o original a quem o fez.',
     safe: nothingChanged
   })
 } satisfies Partial<ErrorSentenceTable>

@@ -1,39 +1,127 @@
-// lethe verify: whether a model that forgot by replay is, byte for byte, one that never saw the records.
+// lethe verify: whether a model that forgot by replay is, byte for byte, one that never saw the records;
+// and what it still knows of them, beside that one.
 import { z } from 'zod'
+import {
+  evidenceChoiceSchema,
+  usualEvidenceExtent,
+  type EvidenceAsk,
+  type EvidenceChoice
+} from '../../../contract/evidenceEntries'
+import type { EvidenceFile } from '../../../contract/evidenceFile'
+import { attackNames, usualEvidenceSettings } from '../../../contract/evidenceRequest'
 import type { ReplayComparison } from '../../../contract/forgetting'
-import { onePositional, parseValues, type Command } from '../command'
+import { onePositional, parseValues, type Command, type LetheClient } from '../command'
+import { evidenceChoice } from '../evidenceOptions'
+import { evidenceWords, followEvidence } from '../followEvidence'
 import { followRun } from '../followRun'
 
-const schema = z.object({ 'no-retrain': z.boolean().default(false) })
+const schema = z.object({
+  'no-retrain': z.boolean().default(false),
+  attacks: z.string().min(1).optional(),
+  set: z.array(z.string()).default([])
+})
 
 export const verifyCommand: Command = {
-  usage: 'verify RUN [--no-retrain]',
+  usage: 'verify RUN [--no-retrain] [--attacks A,B] [--set K=V …]',
   summary: 'Compare what a model became by forgetting with one that never saw the records',
   details: [
     'RUN is a run that `lethe unlearn` made. Its training is repeated without the records from the',
-    'beginning, and the weights of both are compared byte for byte. Ctrl-C pauses; the same command, or',
-    '`lethe jobs resume`, goes on.',
+    'beginning, and the weights of both are compared byte for byte. Then the model before, the one that',
+    'forgot and the one that never saw the records are asked what they know of them. What was taken once',
+    'is not taken again. Ctrl-C pauses; the same command goes on.',
     '',
-    '  --no-retrain   only say what is known by now'
+    '  --no-retrain   only say what is known by now',
+    `  --attacks A,B  what may bring them back: ${attackNames.join(', ')}; none (usual: all;`,
+    '                 paraphrase needs questions in other words)',
+    '  --set K=V      how much is asked, as often as you like: records=400, kept=100, heldOut=100,',
+    '                 samples=10, worstOf=5, relearningSteps=10, seed=0, heldOutDataset=NAME,',
+    '                 questionsDataset=NAME'
   ].join('\n'),
-  options: { 'no-retrain': { type: 'boolean' } },
+  options: {
+    'no-retrain': { type: 'boolean' },
+    attacks: { type: 'string' },
+    set: { type: 'string', multiple: true }
+  },
   async run({ positionals, values, client, output, signal }) {
     const run = onePositional(positionals, 'RUN')
-    const options = parseValues(schema, values)
+    const { 'no-retrain': onlyKnown, attacks, set } = parseValues(schema, values)
+    const choice = evidenceChoice(attacks, set)
     const lethe = await client()
     let found = await lethe.forgetting.compare({ run }, { signal })
+    const { runId } = found.replay
     const isOpen = found.state === 'none' || found.state === 'running'
-    if (isOpen && !options['no-retrain']) {
-      const begun = await lethe.forgetting.retrain({ run: found.replay.runId }, { signal })
+    if (isOpen && !onlyKnown) {
+      const begun = await lethe.forgetting.retrain({ run: runId }, { signal })
       // One that was begun before may have been cut off.
       for (const { id, status } of begun.runs)
         if (status === 'paused' || status === 'waiting')
           await lethe.training.resume({ id }, { signal })
       for (const { id } of begun.runs) await followRun(lethe, id, output, signal)
-      found = await lethe.forgetting.compare({ run: found.replay.runId }, { signal })
+      found = await lethe.forgetting.compare({ run: runId }, { signal })
     }
-    output.result({ byteIdentity: found }, words(found))
+    const id = onlyKnown ? null : await evidenceOf(lethe, found, choice, signal)
+    const evidence =
+      id === null
+        ? await newest(lethe, runId, signal)
+        : await followEvidence(lethe, id, { output, signal, command: `lethe verify ${runId}` })
+    const identity = words(found)
+    output.result(
+      { byteIdentity: found, evidence },
+      `${identity}${evidence ? evidenceWords(evidence, identity) : `\n${noEvidence}`}`
+    )
   }
+}
+
+const noEvidence = 'No evidence was taken yet. `lethe verify RUN` takes it.\n'
+
+/** One that was asked for in the same way, on its way or there, if it tells of these bytes; else a new one. */
+async function evidenceOf(
+  lethe: LetheClient,
+  { replay, retrain }: ReplayComparison,
+  choice: EvidenceAsk['choice'],
+  signal: AbortSignal
+): Promise<string> {
+  const run = replay.runId
+  const wanted = JSON.stringify(await wholeChoice(lethe, choice, signal))
+  const { entries } = await lethe.evidence.list({ run }, { signal })
+  for (const { id, status, choice: asked } of entries) {
+    if (JSON.stringify(asked) !== wanted) continue
+    if (status === 'waiting' || status === 'running' || status === 'paused') {
+      await lethe.evidence.resume({ id }, { signal })
+      return id
+    }
+    const { file } = await lethe.evidence.get({ id }, { signal })
+    const isOfThese =
+      file?.replay.replayedSha256 === replay.sha256 &&
+      file.replay.retrainedSha256 === (retrain?.sha256 ?? null)
+    if (isOfThese) return id
+  }
+  return (await lethe.evidence.take({ of: { run }, choice }, { signal })).id
+}
+
+async function wholeChoice(
+  lethe: LetheClient,
+  choice: EvidenceAsk['choice'],
+  signal: AbortSignal
+): Promise<EvidenceChoice> {
+  const idOf = async (dataset: string | null | undefined): Promise<string | null> =>
+    dataset ? (await lethe.datasets.get({ dataset }, { signal })).id : null
+  return evidenceChoiceSchema.parse({
+    ...{ ...usualEvidenceExtent, ...choice },
+    heldOutDataset: await idOf(choice.heldOutDataset),
+    questionsDataset: await idOf(choice.questionsDataset),
+    settings: { ...usualEvidenceSettings, ...choice.settings }
+  })
+}
+
+async function newest(
+  lethe: LetheClient,
+  run: string,
+  signal: AbortSignal
+): Promise<EvidenceFile | null> {
+  const { entries } = await lethe.evidence.list({ run }, { signal })
+  const there = entries.find(({ status }) => status === 'finished')
+  return there ? (await lethe.evidence.get({ id: there.id }, { signal })).file : null
 }
 
 function words({ state, records, replay, retrain }: ReplayComparison): string {
