@@ -82,7 +82,7 @@ export const evidenceOfSchema = z.union([
 ])
 export type EvidenceOf = z.infer<typeof evidenceOfSchema>
 
-export const reportFormats = ['json'] as const
+export const reportFormats = ['html', 'pdf', 'json'] as const
 export type ReportFormat = (typeof reportFormats)[number]
 
 /** The weights of a model that a report names, as they are on this machine now. */
