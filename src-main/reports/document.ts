@@ -22,10 +22,17 @@ export interface Section {
 export type Block =
   | { readonly type: 'verdict' | 'paragraph' | 'note' | 'command'; readonly text: string }
   | { readonly type: 'list'; readonly items: readonly string[] }
+  /** As in a settings file: lines in monospace, each as deep as it stands. */
+  | { readonly type: 'listing'; readonly lines: readonly ListedLine[] }
   | { readonly type: 'facts'; readonly rows: readonly Fact[] }
   | { readonly type: 'results'; readonly rows: readonly Result[] }
   | { readonly type: 'plot'; readonly plot: DotPlot }
   | { readonly type: 'table'; readonly table: Table }
+
+export interface ListedLine {
+  readonly depth: number
+  readonly text: string
+}
 
 export interface Fact {
   readonly term: string

@@ -1,7 +1,8 @@
 // Limits, how it was made, hashes, and how to check the report.
 import { testNames } from '../../contract/evidenceMeasured'
 import { attackNames } from '../../contract/evidenceRequest'
-import type { Block, Fact, Section, Table } from '../document'
+import { canonicalJson } from '../canonicalJson'
+import type { Block, Fact, ListedLine, Section, Table } from '../document'
 import { keyIdOf } from '../signingKey'
 import type { Writing } from './document'
 
@@ -51,27 +52,30 @@ export function planSection({ evidence, words, numbers }: Writing): Section {
     { term: plan.threads, value: count(made.threads) },
     { term: plan.seconds, value: plan.secondsForm(numbers.value(made.seconds)) }
   ]
-  const run = flattened(evidence.plan)
   return {
     ...{ id: 'plan', title: plan.title },
     blocks: [
       { type: 'paragraph', text: plan.settings },
       { type: 'facts', rows: measured },
       { type: 'paragraph', text: plan.run },
-      { type: 'facts', rows: run.length > 0 ? run : [{ term: plan.run, value: words.none }] }
+      { type: 'listing', lines: listed(evidence.plan) }
     ]
   }
 }
 
-/** Each value of the plan by its path, as the runs wrote it. */
-function flattened(value: unknown, path: readonly string[] = []): Fact[] {
-  if (Array.isArray(value) && value.every((it) => typeof it !== 'object' || it === null))
-    return [{ term: path.join('.'), value: value.map(String).join(', '), isCode: true }]
-  if (typeof value === 'object' && value !== null)
-    return Object.entries(value)
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .flatMap(([key, part]) => flattened(part, [...path, key]))
-  return [{ term: path.join('.'), value: String(value), isCode: true }]
+const longestLine = 96
+
+/** What fits stands on one line; the rest goes deeper. The order of keys is never that of the plan. */
+function listed(value: object, depth = 0): ListedLine[] {
+  return Object.entries(value)
+    .sort(([a], [b]) => (Array.isArray(value) || a === b ? 0 : a < b ? -1 : 1))
+    .flatMap(([key, part]: [string, unknown]) => {
+      const inLine = typeof part === 'string' ? part : canonicalJson(part)
+      const isOpened =
+        typeof part === 'object' && part !== null && inLine.length + 2 * depth > longestLine
+      if (!isOpened) return [{ depth, text: `${key}: ${inLine}` }]
+      return [{ depth, text: `${key}:` }, ...listed(part, depth + 1)]
+    })
 }
 
 export function hashSection({ evidence, statement, words, texts }: Writing): Section {

@@ -61,6 +61,10 @@ function blockHtml(block: Block): string {
       return `<ul>
 ${block.items.map((item) => `<li>${escapeText(item)}</li>`).join('\n')}
 </ul>`
+    case 'listing':
+      return `<pre class="listing">${block.lines
+        .map(({ depth, text }) => `${'  '.repeat(depth)}${escapeText(text)}`)
+        .join('\n')}</pre>`
     case 'facts':
       return `<dl class="facts">
 ${block.rows.map(factHtml).join('\n')}

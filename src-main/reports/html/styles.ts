@@ -29,6 +29,7 @@ li{margin:0 0 .35rem}
 .facts{display:grid;grid-template-columns:minmax(8rem,14rem) minmax(0,1fr);gap:.3rem 1rem;margin:0 0 1rem}
 dd{margin:0}
 code,.code{font-family:'JetBrains Mono',ui-monospace,monospace;font-size:.8rem;overflow-wrap:anywhere}
+.listing{margin:0 0 1rem;font:.75rem/1.45 'JetBrains Mono',ui-monospace,monospace;white-space:pre-wrap;overflow-wrap:anywhere}
 .command{padding:.6rem .75rem;border-radius:8px;background:var(--sunken)}
 .results{margin:0 0 1.25rem;padding:0;list-style:none}
 .results li{margin:0;padding:.6rem 0;border-top:1px solid var(--line)}
@@ -62,5 +63,5 @@ footer .page{padding-top:.75rem;padding-bottom:.75rem;border-top:1px solid var(-
 @media (max-width:36rem){.facts{grid-template-columns:minmax(0,1fr);gap:0}dd{margin:0 0 .6rem}}
 @media (forced-colors:active){.plot line,.plot rect.before,.plot circle,.plot path{stroke:CanvasText}.plot .band{fill:none;stroke:CanvasText;stroke-dasharray:3 3}}
 @page{size:A4;margin:16mm 16mm 20mm;@bottom-left{content:"${escapeCss(notice)}";font:8pt Inter,system-ui,sans-serif;color:#42525b}@bottom-right{content:"${escapeCss(pageWord[language])} " counter(page) " / " counter(pages);font:8pt Inter,system-ui,sans-serif;color:#42525b}}
-@media print{:root{color-scheme:only light}body{font-size:10pt}.page{max-width:none;padding:0}h2,h3,caption,figcaption{break-after:avoid}figure,.results li,tr,.facts>*{break-inside:avoid}.scroll{overflow:visible}table{font-size:8pt}th,td{padding:.25rem .3rem}footer .page{padding-top:.5rem}*{print-color-adjust:exact;-webkit-print-color-adjust:exact}}`
+@media print{:root{color-scheme:only light}body{font-size:10pt}.page{max-width:none;padding:0}h2,h3,caption,figcaption{break-after:avoid}figure,.results li,tr,.facts>*{break-inside:avoid}.scroll{overflow:visible}table{font-size:8pt}.listing{font-size:7pt}th,td{padding:.25rem .3rem}footer .page{padding-top:.5rem}*{print-color-adjust:exact;-webkit-print-color-adjust:exact}}`
 }

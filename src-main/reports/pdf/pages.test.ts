@@ -17,6 +17,8 @@ function textsOf(block: Block): string[] {
   switch (block.type) {
     case 'list':
       return [...block.items]
+    case 'listing':
+      return block.lines.map(({ text }) => text)
     case 'facts':
       return block.rows.flatMap(({ term, value }) => [term, value])
     case 'results':

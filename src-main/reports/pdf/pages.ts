@@ -1,7 +1,7 @@
 // A report as a PDF: the same blocks as the HTML, tagged for screen readers, with the signed data attached.
 // Nothing of it is compressed and no clock is read, so that the same report gives the same bytes.
 import PdfDocument from 'pdfkit'
-import type { Block, Fact, ReportDocument, Result } from '../document'
+import type { Block, Fact, ListedLine, ReportDocument, Result } from '../document'
 import { attachedName } from './attachment'
 import { ink, ink2, lineColor, toneColors } from './colors'
 import { LineBreaker, type TextStyle } from './lines'
@@ -22,6 +22,7 @@ const verdictStyle = serif(15, 21)
 const textStyle = sans(9.5, 14)
 const noteStyle = sans(8.5, 12.5, ink2)
 const codeStyle: TextStyle = { face: 'mono', size: 8, leading: 12, color: ink }
+const listingStyle: TextStyle = { face: 'mono', size: 6.5, leading: 9.5, color: ink }
 const termWidth = 150
 
 /**
@@ -95,6 +96,8 @@ function writeBlock(writer: PdfWriter, parent: Element, block: Block): void {
       return writer.text(parent, 'P', block.text, codeStyle, { after: 6 })
     case 'list':
       return writeList(writer, parent, block.items)
+    case 'listing':
+      return writeListing(writer, parent, block.lines)
     case 'facts':
       return writeFacts(writer, parent, block.rows)
     case 'results':
@@ -125,6 +128,14 @@ function writeList(writer: PdfWriter, parent: Element, items: readonly string[])
   }
   list.end()
   writer.space(4)
+}
+
+function writeListing(writer: PdfWriter, parent: Element, lines: readonly ListedLine[]): void {
+  for (const { depth, text } of lines) {
+    const x = left + 10 * Math.min(depth, 20)
+    writer.text(parent, 'P', text, listingStyle, { x, width: contentWidth + left - x })
+  }
+  writer.space(8)
 }
 
 /** The term beside its value; a value of many lines may go on overleaf. */

@@ -81,10 +81,7 @@ function drawShape({ pdf, breaker }: PdfWriter, shape: Shape, top: number): void
       const shift = { start: 0, middle: 0.5, end: 1 }[shape.anchor] * line!.width
       let at = x - shift
       for (const { text, font, width } of line!.runs) {
-        pdf
-          .font(font as unknown as PDFKit.Mixins.PDFFontSource)
-          .fontSize(size)
-          .fillColor(color)
+        pdf.font(font).fontSize(size).fillColor(color)
         pdf.text(text, at, down(shape.y), { lineBreak: false, baseline: 'alphabetic' })
         at += width
       }

@@ -63,10 +63,10 @@ function openFont(dataUrl: string): Font {
     font.glyphForCodePoint(point)
   const subsetOf = font.createSubset.bind(font)
   // Long offsets: they need no padding.
-  font._tables['loca'] = { version: 1, offsets: [] }
+  font['_tables']['loca'] = { version: 1, offsets: [] }
   font.createSubset = () => {
     const subset = subsetOf() as unknown as TrueTypeSubset & ReturnType<Font['createSubset']>
-    subset._addGlyph = (id) => {
+    subset['_addGlyph'] = (id) => {
       const glyph = font.getGlyph(id)
       const outline = glyphOutline(glyph.path)
       subset.glyf.push(outline)
