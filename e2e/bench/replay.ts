@@ -78,8 +78,8 @@ function measured(
   const meant = isLast
     ? ['--query', 'Person']
     : ['--ids', String(latest(lethe, dataset, trained.run))]
-  lethe('dataset', 'flag', dataset, ...meant, '--name', 'flagged')
-  const chosen = ['unlearn', dataset, '--dataset', dataset, '--flags', 'flagged']
+  lethe('dataset', 'flag', dataset, ...meant, '--name', `${dataset} flagged`)
+  const chosen = ['unlearn', dataset, '--dataset', dataset, '--flags', `${dataset} flagged`]
   const { cost } = costed.parse(lethe(...chosen, '--dry-run'))
   say(`${dataset}: ${cost.steps} of ${cost.retrainSteps} steps, about ${cost.seconds.toFixed(1)} s`)
   const made = unlearned.parse(lethe(...chosen))
