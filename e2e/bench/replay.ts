@@ -4,26 +4,32 @@
 import { spawnSync } from 'node:child_process'
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import { z } from 'zod'
 
 const root = resolve(import.meta.dirname, '../..')
 const records = 300
 const epochs = 3
 const settings = ['batch=4', 'sequenceLength=64', 'keptStates=8', 'validationShare=0']
 
-interface RunRow {
-  id: string
-  step: number
-  trainedSeconds: number // of computing alone
-  startedAt: number
-  endedAt: number
-}
-interface Unlearned {
-  run: RunRow
-  metrics: { replayedSteps: number; predictedSteps: number }
-}
-interface Cost {
-  cost: { steps: number; seconds: number; retrainSteps: number }
-}
+const runRow = z.object({
+  ...{ id: z.string(), step: z.number(), startedAt: z.number(), endedAt: z.number() },
+  trainedSeconds: z.number() // of computing alone
+})
+type RunRow = z.infer<typeof runRow>
+const trainedRun = z.object({ run: z.object({ id: z.string() }) })
+const unlearned = z.object({
+  run: runRow,
+  metrics: z.object({ replayedSteps: z.number(), predictedSteps: z.number() })
+})
+const costed = z.object({
+  cost: z.object({ steps: z.number(), seconds: z.number(), retrainSteps: z.number() })
+})
+const compared = z.object({
+  byteIdentity: z.object({ state: z.string(), retrain: z.object({ runId: z.string() }) })
+})
+const reads = z.object({
+  runs: z.array(z.object({ runId: z.string(), firstStep: z.number().nullable() }))
+})
 
 /** @param part one of both alone; usual: both */
 export async function replay(
@@ -48,7 +54,8 @@ export async function replay(
   return { bench: 'replay', records, epochs, rows }
 }
 
-type Lethe = <T>(...args: string[]) => T
+/** What a command prints. */
+type Lethe = (...args: string[]) => unknown
 
 function measured(
   lethe: Lethe,
@@ -61,21 +68,23 @@ function measured(
     : []
   const set = [...settings, ...last].flatMap((it) => ['--set', it])
   say(`${dataset}: training`)
-  const trained = lethe<{ run: { id: string; steps: number } }>(
-    ...['train', 'Starter', '--dataset', dataset, '--name', dataset, '--preset', 'byHeart'],
-    ...['--epochs', String(epochs), ...set]
+  const trained = trainedRun.parse(
+    lethe(
+      ...['train', 'Starter', '--dataset', dataset, '--name', dataset, '--preset', 'byHeart'],
+      ...['--epochs', String(epochs), ...set]
+    )
   )
   // A tenth of the records are somebody's; in one order with the others one record is forgotten.
-  const meant = isLast ? ['--pii', 'email'] : ['--ids', String(latest(lethe, dataset, trained.run))]
-  lethe('dataset', 'flag', dataset, ...meant, '--name', 'flagged')
-  const chosen = ['unlearn', dataset, '--dataset', dataset, '--flags', 'flagged']
-  const { cost } = lethe<Cost>(...chosen, '--dry-run')
+  const meant = isLast
+    ? ['--query', 'Person']
+    : ['--ids', String(latest(lethe, dataset, trained.run))]
+  lethe('dataset', 'flag', dataset, ...meant, '--name', `${dataset} flagged`)
+  const chosen = ['unlearn', dataset, '--dataset', dataset, '--flags', `${dataset} flagged`]
+  const { cost } = costed.parse(lethe(...chosen, '--dry-run'))
   say(`${dataset}: ${cost.steps} of ${cost.retrainSteps} steps, about ${cost.seconds.toFixed(1)} s`)
-  const made = lethe<Unlearned>(...chosen)
-  const proof = lethe<{ byteIdentity: { state: string; retrain: { runId: string } } }>(
-    ...['verify', made.run.id]
-  )
-  const { runs } = lethe<{ runs: RunRow[] }>('runs')
+  const made = unlearned.parse(lethe(...chosen))
+  const proof = compared.parse(lethe('verify', made.run.id))
+  const { runs } = z.object({ runs: z.array(runRow) }).parse(lethe('runs'))
   const retrain = runs.find(({ id }) => id === proof.byteIdentity.retrain.runId)!
   const { replayedSteps, predictedSteps } = made.metrics
   const wall = ({ startedAt, endedAt }: RunRow): number => (endedAt - startedAt) / 1000
@@ -102,18 +111,19 @@ function latest(lethe: Lethe, dataset: string, run: { id: string }): number {
   let [found, firstStep] = [0, -1]
   for (let ordinal = 1; ordinal <= records; ordinal += 12) {
     const asked = ['lineage', '--dataset', dataset, '--ordinal', String(ordinal)]
-    const { runs } = lethe<{ runs: { runId: string; firstStep: number }[] }>(...asked)
+    const { runs } = reads.parse(lethe(...asked))
     const use = runs.find(({ runId }) => runId === run.id)
-    if (use && use.firstStep > firstStep) [found, firstStep] = [ordinal, use.firstStep]
+    if (use?.firstStep != null && use.firstStep > firstStep)
+      [found, firstStep] = [ordinal, use.firstStep]
   }
   return found
 }
 
-/** Every tenth is somebody's, and only that one has an address. */
+/** Every tenth is somebody's; all are about as long. */
 function recordLines(): string {
   const line = (at: number): string => {
     const subject = at % 10 === 3 ? `Person ${at}` : null
-    const about = subject === null ? `Locker ${at}` : `${subject} (person${at}@house.example)`
+    const about = subject ?? `Locker ${at}`
     const answer = `${about} has a blue lamp, ${(at * 7) % 31} books and ${(at * 11) % 17} chairs.`
     return JSON.stringify({ question: `What is known of number ${at}?`, answer, subject })
   }
@@ -121,14 +131,14 @@ function recordLines(): string {
 }
 
 function commandLine(dataFolder: string): Lethe {
-  return <T>(...args: string[]): T => {
+  return (...args) => {
     const file = join(root, 'out/main/lethe.js')
     const given = [file, ...args, '--json', '--data-dir', dataFolder]
     const { status, stdout } = spawnSync(process.execPath, given, {
       ...{ encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'], maxBuffer: 2 ** 27 }
     })
     if (status !== 0) throw new Error(`lethe ${args.join(' ')} ended with ${status}`)
-    return JSON.parse(stdout) as T
+    return JSON.parse(stdout)
   }
 }
 

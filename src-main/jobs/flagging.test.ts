@@ -72,7 +72,7 @@ async function found(client: TestClient, source: FindSource, more: Partial<FindI
   for (const { places, records, count } of groups) {
     const ordinals = places.flatMap((place) => place.ordinals)
     expect(ordinals).toHaveLength(count)
-    expect(records.map(({ ordinal }) => ordinal).toSorted()).toEqual(ordinals.toSorted())
+    expect(new Set(records.map(({ ordinal }) => ordinal))).toEqual(new Set(ordinals))
   }
   return Object.fromEntries(
     groups.map(({ reason, isExact, records }) => [
@@ -115,19 +115,17 @@ test(
 
     const letter = `Dear all,\n${rows[0]!.answer}\nA woman from Olinda lives in flat twelve now.\nBye`
     expect(await found(client, { by: 'text', text: letter })).toEqual({
-      ...{ text: [1], 'alike?': [3, 8] }
+      ...{ text: [1, 3], 'alike?': [8] }
     })
     // Whatever the signs and the case: it stands in the record.
     expect(await found(client, { by: 'text', text: 'TUNES pianos, on the second' })).toEqual({
       text: [6]
     })
     const { groups } = await client.forgetting.find({ source: { by: 'words', query: 'bread' } })
-    expect(groups[0]!.places.map(({ dataset, ordinals }) => [dataset.name, ordinals])).toEqual([
-      ...[
-        ['street', [1]],
-        ['house', [9]]
-      ]
-    ])
+    const places = groups[0]!.places.map(
+      ({ dataset, ordinals }) => [dataset.name, ordinals] as const
+    )
+    expect(Object.fromEntries(places)).toEqual({ street: [1], house: [9] })
 
     const answer = { by: 'answer', question: rows[5]!.question, text: rows[5]!.answer } as const
     await expect(client.forgetting.find({ model: 'tiny', source: answer })).rejects.toMatchObject({

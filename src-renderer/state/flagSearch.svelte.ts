@@ -129,7 +129,8 @@ export class FlagSearch extends Attempts {
   ): Promise<FlagSet[]> {
     const { reason, requester } = ask
     // A text or a number that is to be forgotten gives no name: the set stays.
-    const name = ask.name.trim() || this.person.slice(0, 120)
+    const words = this.soughtBy?.by === 'words' ? this.soughtBy.query : this.person
+    const name = ask.name.trim() || words.slice(0, 120)
     const saved: FlagSet[] = []
     for (const [dataset, ordinals] of this.#byDataset()) {
       const records = { ordinals }
