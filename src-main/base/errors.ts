@@ -33,7 +33,8 @@ const missingKinds = [
     'record',
     'run',
     'change',
-    'flagSet'
+    'flagSet',
+    'audit'
   ]
 ] as const
 /** What can be wrong in a request; `name` says which one where there are many. */
@@ -213,6 +214,17 @@ export const errorParams = {
   notRepeatable: { run: text, device: text }, // its bytes differ from run to run there
   notRepeated: { run: text }, // a run that forgets: it is begun anew from its flag set
   parentNotMade: { run: text, parent: text },
+  // bias audits
+  suiteUnknown: { suite: text, nearest },
+  suiteDataNeeded: { suite: text, files: text }, // their names
+  suiteDataMissing: { suite: text, path, files: text },
+  suiteColumns: { path, missing: text, there: text }, // their names
+  suiteEmpty: { suite: text, path, rows: count }, // that were left out
+  predictionColumn: { path, columns: text }, // their names
+  predictionsOfOthers: { suite: text, path },
+  auditsDiffer: { first: text, second: text }, // models
+  auditUnfinished: { model: text },
+  selfTestFailed: { failed: count },
   // requests and data
   invalidInput: { field: z.enum(inputFields), name: text.optional(), reason },
   notFound: { kind: z.enum(missingKinds), id: text, nearest },

@@ -37,6 +37,7 @@ import {
   trainingDevices,
   trainingSettingsSchema
 } from '../contract/training'
+import { auditEvents, auditResults, auditSpec, auditSpecs } from './auditProtocol'
 
 /** A model as the engine opens it; two equal specs are served by one engine. */
 export const modelSpecSchema = z.object({
@@ -210,6 +211,8 @@ export const jobSpecSchema = z.discriminatedUnion('type', [
     settings: evidenceSettingsSchema,
     replay: replayProofSchema
   }),
+  auditSpec.extend({ asked: modelSpecSchema }),
+  ...auditSpecs,
   z.object({
     type: z.literal('tokenize'),
     path: z.string(),
@@ -320,6 +323,7 @@ export const jobResultSchemas = {
   prepareReplay: z.object({
     best: z.object({ step: z.number().int(), evaluationLoss: z.number() }).nullable()
   }),
+  ...auditResults,
   tokenize: z.object({ ids: z.array(z.number().int()), tokens: z.array(z.string()) })
 } as const
 export type JobResult<K extends JobSpec['type']> = z.infer<(typeof jobResultSchemas)[K]>
@@ -390,7 +394,8 @@ export const jobEventSchema = z.discriminatedUnion('type', [
     attack: z.enum(['relearning', 'quantization']).nullable(),
     done: z.number().int(), // of all items under all models
     total: z.number().int()
-  })
+  }),
+  ...auditEvents
 ])
 export type JobEvent = z.infer<typeof jobEventSchema>
 

@@ -9,6 +9,7 @@ import { openStore } from '../store/client'
 import type { Ownership } from '../store/owner'
 import { AlikeRecords } from './alikeRecords'
 import { Answers } from './answers'
+import { Audits } from './audits'
 import { BlockFiles } from './blockFiles'
 import { Changes } from './changes'
 import { Comparisons } from './comparisons'
@@ -80,6 +81,7 @@ export interface AppContext {
   lineage: LineageKeeper
   flagSets: FlagSets
   replays: Replays
+  audits: Audits
   recordEdits: RecordEdits
   alikeRecords: AlikeRecords
   inference: Inference
@@ -173,6 +175,7 @@ export async function openApplication(options: ApplicationOptions): Promise<Appl
   const lineage = new LineageKeeper(store, datasets, engines)
   const flagSets = new FlagSets(store, datasets, changes)
   const replays = new Replays(store, library, engines, flagSets, trainings, folders.runs)
+  const audits = new Audits({ store, library, engines, own, resourcesFolder, changes, log })
   settings.listen(() => trainings.giveWay())
   const { pickFolder } = options
   const system = new SystemFacts({
@@ -183,7 +186,10 @@ export async function openApplication(options: ApplicationOptions): Promise<Appl
     ...([resourcesFolder, store, engines, library, log, closing.signal] as const)
   )
   // A single command leaves what was cut off to be asked for: it would end before.
-  if (host !== 'cli') void trainings.resumeInterrupted()
+  if (host !== 'cli') {
+    void trainings.resumeInterrupted()
+    void audits.resumeInterrupted()
+  }
   datasets.eraseLeftovers(Date.now() - restorableMs)
   log.info({ version, host, fence }, 'opened')
 
@@ -198,6 +204,7 @@ export async function openApplication(options: ApplicationOptions): Promise<Appl
       datasetImports.close(),
       recordEdits.close(),
       trainings.close(),
+      audits.close(),
       devices.close(),
       starterReady
     ])
@@ -212,7 +219,7 @@ export async function openApplication(options: ApplicationOptions): Promise<Appl
     context: {
       ...{ library, imports, conversations, answers, comparisons, promptSets, inference, devices },
       ...{ network, endpoints, settings, system, changes, log, contextMeter, weightChoices },
-      ...{ trainings, trainingPlanner, trainingExports, lineage, flagSets, replays },
+      ...{ trainings, trainingPlanner, trainingExports, lineage, flagSets, replays, audits },
       ...{ promptPresets, datasets, datasetImports, recordEdits, alikeRecords }
     },
     uploads,

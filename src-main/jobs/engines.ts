@@ -31,10 +31,15 @@ interface Lane {
   idleTimer: NodeJS.Timeout | undefined
 }
 
-/** All tokenize, and none opens a model. */
+/** None opens a model. */
 const sharedLanes: Partial<Record<JobSpec['type'], string>> = {
   measure: 'tokenize',
-  checkConfig: 'tokenize'
+  checkConfig: 'tokenize',
+  auditPower: 'audit',
+  auditPredictions: 'audit',
+  auditFigures: 'audit',
+  auditComparison: 'audit',
+  auditSelfTest: 'audit'
 }
 
 export class EnginePool {

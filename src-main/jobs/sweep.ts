@@ -33,7 +33,8 @@ export async function sweep(
   await store.write.networkRequests.settle()
   const endpoints = await store.write.endpoints.purge()
   const paused = await store.write.promptRuns.pauseRunning()
-  const interrupted = await store.write.runs.interruptRunning()
+  const interrupted =
+    (await store.write.runs.interruptRunning()) + (await store.write.audits.interruptRunning())
   const conversations = await store.write.conversations.purge(now - restorableMs)
   const comparisons = await store.write.comparisons.purge(now - restorableMs)
   const promptRuns = await store.write.promptRuns.purge(now - restorableMs)
@@ -41,13 +42,14 @@ export async function sweep(
   const models = await store.write.models.purge(now - restorableMs)
   const runs = await store.write.runs.purge(now - restorableMs)
   const flagSets = await store.write.flagSets.purge(now - restorableMs)
+  const audits = await store.write.audits.purge(now - restorableMs)
   await store.write.weightLosses.purge()
   const erased = runs + conversations + comparisons + promptRuns + promptPresets + endpoints
-  if (erased + flagSets + models.length > 0) await store.scrub()
+  if (erased + flagSets + audits + models.length > 0) await store.scrub()
   log.info(
     {
       ...{ failed, paused, conversations, comparisons, promptRuns, promptPresets, endpoints },
-      ...{ models: models.length, interrupted, runs, flagSets }
+      ...{ models: models.length, interrupted, runs, flagSets, audits }
     },
     'swept'
   )

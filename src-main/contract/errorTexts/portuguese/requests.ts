@@ -34,6 +34,7 @@ const kinds: Record<MissingKind, string> = {
   run: 'O treino',
   change: 'A mudança',
   flagSet: 'A marcação',
+  audit: 'A auditoria',
   request: 'O pedido'
 }
 
