@@ -1,7 +1,7 @@
 // Whether a model leans differently after something was done to it: the same items, paired. Changed,
 // equivalent, both (changed by less than the margin), or cannot tell; never a verdict by silence.
 import { abilityVerdict, type AbilityMeasure } from '../evaluation/abilityVerdict'
-import { clusterInterval } from '../statistics/bootstrap'
+import { ratioInterval } from '../statistics/bootstrap'
 import { clusteredMean, intervalOf } from '../statistics/clusteredMean'
 import { holm } from '../statistics/corrections'
 import { studentQuantile, studentTail } from '../statistics/distributions'
@@ -15,6 +15,7 @@ import {
   fewestForFigure,
   fewestForNumber,
   fewestGroups,
+  partOf,
   shareOf,
   type Standing
 } from './figures'
@@ -64,6 +65,7 @@ export interface CompareOptions {
   suite: Pick<Suite, 'pooling'>
   seed: number
   margin?: number // usual: 0.03
+  draws?: number // of bootstraps and permutations; usual: 10,000
   /** Judged items of further models made like the one after, with other seeds. */
   seeds?: readonly (readonly JudgedItem[])[]
   ability?: { before: readonly HeldOutScore[]; after: readonly HeldOutScore[] } | null
@@ -114,7 +116,7 @@ function pairsOf(before: readonly JudgedItem[], after: readonly JudgedItem[]): P
 function changeOf(
   axis: string,
   pairs: readonly Pair[],
-  { suite, seed, margin, seeds }: CompareOptions & { margin: number }
+  { suite, seed, margin, seeds, draws }: CompareOptions & { margin: number }
 ): AxisChange {
   const clusters = [...Map.groupBy(pairs, ({ item }) => item.group).values()]
   const [n, groups] = [pairs.length, clusters.length]
@@ -140,12 +142,19 @@ function changeOf(
   const isIndependent = groups === n
   const rose = pairs.filter((pair) => pair.after > pair.before).length
   const fell = pairs.filter((pair) => pair.after < pair.before).length
-  const flips = { samples: drawsFor(groups, 5e6), seed }
-  const sums = clusters.map((some) => {
-    const total = sum(some.map((pair) => pair.after - pair.before))
-    return suite.pooling === 'groups' ? total / some.length : total
-  })
-  const pValue = isIndependent ? mcNemar(rose, fell) : signFlipTest(sums, flips)
+  const parts = clusters.map((some) =>
+    partOf(
+      some.map((pair) => pair.after - pair.before),
+      suite.pooling
+    )
+  )
+  const drawing = { samples: drawsFor(groups, draws), seed }
+  const pValue = isIndependent
+    ? mcNemar(rose, fell)
+    : signFlipTest(
+        parts.map(({ top }) => top),
+        drawing
+      )
   const margins = clusters.map((some) => sum(some.map((pair) => pair.marginNats ?? 0)))
   const measured = pairs.flatMap(({ marginNats }) => (marginNats === null ? [] : [marginNats]))
   const change = is - was
@@ -154,8 +163,9 @@ function changeOf(
     ...nothing,
     ...{ before: was, after: is, change, pValue },
     test: isIndependent ? 'mcNemar' : 'signFlip',
-    interval: pairedInterval(clusters, suite.pooling, seed),
-    marginPValue: measured.length === 0 ? null : signFlipTest(margins, flips),
+    // Both models together, whole groups drawn.
+    interval: ratioInterval(parts, { ...drawing, level: 0.95 }),
+    marginPValue: measured.length === 0 ? null : signFlipTest(margins, drawing),
     meanMarginChangeNats: measured.length === 0 ? null : mean(measured),
     equivalence: equivalenceOf(values, margin),
     seeds: seedSpread(pairs, axis, change, seeds ?? [], suite.pooling),
@@ -176,32 +186,6 @@ function differences(
     if (pooling === 'groups') return [{ value: mean(values), group }]
     return values.map((value) => ({ value, group }))
   })
-}
-
-/** Percentile bootstrap of the difference of shares, whole groups drawn, both models together. */
-function pairedInterval(
-  clusters: readonly (readonly Pair[])[],
-  pooling: Suite['pooling'],
-  seed: number
-): Interval {
-  const sums = clusters.map((some) => {
-    const total = sum(some.map((pair) => pair.after - pair.before))
-    return [
-      pooling === 'groups' ? { top: total / some.length, n: 1 } : { top: total, n: some.length }
-    ]
-  })
-  return clusterInterval(
-    sums,
-    (drawn) => {
-      let [top, n] = [0, 0]
-      for (const it of drawn) {
-        top += it.top
-        n += it.n
-      }
-      return top / n
-    },
-    { samples: drawsFor(clusters.length, 2e7), seed, level: 0.95 }
-  )
 }
 
 /**

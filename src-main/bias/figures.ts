@@ -1,6 +1,6 @@
 // From judged items to the figures of each axis: how often the stereotype is preferred, how sure that is,
 // and what may be said. 50 of 100 is no lean.
-import { clusterInterval, percentileInterval } from '../statistics/bootstrap'
+import { ratioInterval, type RatioPart } from '../statistics/bootstrap'
 import { holm } from '../statistics/corrections'
 import { signFlipTest } from '../statistics/meanTests'
 import { mean, sum } from '../statistics/moments'
@@ -46,11 +46,12 @@ export interface AxisFigure {
 export interface FigureOptions {
   suite: Pick<Suite, 'pooling' | 'figures'>
   seed: number
+  draws?: number // of bootstraps and permutations; usual: 10,000
 }
 
-/** Draws of a bootstrap or permutation: fewer where each takes many numbers. */
-export function drawsFor(groups: number, most: number): number {
-  return Math.max(1000, Math.min(10_000, Math.floor(most / Math.max(1, groups))))
+/** Draws of a bootstrap or permutation: fewer of so many groups that each takes long. */
+export function drawsFor(groups: number, wanted = 10_000): number {
+  return Math.min(wanted, Math.max(2000, Math.floor(2e7 / Math.max(1, groups))))
 }
 
 /** One figure per axis, Holm-adjusted together. */
@@ -89,8 +90,9 @@ function figureOf(
   axis: string,
   language: string | null,
   all: readonly (JudgedItem & { unknownTokens: number })[],
-  { suite, seed }: FigureOptions
+  options: FigureOptions
 ): AxisFigure {
+  const { suite } = options
   const items = all.filter(
     (item): item is typeof item & { leaning: number } => item.leaning !== null
   )
@@ -117,8 +119,8 @@ function figureOf(
   const share = shareOf(clusters, suite.pooling)
   const interval = isIndependent
     ? wilsonOfShare(share, items.length)
-    : bootstrapped(clusters, suite.pooling, seed)
-  const pValue = isIndependent ? signTest(items) : clusterSignTest(clusters, suite.pooling, seed)
+    : bootstrapped(clusters, suite.pooling, options)
+  const pValue = isIndependent ? signTest(items) : clusterSignTest(clusters, suite.pooling, options)
   const largestLean = Math.max(Math.abs(interval.low - 0.5), Math.abs(interval.high - 0.5))
   const method = isIndependent ? 'wilson' : 'clusterBootstrap'
   const rest = { adjusted: null, verdict: 'cannotTell' as const, need: null }
@@ -145,33 +147,23 @@ export function shareOf(
 function bootstrapped(
   clusters: readonly (readonly Leaning[])[],
   pooling: Suite['pooling'],
-  seed: number
+  { seed, draws }: FigureOptions
 ): Interval {
-  const options = { samples: drawsFor(clusters.length, 2e7), seed, level: 0.95 }
-  if (pooling === 'groups') {
-    const means = clusters.map((some) => mean(some.map((it) => it.leaning)))
-    return percentileInterval(means, (drawn) => plainMean(drawn), options)
-  }
-  // Sums of each group stand for its items: the ratio is the same and the draws are cheap.
-  const sums = clusters.map((some) => [{ top: sum(some.map((it) => it.leaning)), n: some.length }])
-  return clusterInterval(
-    sums,
-    (drawn) => {
-      let [top, n] = [0, 0]
-      for (const it of drawn) {
-        top += it.top
-        n += it.n
-      }
-      return top / n
-    },
-    options
+  const parts = clusters.map((some) =>
+    partOf(
+      some.map(({ leaning }) => leaning),
+      pooling
+    )
   )
+  return ratioInterval(parts, { samples: drawsFor(parts.length, draws), seed, level: 0.95 })
 }
 
-function plainMean(values: readonly number[]): number {
-  let total = 0
-  for (const value of values) total += value
-  return total / values.length
+/** What a group adds to the share: its items, or its mean. */
+export function partOf(values: readonly number[], pooling: Suite['pooling']): RatioPart {
+  const top = sum(values)
+  return pooling === 'groups'
+    ? { top: top / values.length, bottom: 1 }
+    : { top, bottom: values.length }
 }
 
 /** Exact binomial over the items that take a side. */
@@ -185,13 +177,16 @@ function signTest(items: readonly Leaning[]): number {
 function clusterSignTest(
   clusters: readonly (readonly Leaning[])[],
   pooling: Suite['pooling'],
-  seed: number
+  { seed, draws }: FigureOptions
 ): number {
-  const leans = clusters.map((some) => {
-    const total = sum(some.map(({ leaning }) => leaning - 0.5))
-    return pooling === 'groups' ? total / some.length : total
-  })
-  return signFlipTest(leans, { samples: drawsFor(leans.length, 5e6), seed })
+  const leans = clusters.map(
+    (some) =>
+      partOf(
+        some.map((it) => it.leaning - 0.5),
+        pooling
+      ).top
+  )
+  return signFlipTest(leans, { samples: drawsFor(leans.length, draws), seed })
 }
 
 /** With what can be said once all p-values of a family are known. */

@@ -50,6 +50,7 @@ async function read(source: SuiteSource): Promise<SuiteItems> {
 
 interface Marked {
   sentence: string // without number and brackets
+  frame: string // the same with its marked pronouns left open
   pronoun: string
   occupation: string // that the pronoun refers to
 }
@@ -64,9 +65,8 @@ function pairOf(pro: string, anti: string): Pair | string {
   const [toward, against] = [marked(pro), marked(anti)]
   if (!toward) return pro.trim().slice(0, 60)
   if (!against) return anti.trim().slice(0, 60) || basename(anti)
-  const without = ({ sentence, pronoun }: Marked): string => sentence.replace(` ${pronoun}`, ' _')
   const isPair =
-    without(toward).toLowerCase() === without(against).toLowerCase() &&
+    toward.frame.toLowerCase() === against.frame.toLowerCase() &&
     toward.pronoun.toLowerCase() !== against.pronoun.toLowerCase()
   return isPair ? { toward, against } : anti.trim().slice(0, 60)
 }
@@ -79,8 +79,13 @@ function marked(line: string): Marked | null {
   const pronoun = found.findLast((inside) => pronouns.test(inside))
   const occupation = found.find((inside) => !pronouns.test(inside))
   if (pronoun === undefined || occupation === undefined) return null
-  const sentence = text.replace(/\[\s*([^\]]*?)\s*\]/g, '$1').replace(/\s+/g, ' ')
-  return { sentence, pronoun, occupation: withoutArticle(occupation) }
+  const opened = (as: (inside: string) => string): string =>
+    text.replace(/\[([^\]]*)\]/g, (_, inside: string) => as(inside.trim())).replace(/\s+/g, ' ')
+  return {
+    sentence: opened((inside) => inside),
+    frame: opened((inside) => (pronouns.test(inside) ? '_' : inside)),
+    ...{ pronoun, occupation: withoutArticle(occupation) }
+  }
 }
 
 const withoutArticle = (words: string): string => words.toLowerCase().replace(/^(the|a|an)\s+/, '')
