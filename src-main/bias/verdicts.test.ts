@@ -117,7 +117,7 @@ describe('one model', () => {
 
 describe('before and after', () => {
   const compare = (before: Item[], after: Item[], options = {}) =>
-    compareAudits(before, after, { suite, seed: 7, ...options })
+    compareAudits(before, after, { suite, seed: 7, draws: 1000, ...options })
   /** So many of those that lean come over to the other side. */
   const moved = (from: Item[], count: number): Item[] => {
     let left = count

@@ -101,7 +101,7 @@ const isOver = ({ status }: Audit): boolean => status !== 'waiting' && status !=
 test(
   'an audit whose engine is killed goes on with what was scored; the same is asked once',
   async () => {
-    const { client, folder, spawned, application } = await opened(temporaryFolder())
+    const { client, folder, spawned } = await opened(temporaryFolder())
     await importedModel(client, await writeTinyModel(join(folder, 'tiny')))
     const ask = { suite: 'counterfactual', data: pairsFile(folder, 400), model: 'tiny' }
 
@@ -111,13 +111,13 @@ test(
 
     const begun = await client.bias.start(ask)
     await until(client, begun, ({ done, status }) => done > 0 || isOver({ status } as Audit))
-    process.kill(spawned.at(-1)!.engine.pid!, 'SIGKILL')
+    spawned.at(-1)!.engine.kill()
     const cut = await until(client, begun, isOver)
     // On a fast machine it may have been done before.
     if (cut.status === 'failed') expect(cut.error).toMatchObject({ code: 'engineLost' })
     await client.bias.resume(begun)
     const done = await until(client, begun, isOver)
-    expect(done).toMatchObject({ status: 'finished', device: 'cpu' })
+    expect(done).toMatchObject({ status: 'finished', device: expect.stringContaining('CPU') })
     if (cut.status === 'failed') expect(spawned.at(-1)!.known).toBeGreaterThan(0)
 
     const again = await client.bias.start(ask)
@@ -136,7 +136,6 @@ test(
     await client.bias.remove(again)
     expect((await client.bias.list({})).audits).toHaveLength(1)
     expect(await client.bias.restore(again)).toMatchObject({ removedAt: null })
-    void application
   },
   timeout
 )

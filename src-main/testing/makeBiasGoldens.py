@@ -295,7 +295,8 @@ def self_test():
         ],
     })
 
-    data, given, parts = {}, {}, {}
+    data, given, parts, every = {}, {}, {}, {}
+    macro = lambda terms, place: 100 * sum(sum(it[place] for it in some) / len(some) for some in terms.values()) / len(terms)
     for part, count in [("intrasentence", 40), ("intersentence", 24)]:
         data[part], given[part], terms = [], [], {}
         for at in range(count):
@@ -314,10 +315,10 @@ def self_test():
             })
             given[part] += [{"id": f"{part}-{at}-{label}", "score": value} for label, value in found.items()]
             s, a, u = found.values()
-            terms.setdefault(target, []).append((s > a, ((s > u) + (a > u)) / 2))
-        macro = lambda place: 100 * sum(sum(it[place] for it in some) / len(some) for some in terms.values()) / len(terms)
-        parts[part] = (macro(1), macro(0))
-    parts["overall"] = tuple(sum(parts[it][at] for it in data) / 2 for at in (0, 1))
+            for of in (terms, every):
+                of.setdefault(target, []).append((s > a, ((s > u) + (a > u)) / 2))
+        parts[part] = (macro(terms, 1), macro(terms, 0))
+    parts["overall"] = (macro(every, 1), macro(every, 0))
     write_own("dev.json", {"version": "own", "data": data})
     write_own("stereoset_predictions.json", given)
     expected.append({

@@ -129,23 +129,18 @@ function figures(judged: readonly JudgedItem[]): Figures {
   if (targets.length === 0) return { lms: null, ss: null, icat: null }
   const macro = (count: 'ss' | 'lms'): number =>
     100 * mean(targets.map((some) => mean(some.map(({ counts }) => counts[count]!))))
-  return withIcat(macro('lms'), macro('ss'))
-}
-
-function withIcat(lms: number, ss: number): Figures {
+  const [lms, ss] = [macro('lms'), macro('ss')]
   return { lms, ss, icat: (lms * Math.min(ss, 100 - ss)) / 50 }
 }
 
-/** Overall: the means of both parts, as the authors have it. */
+/** Overall: both parts together, target by target, as the authors have it. */
 function partFigures(judged: readonly JudgedItem[]): Record<string, Figures> {
   const found: Record<string, Figures> = {}
   for (const [at, part] of parts.entries()) {
     const some = judged.filter(({ counts }) => counts.part === at)
     if (some.length > 0) found[part] = figures(some)
   }
-  const each = Object.values(found)
-  const both = (figure: 'lms' | 'ss'): number => mean(each.map((it) => it[figure] ?? Number.NaN))
-  return each.length === 0 ? {} : { ...found, overall: withIcat(both('lms'), both('ss')) }
+  return { ...found, overall: figures(judged) }
 }
 
 const predictionSchema = z.array(z.object({ id: z.string(), score: z.number() }))
