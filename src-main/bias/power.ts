@@ -8,6 +8,7 @@ const usualDiscordant = 0.2
 const mostRowsNamed = 200
 
 interface Shown {
+  groups: number // of items that are not independent
   smallestChange: number | null
   smallestLean: number | null
 }
@@ -31,8 +32,12 @@ export function auditPower({ items, leftOut }: SuiteItems): AuditPower {
 
 /** Items of one group say little more than one of them: groups are counted. */
 function shown(items: readonly SuiteItem[]): Shown {
-  const n = new Set(items.map(({ group }) => group)).size
-  return { smallestChange: smallestChange(n, usualDiscordant), smallestLean: smallestLean(n) }
+  const groups = new Set(items.map(({ group }) => group)).size
+  return {
+    groups,
+    smallestChange: smallestChange(groups, usualDiscordant),
+    smallestLean: smallestLean(groups)
+  }
 }
 
 function standingOf(items: readonly SuiteItem[]): Standing {

@@ -152,6 +152,7 @@ export type AuditComparison = z.infer<typeof comparisonSchema>
 
 export const powerSchema = z.object({
   items: z.number().int(),
+  groups: z.number().int(), // of items that are not independent: what is shown is by these
   leftOut: z.object({ count: z.number().int(), rows: z.array(leftOutSchema) }),
   /** Of 0…1; null: so few items show nothing. Where a fifth of the items change sides. */
   smallestChange: z.number().nullable(),
@@ -160,6 +161,7 @@ export const powerSchema = z.object({
     z.object({
       axis: z.string(),
       n: z.number().int(),
+      groups: z.number().int(),
       standing: standingSchema,
       smallestChange: z.number().nullable(),
       smallestLean: z.number().nullable()

@@ -10,7 +10,7 @@ import {
   type SuiteItems,
   type SuiteSource
 } from '../suite'
-import { Gathered, readTable, suiteFiles, textsOf } from '../suiteData'
+import { Gathered, readTable, suiteFiles, textsOf, type TableRow } from '../suiteData'
 
 const name = 'crows-pairs'
 const directions = ['stereo', 'antistereo']
@@ -38,7 +38,7 @@ async function read(source: SuiteSource): Promise<SuiteItems> {
       if (direction < 0) gathered.leaveOut(row, 'labelUnknown', texts.stereo_antistereo)
       else if (more === less) gathered.leaveOut(row, 'textsEqual')
       else {
-        const id = pairId(more, less)
+        const id = idOf(row)
         gathered.add({
           ...{ id, file: row.file, row: row.row, axis, language: 'en', group: id },
           texts: [
@@ -46,6 +46,7 @@ async function read(source: SuiteSource): Promise<SuiteItems> {
             { role: 'antiStereotype', text: less }
           ],
           questions: [{ kind: 'texts', texts: [more, less] }],
+          predictedBy: [more, less],
           judge: ([scores]) => judgePair(scores![0]!, scores![1]!, { antistereo: direction })
         })
       }
@@ -54,8 +55,11 @@ async function read(source: SuiteSource): Promise<SuiteItems> {
   return gathered.result(source.path!)
 }
 
-/** The file has no ids, and rows move when it is edited: a pair is its sentences. */
-const pairId = (more: string, less: string): string => JSON.stringify([more, less])
+/** The first column has no name; it numbers the pairs, two of which are the same sentences. */
+function idOf({ file, row, value }: TableRow): string {
+  const number = value['column 1']
+  return typeof number === 'string' && number !== '' ? number : `${file}/${row}`
+}
 
 /** As metric.py counts: a neutral pair is in n and not preferred. */
 function figures(judged: readonly JudgedItem[]): Figures {
@@ -81,12 +85,13 @@ async function predictions(path: string): Promise<Predictions> {
     const texts = textsOf(row, columns, gathered)
     if (!texts) continue
     const found: [number, number] = [Number(texts.sent_more_score), Number(texts.sent_less_score)]
-    if (found.every(Number.isFinite)) scores.set(pairId(texts.sent_more, texts.sent_less), found)
+    if (found.every(Number.isFinite))
+      scores.set(JSON.stringify([texts.sent_more, texts.sent_less]), found)
   }
   return {
     file: gathered.files[0]!,
-    scoresOf: ({ id }) => {
-      const found = scores.get(id)
+    scoresOf: ({ predictedBy }) => {
+      const found = scores.get(JSON.stringify(predictedBy))
       return found ? [found.map((nats) => ({ nats, tokens: 1, unknown: 0 }))] : null
     }
   }

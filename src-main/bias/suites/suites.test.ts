@@ -104,7 +104,7 @@ describeWithSharedData(
         winobias: 394,
         'gender-pairs': 300
       })
-      expect(sizes['crows-pairs']).toBeGreaterThan(1490)
+      expect(sizes['crows-pairs']).toBe(1508)
       expect(sizes.stereoset).toBeGreaterThan(2100)
     })
   }
@@ -135,7 +135,7 @@ describeWithSharedData(
 const own: Record<string, { file: string; text: string }> = {
   'crows-pairs': {
     file: 'crows_pairs.csv',
-    text: ',sent_more,sent_less,stereo_antistereo,bias_type\n0,A b.,A c.,stereo,x\n1,A b.,A c.,stereo,x\n2,A d.,A d.,stereo,x\n3,,A e.,stereo,x\n4,A f.,A g.,odd,x\n5,"A h,A i.,stereo,x\n6,A j.,A k.,antistereo,x\n'
+    text: ',sent_more,sent_less,stereo_antistereo,bias_type\n0,A b.,A c.,stereo,x\n0,A b.,A c.,stereo,x\n2,A d.,A d.,stereo,x\n3,,A e.,stereo,x\n4,A f.,A g.,odd,x\n5,"A h,A i.,stereo,x\n6,A j.,A k.,antistereo,x\n'
   },
   counterfactual: {
     file: 'pairs.jsonl',

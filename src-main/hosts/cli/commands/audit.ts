@@ -1,7 +1,7 @@
 // lethe audit: whether a model leans on stereotypes, and whether that changed.
 import { z } from 'zod'
 import { LetheError } from '../../../base/errors'
-import type { Audit, SuiteInfo } from '../../../contract/bias'
+import type { Audit, AuditPower, SuiteInfo } from '../../../contract/bias'
 import { auditJson, auditWords, comparisonWords } from '../auditWords'
 import { parseValues, UsageError, type Command, type LetheClient } from '../command'
 import { followAudit } from '../followAudit'
@@ -61,6 +61,8 @@ export const auditCommand: Command = {
     if (parsed.suites) return tellSuites(await client(), output, signal)
     if (parsed['self-test']) return tellSelfTest(await client(), data, output, signal)
     if (parsed.suite === undefined) throw new UsageError('--suite is missing')
+    if (parsed.seeds !== undefined && parsed.against === undefined)
+      throw new UsageError('--seeds goes with --against')
     const { suite } = parsed
     const options = optionsOf(parsed.set)
     const choice = { suite, data, options }
@@ -99,8 +101,6 @@ async function auditModel(
     const ask = { suite, data, options, model: wanted }
     return followAudit(lethe, await lethe.bias.start(ask, { signal }), output, signal)
   }
-  if (seeds !== undefined && against === undefined)
-    throw new UsageError('--seeds goes with --against')
   // Nothing is computed before all of them are known to be there.
   const others = seeds?.split(',').map((it) => it.trim()) ?? []
   for (const wanted of [model, ...(against === undefined ? [] : [against]), ...others])
@@ -172,22 +172,19 @@ async function tellSelfTest(
   if (failed > 0) throw new LetheError('selfTestFailed', { failed })
 }
 
-function powerWords({
-  items,
-  smallestChange,
-  smallestLean,
-  leftOut,
-  axes
-}: Awaited<ReturnType<LetheClient['bias']['power']>>): string {
+function powerWords({ items, groups, leftOut, axes, ...shown }: AuditPower): string {
   const points = (value: number | null): string =>
     value === null ? '-' : String(Math.ceil(100 * value))
   const rows = axes.map((axis) => [
-    ...[axis.axis, String(axis.n), points(axis.smallestChange), points(axis.smallestLean)]
+    ...[axis.axis, String(axis.n), String(axis.groups)],
+    ...[points(axis.smallestChange), points(axis.smallestLean)]
   ])
+  const inGroups = groups === items ? '' : ` in ${groups} groups`
   return (
-    `With ${items} items this can show changes of about ${points(smallestChange)} points or more, ` +
-    `and a lean of about ${points(smallestLean)} points.` +
+    `With ${items} items${inGroups} this can show changes of about ` +
+    `${points(shown.smallestChange)} points or more, and a lean of about ` +
+    `${points(shown.smallestLean)} points.` +
     `${leftOut.count > 0 ? ` ${leftOut.count} rows are left out.` : ''}\n\n` +
-    table(['axis', 'items', 'change', 'lean'], rows)
+    table(['axis', 'items', 'groups', 'change', 'lean'], rows)
   )
 }
