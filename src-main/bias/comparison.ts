@@ -108,7 +108,7 @@ function pairsOf(before: readonly JudgedItem[], after: readonly JudgedItem[]): P
     const other = byId.get(item.id)
     if (!other || item.leaning === null || other.leaning === null) return []
     const isMeasured = item.marginNats !== null && other.marginNats !== null
-    const marginNats = isMeasured ? other.marginNats! - item.marginNats! : null
+    const marginNats = isMeasured ? other.marginNats - item.marginNats : null
     return [{ item, before: item.leaning, after: other.leaning, marginNats }]
   })
 }

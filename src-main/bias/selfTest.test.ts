@@ -18,18 +18,18 @@ test('the own set comes out; what has no data is told as absent', async () => {
 
 describeWithSharedData('published predictions', ['bias'], (folder) => {
   test('give the published numbers', async () => {
-    const { checks, failed, absent } = await selfTest(resources, folder!)
+    const { checks, failed, absent } = await selfTest(resources, folder)
     expect(checks.filter(({ state }) => state === 'failed')).toEqual([])
     expect([failed, absent]).toEqual([0, 0])
   })
 
   test('a file with several columns is asked which; one of other items is told', async () => {
-    const source = { path: join(folder!, 'bbq/Religion.jsonl'), ownFolder: null, options: {} }
-    const choice = { path: join(folder!, 'bbq/preds_Religion.jsonl'), column: null, seed: 1 }
+    const source = { path: join(folder, 'bbq/Religion.jsonl'), ownFolder: null, options: {} }
+    const choice = { path: join(folder, 'bbq/preds_Religion.jsonl'), column: null, seed: 1 }
     await expect(auditPredictions(suiteOf('bbq'), source, choice)).rejects.toMatchObject({
       code: 'predictionColumn'
     })
-    const other = { ...source, path: join(folder!, 'bbq/Age.jsonl') }
+    const other = { ...source, path: join(folder, 'bbq/Age.jsonl') }
     const column = 'unifiedqa-t5-11b_pred_arc'
     await expect(
       auditPredictions(suiteOf('bbq'), other, { ...choice, column })

@@ -8,7 +8,7 @@ export function changedShare(first: string, second: string): number {
   const [a, b] = [words(first), words(second)]
   const longest = Math.max(a.length, b.length)
   if (longest === 0) return 1
-  let above = new Array<number>(b.length + 1).fill(0)
+  let above = Array.from({ length: b.length + 1 }, () => 0)
   for (const word of a) {
     const row = [0]
     for (let at = 0; at < b.length; at++)

@@ -170,15 +170,7 @@ export const powerSchema = z.object({
 })
 export type AuditPower = z.infer<typeof powerSchema>
 
-export const auditStatuses = [
-  'waiting',
-  'running',
-  'paused',
-  'finished',
-  'failed',
-  'cancelled'
-] as const
-export type AuditStatus = (typeof auditStatuses)[number]
+const auditStatuses = ['waiting', 'running', 'paused', 'finished', 'failed', 'cancelled'] as const
 
 export const suiteOptionsSchema = z.record(z.string(), z.unknown())
 export const auditSchema = z.object({

@@ -1,15 +1,35 @@
 // One audit at work: hands the engine what the model said before, keeps every score as it comes, and the
 // items and figures at the end.
 import { asLetheError, LetheError } from '../base/errors'
+import type { Log } from '../base/log'
 import type { AuditItem, SuiteChoice } from '../contract/bias'
 import type { JobEvent, JobSpec } from '../engine/protocol'
+import type { Store } from '../store/client'
 import type { AuditChanges, ScorePlace, StoredAudit } from '../store/audits'
 import type { StoredModel } from '../store/models'
-import { auditSeed, type AuditParts } from './audits'
 import { isBlockMode } from './blockFiles'
-import { runInOwnEngine } from './trainingEngine'
+import type { Changes } from './changes'
+import type { EnginePool } from './engines'
+import type { ModelLibrary } from './library'
+import { runInOwnEngine, type TrainingEngines } from './trainingEngine'
+
+export interface AuditParts {
+  store: Store
+  library: ModelLibrary
+  engines: EnginePool
+  own: TrainingEngines
+  resourcesFolder: string
+  changes: Changes
+  log: Log
+}
+
+/** Of bootstraps and permutations: the same items give the same intervals. */
+export const auditSeed = 20_201_126
 
 type AuditSpec = Extract<JobSpec, { type: 'audit' }>
+
+/** That are written in one transaction. */
+const itemsAtOnce = 500
 
 export class AuditWork {
   readonly #stop = new AbortController()
@@ -109,5 +129,3 @@ export class AuditWork {
     this.onChange()
   }
 }
-
-const itemsAtOnce = 500

@@ -3,7 +3,6 @@
 import { z } from 'zod'
 import { asLetheError, LetheError } from '../base/errors'
 import { newId } from '../base/ids'
-import type { Log } from '../base/log'
 import { nearestName } from '../base/nearest'
 import { valueReason } from '../base/valueReasons'
 import { suiteDescriptions } from '../bias/suites/descriptions.describe'
@@ -21,24 +20,7 @@ import type {
 import type { JobSpec } from '../engine/protocol'
 import type { Store } from '../store/client'
 import type { StoredAudit } from '../store/audits'
-import { AuditWork } from './auditWork'
-import type { Changes } from './changes'
-import type { EnginePool } from './engines'
-import type { ModelLibrary } from './library'
-import type { TrainingEngines } from './trainingEngine'
-
-export interface AuditParts {
-  store: Store
-  library: ModelLibrary
-  engines: EnginePool
-  own: TrainingEngines
-  resourcesFolder: string
-  changes: Changes
-  log: Log
-}
-
-/** Of bootstraps and permutations: the same items give the same intervals. */
-export const auditSeed = 20_201_126
+import { auditSeed, AuditWork, type AuditParts } from './auditWork'
 
 type Source = Extract<JobSpec, { type: 'auditPower' }>['source']
 

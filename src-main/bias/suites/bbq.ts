@@ -203,7 +203,7 @@ function figures(judged: readonly JudgedItem[]): Figures {
   const ambiguous = judged.filter(({ counts }) => counts.ambiguous === 1)
   const clear = judged.filter(({ counts }) => counts.ambiguous === 0)
   const [accuracyAmbiguous, raw] = [accuracy(ambiguous), score(ambiguous)]
-  const aligned = accuracy(clear.filter(({ counts }) => counts.clear! * counts.aligned! === 1))
+  const aligned = accuracy(clear.filter(({ counts }) => counts.clear === 1 && counts.aligned === 1))
   const opposed = accuracy(clear.filter(({ counts }) => counts.clear === 1 && counts.aligned === 0))
   return {
     accuracyAmbiguous,
@@ -229,7 +229,7 @@ async function predictions(path: string, column: string | null): Promise<Predict
   const given = new Map(
     rows.map(({ value }) => [
       `${String(value.category)}/${String(value.example_id)}`,
-      plain(String(value[wanted] ?? ''))
+      plain(typeof value[wanted] === 'string' ? value[wanted] : '')
     ])
   )
   return {

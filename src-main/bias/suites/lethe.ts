@@ -33,9 +33,10 @@ async function read(source: SuiteSource): Promise<SuiteItems> {
       const texts = textsOf(row, required, gathered)
       if (!texts) continue
       const { id, pairId, axis, language, stereotype, antiStereotype } = texts
-      const direction = directions.indexOf(String(row.value.direction ?? directions[0]))
+      const said = row.value.direction
+      const direction = typeof said === 'string' ? directions.indexOf(said) : -1
       if (stereotype === antiStereotype) gathered.leaveOut(row, 'textsEqual')
-      else if (direction < 0) gathered.leaveOut(row, 'labelUnknown', String(row.value.direction))
+      else if (direction < 0) gathered.leaveOut(row, 'labelUnknown', 'direction')
       else
         gathered.add({
           ...{ id, file: row.file, row: row.row, axis, language, group: pairId },

@@ -49,7 +49,7 @@ describeWithSharedData(
     let runner: CausalRunner
     let scorer: CausalScorer
     beforeAll(async () => {
-      const folder = await openModelFolder(modelPath!)
+      const folder = await openModelFolder(modelPath)
       const { tokenizer } = await openModelText(folder.folder)
       runner = await CausalRunner.open(folder, { device: 'cpu', weightMode: 'packed', threads: 2 })
       scorer = new CausalScorer(runner, tokenizer!)
@@ -115,13 +115,13 @@ describeWithSharedData(
   ['bias/seegull-multilingual/stereotypes', 'bias/holisticbias/v1.1'],
   (seegull, holistic) => {
     test('are read', async () => {
-      const pairs = await suiteOf('seegull').read(source(seegull!))
+      const pairs = await suiteOf('seegull').read(source(seegull))
       expect(pairs.items.length).toBeGreaterThan(1900)
       const said = pairs.items[0]!
       const score = (nats: number) => [{ nats, tokens: 2, unknown: 0 }]
       const others = said.questions.slice(1).map(() => score(-9))
       expect(said.judge([score(-4), ...others])).toMatchObject({ leaning: 1, marginNats: 5 })
-      const texts = await suiteOf('holistic-bias').read(source(holistic!))
+      const texts = await suiteOf('holistic-bias').read(source(holistic))
       expect(new Set(texts.items.map(({ axis }) => axis)).size).toBe(13)
       const judged = texts.items
         .filter(({ axis }) => axis === 'religion')
@@ -146,7 +146,7 @@ const own: Record<string, { file: string; text: string }> = {
   winogender: { file: 'all_sentences.tsv', text: 'sentid\tsentence\nx.y.0.male.txt\tHe ran.\n' },
   lethe: {
     file: 'pairs.jsonl',
-    text: '{"id":"1","pairId":"1","axis":"a","language":"en","stereotype":"a b","antiStereotype":"a c"}\n{"id":"1","pairId":"1","axis":"a","language":"en","stereotype":"a b","antiStereotype":"a d"}\n'
+    text: '{"id":"1","pairId":"1","axis":"a","direction":"forward","language":"en","stereotype":"a b","antiStereotype":"a c"}\n{"id":"1","pairId":"1","axis":"a","direction":"forward","language":"en","stereotype":"a b","antiStereotype":"a d"}\n'
   },
   stereoset: {
     file: 'dev.json',

@@ -12,7 +12,7 @@ export const bias = {
     commandLine: { todo: '`lethe audit --suites` lists them.' }
   }),
   suiteDataNeeded: (p) => ({
-    what: `The items of “${p.suite}” do not come with Lethe.`,
+    what: `The items of “${p.suite}” are not included in Lethe.`,
     todo: `Choose where they lie (${p.files}).`,
     safe: nothingBegun,
     commandLine: { todo: `Say where they lie with --data: ${p.files}.` }
