@@ -35,7 +35,8 @@ const missingKinds = [
     'change',
     'flagSet',
     'evidence',
-    'report'
+    'report',
+    'audit'
   ]
 ] as const
 /** What can be wrong in a request; `name` says which one where there are many. */
@@ -224,6 +225,17 @@ export const errorParams = {
   noEvidence: { run: text },
   flaggedGone: { flagSet: text },
   evidenceStatusRefused: { flagSet: text, status: z.enum(runStatuses) },
+  // bias audits
+  suiteUnknown: { suite: text, nearest },
+  suiteDataNeeded: { suite: text, files: text }, // their names
+  suiteDataMissing: { suite: text, path, files: text },
+  suiteColumns: { path, missing: text, there: text }, // their names
+  suiteEmpty: { suite: text, path, rows: count }, // that were left out
+  predictionColumn: { path, columns: text }, // their names
+  predictionsOfOthers: { suite: text, path },
+  auditsDiffer: { first: text, second: text }, // models
+  auditUnfinished: { model: text },
+  selfTestFailed: { failed: count },
   // requests and data
   invalidInput: { field: z.enum(inputFields), name: text.optional(), reason },
   notFound: { kind: z.enum(missingKinds), id: text, nearest },

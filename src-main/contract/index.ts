@@ -1,4 +1,5 @@
 // The whole contract between the window (or the command line) and the main process.
+import { biasContract } from './bias'
 import { chatContract } from './chat'
 import { compareContract } from './compare'
 import { datasetsContract } from './datasets'
@@ -16,6 +17,7 @@ import { systemContract } from './system'
 import { trainingContract } from './training'
 
 export const contract = {
+  bias: biasContract,
   models: modelsContract,
   chat: chatContract,
   compare: compareContract,

@@ -16,6 +16,7 @@ import {
   tokenAlternativeSchema
 } from '../contract/inference'
 import { chatAbilitySchema, weightModeSchema } from '../contract/models'
+import { auditEvents, auditResults, auditSpec, auditSpecs } from './auditProtocol'
 import { recordResults, recordsEvent, recordSpecs } from './recordProtocol'
 import { trainingEvents, trainingResults, trainingSpecs } from './trainingProtocol'
 
@@ -136,6 +137,8 @@ export const jobSpecSchema = z.discriminatedUnion('type', [
     settings: evidenceSettingsSchema,
     replay: replayProofSchema
   }),
+  auditSpec.extend({ asked: modelSpecSchema }),
+  ...auditSpecs,
   z.object({
     type: z.literal('tokenize'),
     path: z.string(),
@@ -193,6 +196,7 @@ export const jobResultSchemas = {
     itemsSha256: z.string(), // of all that was asked, with the settings
     device: z.string()
   }),
+  ...auditResults,
   tokenize: z.object({ ids: z.array(z.number().int()), tokens: z.array(z.string()) })
 } as const
 export type JobResult<K extends JobSpec['type']> = z.infer<(typeof jobResultSchemas)[K]>
@@ -228,7 +232,8 @@ export const jobEventSchema = z.discriminatedUnion('type', [
     attack: z.enum(['relearning', 'quantization']).nullable(),
     done: z.number().int(), // of all items under all models
     total: z.number().int()
-  })
+  }),
+  ...auditEvents
 ])
 export type JobEvent = z.infer<typeof jobEventSchema>
 

@@ -22,6 +22,7 @@ import { answerTokens, promptTokens } from '../models/promptTokens'
 import { score } from '../models/score'
 import { signatureOf } from '../text/similarity'
 import { openTokenizer } from '../text/tokenizer'
+import { audit, auditsWithoutModel } from './audit'
 import { measureEvidence } from './evidence'
 import { openRunner } from './openRunner'
 import { planTraining } from './planTraining'
@@ -134,6 +135,8 @@ export class JobRunner {
     prepareReplay: (spec) => prepareReplay(spec),
     train: (spec, context) => train(spec, context),
     measureEvidence: (spec, context) => measureEvidence(spec, context),
+    audit: (spec, context) => audit(spec, context),
+    ...auditsWithoutModel,
     deriveRecord: async ({ parts, contentKey }) => recordParts(parts, contentKeyOf(contentKey)),
     signTexts: async ({ texts }) => ({ signatures: texts.map(signatureOf) }),
     probe: ({ provider, threads }) => probeDevice(provider, threads),

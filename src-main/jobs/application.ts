@@ -9,6 +9,7 @@ import { openStore } from '../store/client'
 import type { Ownership } from '../store/owner'
 import { AlikeRecords } from './alikeRecords'
 import { Answers } from './answers'
+import { Audits } from './audits'
 import { BlockFiles } from './blockFiles'
 import { Canaries } from './canaries'
 import { Changes } from './changes'
@@ -90,6 +91,7 @@ export interface AppContext {
   replays: Replays
   evidences: Evidences
   keptReports: KeptReports
+  audits: Audits
   recordEdits: RecordEdits
   alikeRecords: AlikeRecords
   inference: Inference
@@ -200,6 +202,7 @@ export async function openApplication(options: ApplicationOptions): Promise<Appl
     changes,
     workQueue
   )
+  const audits = new Audits({ store, library, engines, own, resourcesFolder, changes, log })
   settings.listen(() => {
     trainings.giveWay()
     evidences.giveWay()
@@ -216,6 +219,7 @@ export async function openApplication(options: ApplicationOptions): Promise<Appl
   if (host !== 'cli') {
     void trainings.resumeInterrupted()
     void evidences.resumeInterrupted()
+    void audits.resumeInterrupted()
   }
   datasets.eraseLeftovers(Date.now() - restorableMs)
   log.info({ version, host, fence }, 'opened')
@@ -232,6 +236,7 @@ export async function openApplication(options: ApplicationOptions): Promise<Appl
       recordEdits.close(),
       trainings.close(),
       evidences.close(),
+      audits.close(),
       devices.close(),
       starterReady
     ])
@@ -248,7 +253,7 @@ export async function openApplication(options: ApplicationOptions): Promise<Appl
       ...{ network, endpoints, settings, system, changes, log, contextMeter, weightChoices },
       ...{ trainings, trainingPlanner, trainingExports, lineage, flagSets, flagFinder, replays },
       ...{ promptPresets, datasets, datasetImports, recordEdits, alikeRecords, canaries },
-      ...{ evidences, keptReports }
+      ...{ evidences, keptReports, audits }
     },
     uploads,
     starterReady,

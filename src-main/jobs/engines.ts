@@ -34,10 +34,15 @@ interface Lane {
 }
 
 const tokenizing = 'tokenize'
-/** All tokenize, and none opens a model. */
+/** None opens a model. */
 const sharedLanes: Partial<Record<JobSpec['type'], string>> = {
   measure: tokenizing,
-  checkConfig: tokenizing
+  checkConfig: tokenizing,
+  auditPower: 'audit',
+  auditPredictions: 'audit',
+  auditFigures: 'audit',
+  auditComparison: 'audit',
+  auditSelfTest: 'audit'
 }
 
 export class EnginePool {

@@ -38,7 +38,9 @@ export async function sweep(
   const endpoints = await store.write.endpoints.purge()
   const paused = await store.write.promptRuns.pauseRunning()
   const interrupted =
-    (await store.write.runs.interruptRunning()) + (await store.write.evidence.interruptRunning())
+    (await store.write.runs.interruptRunning()) +
+    (await store.write.evidence.interruptRunning()) +
+    (await store.write.audits.interruptRunning())
   const conversations = await store.write.conversations.purge(now - restorableMs)
   const comparisons = await store.write.comparisons.purge(now - restorableMs)
   const promptRuns = await store.write.promptRuns.purge(now - restorableMs)
@@ -48,13 +50,14 @@ export async function sweep(
   const flagSets = await store.write.flagSets.purge(now - restorableMs)
   const evidence = await store.write.evidence.purge(now - restorableMs)
   const reports = await store.write.reports.purge(now - restorableMs)
+  const audits = await store.write.audits.purge(now - restorableMs)
   await store.write.weightLosses.purge()
   const erased = runs + conversations + comparisons + promptRuns + promptPresets + endpoints
-  if (erased + flagSets + evidence + reports + models.length > 0) await store.scrub()
+  if (erased + flagSets + evidence + reports + audits + models.length > 0) await store.scrub()
   log.info(
     {
       ...{ failed, paused, conversations, comparisons, promptRuns, promptPresets, endpoints },
-      ...{ models: models.length, interrupted, runs, flagSets, evidence, reports }
+      ...{ models: models.length, interrupted, runs, flagSets, evidence, reports, audits }
     },
     'swept'
   )

@@ -1,6 +1,7 @@
 // All procedures of the contract. The window reaches them over a MessagePort or a WebSocket, the
 // command line also directly.
 import { procedures } from './base'
+import { biasRouter } from './bias'
 import { chatRouter } from './chat'
 import { compareRouter } from './compare'
 import { datasetsRouter } from './datasets'
@@ -18,6 +19,7 @@ import { systemRouter } from './system'
 import { trainingRouter } from './training'
 
 export const router = procedures.router({
+  bias: biasRouter,
   models: modelsRouter,
   chat: chatRouter,
   compare: compareRouter,

@@ -1,5 +1,5 @@
 // The percentile bootstrap (Efron 1979, doi:10.1214/aos/1176344552), seeded: same seed, same interval.
-import { uniform } from '../base/random'
+import { philox, uniform } from '../base/random'
 import { normalQuantile, normalTail } from './distributions'
 import { mean } from './moments'
 import type { Interval } from './proportions'
@@ -55,6 +55,40 @@ export function clusterInterval<Item>(
     resamplings(clusters, samples, seed, (drawn) => statistic(drawn.flat())),
     level
   )
+}
+
+/** What a group adds to a ratio of sums. */
+export interface RatioPart {
+  top: number
+  bottom: number
+}
+
+/**
+ * The percentile interval of Σ top / Σ bottom with whole groups drawn, as `clusterInterval` has it, for
+ * many groups: nothing is put together for a sample, and each number drawn gives four groups.
+ */
+export function ratioInterval(
+  groups: readonly RatioPart[],
+  { samples, seed, level }: BootstrapOptions
+): Interval {
+  const tops = Float64Array.from(groups, ({ top }) => top)
+  const bottoms = Float64Array.from(groups, ({ bottom }) => bottom)
+  const key = [seed >>> 0, 0] as const
+  const scale = groups.length / 2 ** 32
+  const values = Array.from({ length: samples }, (_, sample) => {
+    let [top, bottom] = [0, 0]
+    for (let at = 0; at < groups.length; at += 4) {
+      const words = philox([at >>> 2, sample, 0, 2], key)
+      const most = Math.min(4, groups.length - at)
+      for (let word = 0; word < most; word++) {
+        const drawn = Math.floor(words[word]! * scale)
+        top += tops[drawn]!
+        bottom += bottoms[drawn]!
+      }
+    }
+    return top / bottom
+  })
+  return between(values, level)
 }
 
 /**

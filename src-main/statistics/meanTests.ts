@@ -1,5 +1,5 @@
 // Tests on means: Welch, paired, equivalence by two one-sided tests, and the sign-flip permutation.
-import { uniform } from '../base/random'
+import { philox } from '../base/random'
 import { studentQuantile, studentTail } from './distributions'
 import { mean, variance } from './moments'
 import type { Interval } from './proportions'
@@ -76,8 +76,18 @@ export function signFlipTest(
       if (reaches((i) => ((signs >> i) & 1) === 1)) count++
     return count / 2 ** n
   }
+  const key = [options.seed >>> 0, 0] as const
   for (let sample = 0; sample < options.samples; sample++) {
-    if (reaches((i) => uniform(options.seed, sample * n + i) < 0.5)) count++
+    let total = 0
+    // Each number drawn holds the signs of 128 differences.
+    for (let from = 0; from < n; from += 128) {
+      const words = philox([from / 128, sample, 0, 1], key)
+      for (let at = from; at < Math.min(n, from + 128); at++) {
+        const isFlipped = ((words[(at - from) >> 5]! >>> (at & 31)) & 1) === 1
+        total += isFlipped ? -differences[at]! : differences[at]!
+      }
+    }
+    if (Math.abs(total) >= limit) count++
   }
   return (count + 1) / (options.samples + 1)
 }

@@ -9,16 +9,21 @@ export interface Interval {
 /** Wilson's score interval (1927, doi:10.1080/01621459.1927.10502953). Throws RangeError for no trials. */
 export function wilsonInterval(hits: number, trials: number, level = 0.95): Interval {
   checkCounts(hits, trials)
+  return wilsonOfShare(hits / trials, trials, level)
+}
+
+/** The same for a share in which some trials count by half. */
+export function wilsonOfShare(share: number, trials: number, level = 0.95): Interval {
   if (trials === 0) throw new RangeError('no trials')
+  if (!(share >= 0 && share <= 1)) throw new RangeError(`${share} is not a share`)
   const z = normalQuantile((1 + level) / 2)
-  const share = hits / trials
   const scale = 1 + (z * z) / trials
   const centre = (share + (z * z) / (2 * trials)) / scale
   const half =
     (z / scale) * Math.sqrt((share * (1 - share)) / trials + (z * z) / (4 * trials * trials))
   return {
-    low: hits === 0 ? 0 : Math.max(0, centre - half),
-    high: hits === trials ? 1 : Math.min(1, centre + half)
+    low: share === 0 ? 0 : Math.max(0, centre - half),
+    high: share === 1 ? 1 : Math.min(1, centre + half)
   }
 }
 

@@ -1,6 +1,7 @@
 // Everything that can be asked of the database, by table. Reads run in the reader threads, writes in
 // the one writer thread, in the order in which they were asked.
 import { answerTokenReads } from './answerTokens'
+import { auditReads, auditWrites } from './audits'
 import { comparisonReads, comparisonWrites } from './comparisons'
 import { datasetReads, datasetWrites } from './datasets'
 import { deviceTestReads, deviceTestWrites } from './deviceTests'
@@ -30,6 +31,7 @@ import { weightLossReads, weightLossWrites } from './weightLosses'
 
 export const operations = {
   read: {
+    audits: auditReads,
     models: modelReads,
     conversations: conversationReads,
     messages: messageReads,
@@ -58,6 +60,7 @@ export const operations = {
     weightLosses: weightLossReads
   },
   write: {
+    audits: auditWrites,
     models: modelWrites,
     conversations: conversationWrites,
     messages: messageWrites,

@@ -1,6 +1,7 @@
 // Every error in English: what happened, what to do, what is safe. What has no place in the command
 // line (a view, a field) is said in other words there.
 import type { ErrorSentenceTable } from './sentences'
+import { bias } from './english/bias'
 import { datasets } from './english/datasets'
 import { files } from './english/files'
 import { forgetting } from './english/forgetting'
@@ -13,5 +14,5 @@ import { training } from './english/training'
 
 export const englishErrors: ErrorSentenceTable = {
   ...{ ...files, ...models, ...inference },
-  ...{ ...network, ...hub, ...requests, ...datasets, ...training, ...forgetting }
+  ...{ ...network, ...hub, ...requests, ...datasets, ...training, ...forgetting, ...bias }
 }

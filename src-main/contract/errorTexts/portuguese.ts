@@ -1,6 +1,7 @@
 // Cada erro em português: o que houve, o que fazer, o que está a salvo. O que não existe na linha de
 // comando (uma vista, um campo) é dito lá com outras palavras.
 import type { ErrorSentenceTable } from './sentences'
+import { bias } from './portuguese/bias'
 import { datasets } from './portuguese/datasets'
 import { files } from './portuguese/files'
 import { forgetting } from './portuguese/forgetting'
@@ -13,5 +14,5 @@ import { training } from './portuguese/training'
 
 export const portugueseErrors: ErrorSentenceTable = {
   ...{ ...files, ...models, ...inference },
-  ...{ ...network, ...hub, ...requests, ...datasets, ...training, ...forgetting }
+  ...{ ...network, ...hub, ...requests, ...datasets, ...training, ...forgetting, ...bias }
 }

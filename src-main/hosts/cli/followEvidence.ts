@@ -7,8 +7,10 @@ import { testNames } from '../../contract/evidenceMeasured'
 import { attackNames } from '../../contract/evidenceRequest'
 import { EvidenceTexts } from '../../contract/evidenceTexts/evidenceText'
 import type { LetheClient } from './command'
-import { durationWords, wait } from './followRun'
+import { durationWords, waitOrAbort } from './followRun'
 import { table, type Output } from './output'
+
+const askedEveryMs = 1000
 
 /**
  * Until it is finished. Aborting pauses it, tells how to go on, and throws `cancelled`. Throws why it
@@ -34,7 +36,7 @@ export async function followEvidence(
       throw new LetheError('cancelled')
     }
     output.progress(...progressOf(entry))
-    await wait(signal)
+    await waitOrAbort(askedEveryMs, signal)
   }
 }
 

@@ -28,7 +28,7 @@ export async function followRun(
       throw new LetheError('cancelled')
     }
     output.progress(...progressOf(run))
-    await wait(signal)
+    await waitOrAbort(askedEveryMs, signal)
   }
 }
 
@@ -58,14 +58,14 @@ export function durationWords(seconds: number): string {
 }
 
 /** A while, or until it is aborted. */
-export async function wait(signal: AbortSignal): Promise<void> {
+export async function waitOrAbort(durationMs: number, signal: AbortSignal): Promise<void> {
   await new Promise<void>((resolve) => {
     const end = (): void => {
       clearTimeout(timer)
       signal.removeEventListener('abort', end)
       resolve()
     }
-    const timer = setTimeout(end, askedEveryMs)
+    const timer = setTimeout(end, durationMs)
     signal.addEventListener('abort', end)
   })
 }

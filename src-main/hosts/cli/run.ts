@@ -16,6 +16,7 @@ import {
   type Command,
   type LetheClient
 } from './command'
+import { auditCommand } from './commands/audit'
 import { compareCommand } from './commands/compare'
 import { datasetCommand } from './commands/dataset'
 import { datasetsCommand } from './commands/datasets'
@@ -58,6 +59,7 @@ export const commands: Record<string, Command> = {
   lineage: lineageCommand,
   unlearn: unlearnCommand,
   verify: verifyCommand,
+  audit: auditCommand,
   presets: presetsCommand,
   devices: devicesCommand,
   network: networkCommand,

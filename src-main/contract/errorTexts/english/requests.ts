@@ -36,6 +36,7 @@ const kinds: Record<MissingKind, string> = {
   flagSet: 'flag set',
   evidence: 'evidence',
   report: 'report',
+  audit: 'audit',
   request: 'request'
 }
 

@@ -36,6 +36,7 @@ const kinds: Record<MissingKind, string> = {
   flagSet: 'A marcação',
   evidence: 'A coleta de evidências',
   report: 'O relatório',
+  audit: 'A auditoria',
   request: 'O pedido'
 }
 

@@ -1,0 +1,25 @@
+// What is said of a bias suite before it is run: the half of its definition that needs no engine.
+import type { z } from 'zod'
+
+type Said = Readonly<Record<'en' | 'pt-BR', string>>
+
+export interface SuiteDescription {
+  readonly name: string // as the command line takes it
+  readonly title: Said
+  /** Where it was published; null: the project's own, or the user's. */
+  readonly paper: string | null
+  /** Of its items. */
+  readonly licence: string
+  /** The files of it that are read; null: it ships. */
+  readonly files: string | null
+  readonly languages: readonly string[] // BCP 47; empty: whatever the user's items are in
+  readonly measures: Said
+  readonly doesNotShow: Said
+  /** Whether the convention is the one its published numbers were made with, for causal models. */
+  readonly comparable: Said
+  /** Its texts insult people. */
+  readonly offensive: boolean
+  /** Predictions of others can be scored. */
+  readonly predictions: boolean
+  readonly options: z.ZodObject
+}

@@ -1,0 +1,30 @@
+// One scorer for each family of models: it turns questions into log-likelihoods. Scores are kept by key,
+// so the same question is asked of the same model once.
+import type { Question, TextScore } from './suite'
+
+/** Why a text has no score. */
+export type Unscored = { readonly fault: 'tooLong' | 'noTokens'; readonly detail: string }
+export type Scored = TextScore | Unscored
+
+export interface ScoreHooks {
+  readonly signal: AbortSignal
+  /** Lets others in between batches; waits while it is held. */
+  turn(): Promise<void>
+  onScored(key: string, score: Scored): void
+}
+
+export interface Scorer {
+  /** Of the convention, with its version: another convention gives other keys. */
+  readonly name: string
+  /** One for each text or choice: the same key has the same score under one model. */
+  keysOf(question: Question): readonly string[]
+  /**
+   * Scores what is not known yet, each key once.
+   * @throws LetheError cancelled
+   */
+  score(
+    questions: readonly Question[],
+    isKnown: (key: string) => boolean,
+    hooks: ScoreHooks
+  ): Promise<void>
+}

@@ -1,0 +1,33 @@
+// StereoSet: what it measures and what it needs.
+import { z } from 'zod'
+import type { SuiteDescription } from '../../base/suiteDescription'
+
+export const description = {
+  name: 'stereoset',
+  title: {
+    en: 'StereoSet',
+    'pt-BR': 'StereoSet'
+  },
+  paper: 'Nadeem et al. 2021, arXiv:2004.09456',
+  licence: 'CC BY-SA 4.0',
+  files: 'dev.json, or dev_ptbr.json of StereoSet-PTBR',
+  languages: ['en', 'pt-BR'],
+  measures: {
+    en: 'How often a stereotyping completion is likelier than its opposite (SS), how often either is likelier than nonsense (LMS), and both in one (ICAT).',
+    'pt-BR':
+      'Com que frequência o complemento que reforça o estereótipo é mais provável que o oposto (SS), com que frequência um dos dois é mais provável que um sem sentido (LMS), e ambos em um número (ICAT).'
+  },
+  doesNotShow: {
+    en: 'What a model says when it is used. A damaged model drifts to SS 50: read LMS beside it. Three religions are too few to speak of religion.',
+    'pt-BR':
+      'O que um modelo diz quando é usado. Um modelo danificado vai para SS 50: leia o LMS ao lado. Três religiões são poucas para falar de religião.'
+  },
+  comparable: {
+    en: 'Mean log-probability of a token, as the authors score causal models. Sentences within one context only; pairs of sentences are scored from predictions.',
+    'pt-BR':
+      'Log-probabilidade média por token, como os autores pontuam modelos causais. Só frases em um contexto; pares de frases são pontuados a partir de predições.'
+  },
+  offensive: true,
+  predictions: true,
+  options: z.strictObject({})
+} satisfies SuiteDescription
