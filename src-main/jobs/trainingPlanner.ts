@@ -16,7 +16,7 @@ import type { StoredDataset } from '../store/datasets'
 import type { StoredModel } from '../store/models'
 import type { Datasets } from './datasets'
 import type { EnginePool } from './engines'
-import type { ModelLibrary } from './library'
+import { refuseWhatCannotWrite, type ModelLibrary } from './library'
 import { removeFolder } from './modelFiles'
 import { streamWork } from './streamWork'
 import { secondsAStepOf } from './runSpeed'
@@ -59,7 +59,7 @@ export class TrainingPlanner {
     method?: 'full' | 'lora' | undefined
   }): Promise<TrainingSettings> {
     const model = await this.library.find(ask.model)
-    if (model.chat === 'idsOnly') throw new LetheError('noTokenizer', { model: model.name })
+    refuseWhatCannotWrite(model)
     const { records } = await this.datasets.find(ask.dataset)
     const method = ask.method ?? (model.parameterCount < wholeBelow ? 'full' : 'lora')
     return suggested(ask.preset, method, model, records)
@@ -71,7 +71,7 @@ export class TrainingPlanner {
     signal?: AbortSignal
   ): Promise<FoundChoice> {
     const model = await this.library.find(wanted)
-    if (model.chat === 'idsOnly') throw new LetheError('noTokenizer', { model: model.name })
+    refuseWhatCannotWrite(model)
     await this.library.files.check(model)
     await this.own.place(settings, signal)
     return { model, dataset: await this.datasets.find(dataset), settings }

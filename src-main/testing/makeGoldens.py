@@ -20,6 +20,7 @@ from pathlib import Path
 
 import goldenAdapters
 import goldenBpe
+import goldenMasked
 import goldenModels
 import goldenTexts
 import goldenTraining
@@ -448,6 +449,7 @@ def folded(turns):
 
 SUBCOMMANDS = {
     **{family: partial(goldenModels.write_family, family) for family in goldenModels.FAMILIES},
+    "masked": goldenMasked.write_all,
     "training": goldenTraining.write_all,
     "adapters": goldenAdapters.write_all,
     "tensorHashes": tensor_hashes,
