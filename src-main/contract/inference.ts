@@ -121,5 +121,5 @@ export const inferenceContract = {
       )
     ),
   score: procedure.input(scoreInputSchema).output(scoreResultSchema),
-  fill: procedure.input(fillInputSchema).output(fillResultSchema)
+  fillGaps: procedure.input(fillInputSchema).output(fillResultSchema)
 }

@@ -116,7 +116,7 @@ export class Inference {
   }
 
   /** What a masked model puts into the gaps of a text. */
-  async fill(input: FillInput, options: RunOptions = {}): Promise<FillResult> {
+  async fillGaps(input: FillInput, options: RunOptions = {}): Promise<FillResult> {
     const { text, top = 10 } = input
     checkTextSize(text)
     const model = await this.library.find(input.model)

@@ -3,7 +3,7 @@
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
-import { expectClose } from '../testing/closeTo'
+import { expectClose as expectNumber } from '../testing/closeTo'
 import { goldensFolder, readGolden } from '../testing/goldens'
 import { expectSummaries, summarySchema } from '../testing/trainingGoldens'
 import { openTokenizer, type Tokenizer } from '../text/tokenizer'
@@ -56,9 +56,9 @@ async function logitsOf(
   return logits!
 }
 
-function expectAllClose(got: ArrayLike<number>, expected: ArrayLike<number>): void {
+function expectClose(got: ArrayLike<number>, expected: ArrayLike<number>): void {
   expect(got.length).toBe(expected.length)
-  for (let i = 0; i < got.length; i++) expectClose(got[i]!, expected[i]!, 0, tolerance)
+  for (let i = 0; i < got.length; i++) expectNumber(got[i]!, expected[i]!, 0, tolerance)
 }
 
 const variants: [string, Partial<OpenOptions>][] = [
@@ -83,16 +83,16 @@ describe.each(['tiny-bert', 'tiny-bert-first'])('%s', (name) => {
 
     it('gives the reference logits of pairs of unequal length, together and alone', async () => {
       const expected = golden.batch.flatMap(({ logits }) => logits.flat())
-      expectAllClose(await logitsOf(runner, rows, types), expected)
+      expectClose(await logitsOf(runner, rows, types), expected)
       const alone: number[] = []
       for (const [at, row] of rows.entries())
         alone.push(...(await logitsOf(runner, [row], [types[at]!])))
-      expectAllClose(alone, expected)
+      expectClose(alone, expected)
     })
 
     it('gives the reference logits of a long text', async () => {
       const { ids, logits } = golden.long
-      expectAllClose(await logitsOf(runner, [ids]), logits.flat())
+      expectClose(await logitsOf(runner, [ids]), logits.flat())
     })
   })
 
@@ -111,7 +111,7 @@ describe.each(['tiny-bert', 'tiny-bert-first'])('%s', (name) => {
         batch.map((sequence) => [sequence])
       )
       await runner.close()
-      expectClose(step.loss, loss, tolerance)
+      expectNumber(step.loss, loss, tolerance)
       expect([...step.gradients.keys()].sort()).toEqual(Object.keys(gradients).sort())
       // A key's bias adds the same to all scores of a row and moves no attention: rounding is all there is.
       const still = Object.keys(gradients).filter((key) => key.endsWith('.self.key.bias'))
@@ -142,7 +142,7 @@ describe('a text', () => {
     'is scored as the reference does, masking %s',
     async (masking) => {
       for (const { ids, places, ...expected } of texts)
-        expectAllClose(
+        expectClose(
           await pseudoLogProbabilities(runner, { ids, places }, tokenizer, masking, signal),
           expected[masking]
         )
@@ -154,8 +154,8 @@ describe('a text', () => {
     const how = { tokenizer, modelName: 'tiny-bert', signal }
     const scored = await scoreMasked(runner, { text: { text }, ...how })
     expect(scored.ids).toEqual(ids)
-    expectAllClose(scored.logprobs, token)
-    expectClose(scored.nllNats, -token.reduce((sum, value) => sum + value, 0), tolerance)
+    expectClose(scored.logprobs, token)
+    expectNumber(scored.nllNats, -token.reduce((sum, value) => sum + value, 0), tolerance)
     expect(await scoreMasked(runner, { text: { ids }, ...how })).toMatchObject({
       ...{ logprobs: scored.logprobs, bitsPerByte: null }
     })
@@ -172,7 +172,7 @@ describe('a text', () => {
     const ids = tokenizer.encode(text)
     for (const [at, candidates] of gaps.entries()) {
       expect(candidates).toHaveLength(tokenizer.vocabularySize)
-      expectClose(
+      expectNumber(
         candidates.reduce((sum, { probability }) => sum + probability, 0),
         1,
         1e-5
@@ -180,7 +180,7 @@ describe('a text', () => {
       const place = [...ids.keys()].filter((it) => ids[it] === tokenizer.maskId)[at]!
       const asked = candidates.map(({ id }) => ({ row: 0, place, id }))
       const { logProbabilities } = await runner.read([ids], asked)
-      expectAllClose(
+      expectClose(
         candidates.map(({ probability }) => Math.log(probability)),
         logProbabilities
       )

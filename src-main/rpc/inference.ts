@@ -13,7 +13,7 @@ export const inferenceRouter = inference.router({
   score: inference.score.handler(({ input, context, signal }) =>
     context.inference.score(input, { signal })
   ),
-  fill: inference.fill.handler(({ input, context, signal }) =>
-    context.inference.fill(input, { signal })
+  fillGaps: inference.fillGaps.handler(({ input, context, signal }) =>
+    context.inference.fillGaps(input, { signal })
   )
 })

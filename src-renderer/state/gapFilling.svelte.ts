@@ -19,7 +19,7 @@ export class GapFilling {
     this.working = true
     this.failure = null
     try {
-      const result = await rpc.inference.fill(
+      const result = await rpc.inference.fillGaps(
         { model, text, top: candidates },
         { signal: stop.signal }
       )

@@ -35,7 +35,7 @@ export const fillCommand: Command = {
       ...{ model, text: options.text ?? (await readStandardInput()), top: options.top },
       ...{ device: global.device, weightMode: options.weights }
     }
-    const { gaps, device } = await lethe.inference.fill(input, { signal })
+    const { gaps, device } = await lethe.inference.fillGaps(input, { signal })
     output.result({ candidates: gaps[0], gaps, device }, describe(gaps))
   }
 }
