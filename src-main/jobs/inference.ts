@@ -173,6 +173,7 @@ export class Inference {
     options: RunOptions
   ): Promise<GenerateResult> {
     const { prompt, sampling, logprobs, stop } = request
+    if (model.chat === 'fill') throw new LetheError('maskedModel', { model: model.name })
     await this.library.files.check(model)
     const spec = await this.#specOf(model, request, options.signal)
     const job = { type: 'generate', model: spec, prompt, sampling, logprobs } as const
