@@ -151,6 +151,7 @@ export const reasonParams = {
   decoderKind: { kind: text.optional() },
   replaceAfterFuse: {},
   vocabularyAlone: {},
+  tokenNotThere: { token: text },
   noTokenizerFile: {},
   systemLeftOut: {},
   // logs of an evaluation

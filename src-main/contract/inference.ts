@@ -67,7 +67,11 @@ export type ScoreInput = z.infer<typeof scoreInputSchema>
 
 export const scoreResultSchema = z.object({
   ids: tokenIds,
-  logprobs: z.array(z.number()), // [i] of ids[i+1] given ids[0..i], nats
+  /**
+   * Nats. Causal: [i] of ids[i+1] given ids[0..i]. Masked: pseudo-log-probabilities, [i] of the i-th id
+   * that is no special token.
+   */
+  logprobs: z.array(z.number()),
   nllNats: z.number(),
   perplexity: z.number().nullable(), // null when nothing was scored
   bitsPerByte: z.number().nullable(), // null when scored by ids: bytes are unknown
@@ -75,6 +79,26 @@ export const scoreResultSchema = z.object({
   device: z.string()
 })
 export type ScoreResult = z.infer<typeof scoreResultSchema>
+
+export const fillInputSchema = z.object({
+  model: z.string().min(1),
+  text: z.string().min(1), // with the model's mask where a word is wanted
+  top: z.number().int().min(1).max(1000).default(10), // candidates for each gap
+  device: deviceRequestSchema.optional(),
+  weightMode: weightModeSchema.optional()
+})
+export type FillInput = z.input<typeof fillInputSchema>
+
+const candidateSchema = z.object({
+  id: z.number().int(),
+  token: z.string(),
+  probability: z.number()
+})
+export const fillResultSchema = z.object({
+  gaps: z.array(z.array(candidateSchema)), // the likeliest first, for each gap of the text
+  device: z.string()
+})
+export type FillResult = z.infer<typeof fillResultSchema>
 
 export const inferenceContract = {
   tokenize: procedure
@@ -96,5 +120,6 @@ export const inferenceContract = {
         ])
       )
     ),
-  score: procedure.input(scoreInputSchema).output(scoreResultSchema)
+  score: procedure.input(scoreInputSchema).output(scoreResultSchema),
+  fillGaps: procedure.input(fillInputSchema).output(fillResultSchema)
 }

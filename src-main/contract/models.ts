@@ -17,8 +17,14 @@ export type WeightMode = z.infer<typeof weightModeSchema>
 export const chatAbilitySchema = z.enum([
   'template', // the folder brings a chat template
   'plain', // a base model: it continues text
+  'fill', // a masked model: it fills gaps in a text and scores texts, no chat
   'idsOnly' // no tokenizer: scored and trained by ids, no chat
 ])
+
+/** Whether it writes text from text. */
+export function canWrite({ chat }: { chat: z.infer<typeof chatAbilitySchema> }): boolean {
+  return chat === 'template' || chat === 'plain'
+}
 
 export const modelSchema = z.object({
   id: z.string(),

@@ -1,6 +1,8 @@
 // Opens a model as a spec says: mapped, packed, or rounded to blocks that are kept on the disk.
+import type { AnyModel, MaskedModel } from '../models/architecture'
 import { openBlockFile } from '../models/blockFile'
-import { CausalRunner, refuseWhatCannotFit } from '../models/causalRunner'
+import { CausalRunner, refuseWhatCannotFit, type OpenOptions } from '../models/causalRunner'
+import { MaskedRunner } from '../models/maskedRunner'
 import type { ModelFolder } from '../models/modelFolder'
 import type { ModelSpec } from './protocol'
 import type { JobContext } from './run'
@@ -8,11 +10,27 @@ import type { JobContext } from './run'
 /** @throws LetheError outOfMemory, deviceUnavailable, cancelled */
 export async function openRunner(
   source: ModelFolder,
+  spec: ModelSpec,
+  context: JobContext
+): Promise<CausalRunner> {
+  return CausalRunner.open(source, await optionsOf(source, spec, context))
+}
+
+/** The same of a masked model. */
+export async function openMaskedRunner(
+  source: ModelFolder<MaskedModel>,
+  spec: ModelSpec,
+  context: JobContext
+): Promise<MaskedRunner> {
+  return MaskedRunner.open(source, await optionsOf(source, spec, context))
+}
+
+async function optionsOf(
+  source: ModelFolder<AnyModel>,
   { weightMode, blocks: place, device, threads }: ModelSpec,
   { signal, onEvent }: JobContext
-): Promise<CausalRunner> {
-  if (weightMode === 'mapped' || weightMode === 'packed')
-    return CausalRunner.open(source, { weightMode, device, threads })
+): Promise<OpenOptions> {
+  if (weightMode === 'mapped' || weightMode === 'packed') return { weightMode, device, threads }
   if (!place) throw new TypeError(`${weightMode} weights need a place for their file`)
   const bits = weightMode === 'blocks4' ? 4 : 8
   refuseWhatCannotFit(source, bits)
@@ -21,5 +39,5 @@ export async function openRunner(
     onProgress: (done, total) => onEvent({ type: 'rounding', done, total })
   })
   onEvent({ type: 'loading' })
-  return CausalRunner.open(source, { weightMode: 'packed', blocks, device, threads })
+  return { weightMode: 'packed', blocks, device, threads }
 }

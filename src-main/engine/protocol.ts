@@ -11,6 +11,7 @@ import {
   replayProofSchema
 } from '../contract/evidenceRequest'
 import {
+  fillResultSchema,
   generateResultSchema,
   scoreResultSchema,
   tokenAlternativeSchema
@@ -99,6 +100,13 @@ export const jobSpecSchema = z.discriminatedUnion('type', [
     target: textOrIds.optional(),
     firstLogits: z.number().int().min(0)
   }),
+  /** What a masked model puts into the gaps of a text. */
+  z.object({
+    type: z.literal('fill'),
+    model: modelSpecSchema,
+    text: z.string(),
+    top: z.number().int().min(1)
+  }),
   /** How likely the model finds an answer, in its template and its tokens. */
   z.object({
     type: z.literal('scoreAnswer'),
@@ -177,6 +185,7 @@ export const jobResultSchemas = {
   open: z.object({ device: z.string(), contextLength: z.number().int() }),
   generate: generateResultSchema,
   score: scoreResultSchema,
+  fill: fillResultSchema,
   scoreAnswer: z.object({ tokens: z.number().int(), nllNats: z.number() }),
   probe: deviceProbeSchema,
   weightSizes: z.object({

@@ -9,13 +9,16 @@ import { blockBytes, blockPlan } from '../models/blockPlan'
 import type { CausalRunner } from '../models/causalRunner'
 import { probeDevice } from '../models/deviceProbe'
 import { generate } from '../models/generate'
+import { fill } from '../models/fill'
 import { inspectModel } from '../models/inspect'
 import {
   checkModelConfig,
-  openModelFolder,
+  openAnyModelFolder,
   openModelText,
   type ModelText
 } from '../models/modelFolder'
+import type { MaskedRunner } from '../models/maskedRunner'
+import { scoreMasked } from '../models/maskedScore'
 import { measureChat } from '../models/measureChat'
 import { PromptMemory } from '../models/promptMemory'
 import { answerTokens, promptTokens } from '../models/promptTokens'
@@ -24,7 +27,7 @@ import { signatureOf } from '../text/similarity'
 import { openTokenizer } from '../text/tokenizer'
 import { audit, auditsWithoutModel } from './audit'
 import { measureEvidence } from './evidence'
-import { openRunner } from './openRunner'
+import { openMaskedRunner, openRunner } from './openRunner'
 import { planTraining } from './planTraining'
 import { newModelBytes, prepareNew } from './prepareNew'
 import { prepareReplay } from './prepareReplay'
@@ -37,9 +40,16 @@ const mostMeasured = mostColumns
 interface OpenModel {
   readonly key: string
   readonly name: string
+  readonly text: ModelText
+}
+interface OpenCausal extends OpenModel {
+  readonly objective: 'causal'
   readonly runner: CausalRunner
   readonly memory: PromptMemory
-  readonly text: ModelText
+}
+interface OpenMasked extends OpenModel {
+  readonly objective: 'masked'
+  readonly runner: MaskedRunner
 }
 
 export interface JobContext {
@@ -59,7 +69,7 @@ type Runs = {
 }
 
 export class JobRunner {
-  #open: OpenModel | null = null
+  #open: OpenCausal | OpenMasked | null = null
   /** Of the models that were measured last, as many as a comparison has; the latest stands last. */
   readonly #measured = new Map<string, ModelText>()
 
@@ -76,7 +86,7 @@ export class JobRunner {
       return { device: runner.device, contextLength: runner.shape.contextLength }
     },
     generate: async (spec, context) => {
-      const { runner, memory, text, name } = await this.#model(spec.model, context)
+      const { runner, memory, text, name } = await this.#causal(spec.model, context)
       const { contextLength, vocabularySize } = runner.shape
       const prompt = promptTokens(spec.prompt, text, { name, contextLength, vocabularySize })
       return generate(runner, prompt, {
@@ -92,9 +102,18 @@ export class JobRunner {
       })
     },
     score: async (spec, context) => {
-      const { runner, memory, text, name } = await this.#model(spec.model, context)
-      memory.forget() // scoring has a cache of its own, and memory is short
-      return score(runner, {
+      const open = await this.#model(spec.model, context)
+      const { text, name } = open
+      if (open.objective === 'masked') {
+        if (spec.target || spec.firstLogits > 0)
+          throw new LetheError('maskedModel', { model: name })
+        return scoreMasked(open.runner, {
+          ...{ text: spec.text, tokenizer: text.tokenizer, modelName: name },
+          signal: context.signal
+        })
+      }
+      open.memory.forget() // scoring has a cache of its own, and memory is short
+      return score(open.runner, {
         text: spec.text,
         target: spec.target,
         firstLogits: spec.firstLogits,
@@ -103,8 +122,15 @@ export class JobRunner {
         signal: context.signal
       })
     },
+    fill: async ({ model, text, top }, context) => {
+      const open = await this.#model(model, context)
+      const { name } = open
+      if (open.objective === 'causal') throw new LetheError('notMasked', { model: name })
+      const { tokenizer } = open.text
+      return fill(open.runner, { text, top, tokenizer, modelName: name })
+    },
     scoreAnswer: async ({ model, turns, answer }, context) => {
-      const { runner, text, name } = await this.#model(model, context)
+      const { runner, text, name } = await this.#causal(model, context)
       const { contextLength } = runner.shape
       const { ids, answerIds } = answerTokens(turns, answer, text, { name, contextLength })
       const { nllNats } = await score(runner, {
@@ -114,7 +140,7 @@ export class JobRunner {
       return { tokens: answerIds.length, nllNats }
     },
     weightSizes: async ({ path }) => {
-      const { model } = await openModelFolder(path)
+      const { model } = await openAnyModelFolder(path)
       const plan = blockPlan(model)
       return {
         fullBytes: blockBytes(model.tensors, new Map(), 4),
@@ -167,18 +193,30 @@ export class JobRunner {
     return work(spec, context)
   }
 
-  async #model(spec: ModelSpec, context: JobContext): Promise<OpenModel> {
+  /** @throws LetheError maskedModel */
+  async #causal(spec: ModelSpec, context: JobContext): Promise<OpenCausal> {
+    const open = await this.#model(spec, context)
+    if (open.objective === 'causal') return open
+    throw new LetheError('maskedModel', { model: open.name })
+  }
+
+  async #model(spec: ModelSpec, context: JobContext): Promise<OpenCausal | OpenMasked> {
     const key = JSON.stringify([spec.folder, spec.weightMode, spec.device, spec.threads])
     if (this.#open?.key === key) return this.#open
     context.onEvent({ type: 'loading' })
-    this.#open?.memory.forget()
+    if (this.#open?.objective === 'causal') this.#open.memory.forget()
     await this.#open?.runner.close()
     this.#open = null
-    const source = await openModelFolder(spec.folder)
+    const source = await openAnyModelFolder(spec.folder)
     const text = await openModelText(source.folder)
-    const runner = await openRunner(source, spec, context)
+    const { folder, model } = source
+    const known = { key, name: basename(folder), text }
+    if (model.objective === 'masked') {
+      const runner = await openMaskedRunner({ ...source, model }, spec, context)
+      return (this.#open = { ...known, objective: 'masked', runner })
+    }
+    const runner = await openRunner({ ...source, model }, spec, context)
     const memory = new PromptMemory(runner)
-    this.#open = { key, name: basename(source.folder), runner, memory, text }
-    return this.#open
+    return (this.#open = { ...known, objective: 'causal', runner, memory })
   }
 }

@@ -41,6 +41,7 @@ export interface TokenizerConfig {
   eosToken?: string
   unkToken?: string
   padToken?: string
+  maskToken?: string
   /** Absent: the tokenizer's own rule decides. */
   addBosToken?: boolean
   addEosToken?: boolean
@@ -67,7 +68,8 @@ const specialTokensSchema = z.looseObject({
   bos_token: token,
   eos_token: token,
   unk_token: token,
-  pad_token: token
+  pad_token: token,
+  mask_token: token
 })
 const namedTemplates = z.array(z.looseObject({ name: z.string(), template: z.string() }))
 const tokenizerSchema = specialTokensSchema.extend({
@@ -142,6 +144,7 @@ export async function readTokenizerConfig(folder: string): Promise<TokenizerConf
     eosToken: main?.typed.eos_token ?? map?.typed.eos_token,
     unkToken: main?.typed.unk_token ?? map?.typed.unk_token,
     padToken: main?.typed.pad_token ?? map?.typed.pad_token,
+    maskToken: main?.typed.mask_token ?? map?.typed.mask_token,
     addBosToken: main?.typed.add_bos_token,
     addEosToken: main?.typed.add_eos_token
   }
@@ -183,7 +186,8 @@ async function listFolder(path: string): Promise<string[]> {
   }
 }
 
-async function readText(path: string): Promise<string> {
+/** Strict UTF-8. @throws LetheError fileNotFound, fileNotReadable, fileEmpty, fileMalformed */
+export async function readText(path: string): Promise<string> {
   const bytes = await readSmallFile(path, jsonFileLimitBytes)
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)

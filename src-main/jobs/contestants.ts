@@ -12,7 +12,7 @@ import type { StoredAnswer } from '../store/comparisons'
 import type { StoredModel } from '../store/models'
 import type { Endpoints } from './endpoints'
 import type { Inference } from './inference'
-import type { ModelLibrary } from './library'
+import { refuseWhatCannotWrite, type ModelLibrary } from './library'
 import { checkTextSize, questionTurns, turnsPrompt } from './prompt'
 
 export type Contestant = { key: string; name: string } & (
@@ -44,7 +44,7 @@ export class Contestants {
   async find(wanted: string): Promise<Contestant> {
     if (!wanted.startsWith(remotePrefix)) {
       const model = await this.library.find(wanted)
-      if (model.chat === 'idsOnly') throw new LetheError('noTokenizer', { model: model.name })
+      refuseWhatCannotWrite(model)
       return { key: model.id, name: model.name, model, remote: null }
     }
     const remote = await this.endpoints.find(wanted)

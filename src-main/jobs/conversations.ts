@@ -5,6 +5,7 @@ import { defaultSampling, type Conversation, type Message } from '../contract/ch
 import type { Store } from '../store/client'
 import type { ConversationChanges, ListedConversation } from '../store/conversations'
 import type { Changes } from './changes'
+import { canWrite } from '../contract/models'
 import type { ModelLibrary } from './library'
 import type { SettingsKeeper } from './settings'
 
@@ -82,7 +83,7 @@ export class Conversations {
   async usualModel(): Promise<string | null> {
     const models = await this.store.read.models.list({ removed: false })
     const { defaultModelId } = await this.settings.get()
-    const able = models.filter(({ chat }) => chat !== 'idsOnly')
+    const able = models.filter(canWrite)
     const usual =
       able.find(({ id }) => id === defaultModelId) ??
       able.find(({ origin }) => origin === 'included') ??

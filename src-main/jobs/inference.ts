@@ -4,8 +4,15 @@ import { resolve } from 'node:path'
 import { LetheError } from '../base/errors'
 import type { Sampling } from '../contract/chat'
 import type { DeviceRequest } from '../contract/devices'
-import type { GenerateInput, GenerateResult, ScoreInput, ScoreResult } from '../contract/inference'
-import type { WeightMode } from '../contract/models'
+import type {
+  FillInput,
+  FillResult,
+  GenerateInput,
+  GenerateResult,
+  ScoreInput,
+  ScoreResult
+} from '../contract/inference'
+import { canWrite, type WeightMode } from '../contract/models'
 import type {
   ChatTurn,
   JobResult,
@@ -19,7 +26,7 @@ import type { Devices } from './devices'
 import { isBlockMode } from './blockFiles'
 import type { RunOptions } from './engine'
 import type { EnginePool } from './engines'
-import type { ModelLibrary } from './library'
+import { refuseWhatCannotWrite, type ModelLibrary } from './library'
 import { stampOf } from './modelFiles'
 import { checkTextSize, directPrompt } from './prompt'
 import type { SettingsKeeper } from './settings'
@@ -67,7 +74,7 @@ export class Inference {
     sampling: Sampling,
     options: RunOptions
   ): Promise<GenerateResult> {
-    if (model.chat === 'idsOnly') throw new LetheError('noTokenizer', { model: model.name })
+    refuseWhatCannotWrite(model)
     const request = { prompt: prompt(), sampling, logprobs: alternativesShown }
     return this.#generate(model, request, options)
   }
@@ -108,6 +115,17 @@ export class Inference {
     return this.#run(target ? { ...job, target } : job, options)
   }
 
+  /** What a masked model puts into the gaps of a text. */
+  async fillGaps(input: FillInput, options: RunOptions = {}): Promise<FillResult> {
+    const { text, top = 10 } = input
+    checkTextSize(text)
+    const model = await this.library.find(input.model)
+    if (canWrite(model)) throw new LetheError('notMasked', { model: model.name })
+    await this.library.files.check(model)
+    const spec = await this.#specOf(model, input, options.signal)
+    return this.#run({ type: 'fill', model: spec, text, top } as const, options)
+  }
+
   /** How likely it finds `answer` as its answer to the turns. */
   async scoreAnswer(
     model: StoredModel,
@@ -136,7 +154,7 @@ export class Inference {
     chat: Omit<Extract<JobSpec, { type: 'measure' }>, 'type' | 'folder' | 'stamp'>,
     signal?: AbortSignal
   ): Promise<JobResult<'measure'>> {
-    if (model.chat === 'idsOnly') throw new LetheError('noTokenizer', { model: model.name })
+    refuseWhatCannotWrite(model)
     await this.library.files.check(model)
     const folder = model.path
     const stamp = (await stampOf(folder)) ?? ''
@@ -155,6 +173,7 @@ export class Inference {
     options: RunOptions
   ): Promise<GenerateResult> {
     const { prompt, sampling, logprobs, stop } = request
+    if (model.chat === 'fill') throw new LetheError('maskedModel', { model: model.name })
     await this.library.files.check(model)
     const spec = await this.#specOf(model, request, options.signal)
     const job = { type: 'generate', model: spec, prompt, sampling, logprobs } as const

@@ -3,7 +3,7 @@ import { resolve } from 'node:path'
 import { LetheError, type ErrorCode } from '../base/errors'
 import { nearestName } from '../base/nearest'
 import type { HeldModel } from '../contract/evidenceEntries'
-import type { Model, WeightMode } from '../contract/models'
+import { canWrite, type Model, type WeightMode } from '../contract/models'
 import type { Store } from '../store/client'
 import type { StoredModel } from '../store/models'
 import type { BlockFiles } from './blockFiles'
@@ -126,4 +126,11 @@ export class ModelLibrary {
     this.changes.publish('models', stored.id)
     return this.shown(stored)
   }
+}
+
+/** @throws LetheError noTokenizer, maskedModel */
+export function refuseWhatCannotWrite(model: Pick<StoredModel, 'name' | 'chat'>): void {
+  if (canWrite(model)) return
+  const code = model.chat === 'fill' ? 'maskedModel' : 'noTokenizer'
+  throw new LetheError(code, { model: model.name })
 }

@@ -6,7 +6,7 @@ import type { WeightMode } from '../contract/models'
 import { remotePrefix } from '../contract/network'
 import type { RunOptions } from './engine'
 import type { Inference } from './inference'
-import type { ModelLibrary } from './library'
+import { refuseWhatCannotWrite, type ModelLibrary } from './library'
 import { checkTextSize } from './prompt'
 import { streamWork } from './streamWork'
 import { withTimeLeft } from './timeLeft'
@@ -49,7 +49,7 @@ export async function scoreText(
   checkTextSize(text)
   if (text.trim() === '') throw new LetheError('promptEmpty')
   const model = await library.find(wanted)
-  if (model.chat === 'idsOnly') throw new LetheError('noTokenizer', { model: model.name })
+  refuseWhatCannotWrite(model)
   const how = { model: model.id, firstLogits: 0, weightMode } as const
   const running = { signal, onEvent }
   const { ids } = await inference.tokenize(

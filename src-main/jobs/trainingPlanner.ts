@@ -16,7 +16,7 @@ import type { StoredDataset } from '../store/datasets'
 import type { StoredModel } from '../store/models'
 import type { Datasets } from './datasets'
 import type { EnginePool } from './engines'
-import type { ModelLibrary } from './library'
+import { refuseWhatCannotWrite, type ModelLibrary } from './library'
 import { removeFolder } from './modelFiles'
 import { streamWork } from './streamWork'
 import { secondsAStepOf } from './runSpeed'
@@ -93,7 +93,7 @@ export class TrainingPlanner {
     const reason = { code: 'valueMissing', place: 'model' } as const
     if (wanted === null) throw new LetheError('invalidInput', { field: 'model', reason })
     const model = await this.library.find(wanted)
-    if (model.chat === 'idsOnly') throw new LetheError('noTokenizer', { model: model.name })
+    refuseWhatCannotWrite(model)
     return model
   }
 

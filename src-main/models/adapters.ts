@@ -5,7 +5,7 @@ import type { LinearModule } from '../nn/weightScope'
 import { Graph, type Value } from '../tensor/graph'
 import { arithmetic } from '../tensor/ops/arithmetic'
 import { fixedShape } from '../tensor/shape'
-import type { CausalDefinition, TensorRequirement } from './architecture'
+import type { ModelDefinition, TensorRequirement } from './architecture'
 import { StepInputs, weightsOnce } from './causalGraph'
 
 export interface AdapterSettings {
@@ -34,7 +34,7 @@ export function isTarget(name: string, targets: readonly string[]): boolean {
 }
 
 /** Every linear layer of the model, in the order it is read, by the checkpoint's names. */
-export function linearModules(model: CausalDefinition): LinearModule[] {
+export function linearModules(model: ModelDefinition): LinearModule[] {
   const found: LinearModule[] = []
   const graph = new Graph()
   const ids = graph.input('ids', 'i64', [1, 1])
@@ -54,7 +54,7 @@ export function linearModules(model: CausalDefinition): LinearModule[] {
 
 /** The layers that get an adapter, in the order they are read. */
 export function adaptedModules(
-  model: CausalDefinition,
+  model: ModelDefinition,
   { rank, targets }: Pick<AdapterSettings, 'rank' | 'targets'>
 ): AdaptedModule[] {
   const named = model.moduleName ?? ((name) => name)

@@ -7,13 +7,16 @@ import type { StepOf } from '../nn/stepInputs'
 import type { Additions, WeightOf } from '../nn/weightScope'
 import type { Graph, Value } from '../tensor/graph'
 
-/** The sizes every causal family has. */
-export interface CausalShape {
+/** The sizes every family has. */
+export interface ModelShape {
   readonly vocabularySize: number // V
   readonly hiddenSize: number // H
   readonly layers: number
   readonly contextLength: number // longest sequence it reads, in tokens
   readonly attention: AttentionShape
+}
+
+export interface CausalShape extends ModelShape {
   readonly rope: RopeParameters | null // null: positions enter in another way
 }
 
@@ -22,10 +25,10 @@ export interface TensorRequirement {
   readonly shape: readonly number[]
 }
 
-/** A causal language model as its family writes it. */
-export interface CausalDefinition {
-  readonly shape: CausalShape
-  /** ids [B, T] i64 -> hidden states after the last norm [B, T, H], and the rows each layer remembers. */
+/** A language model as its family writes it. */
+export interface ModelDefinition {
+  readonly shape: ModelShape
+  /** ids [B, T] i64 -> hidden states after the last norm [B, T, H], and the rows each layer remembers, if it does. */
   readonly forward: (graph: Graph, inputs: ForwardInputs) => ForwardOutputs
   /** hidden [R, H] -> logits [R, V] */
   readonly head: (graph: Graph, hidden: Value, weight: WeightOf, additions?: Additions) => Value
@@ -33,10 +36,26 @@ export interface CausalDefinition {
   readonly moduleName?: (name: string) => string
 }
 
-export interface CausalModel extends CausalDefinition {
+/** Reads from left to right: what stands at a place tells the id that follows. */
+export interface CausalDefinition extends ModelDefinition {
+  readonly objective: 'causal'
+  readonly shape: CausalShape
+}
+
+/** Reads a whole text at once and remembers nothing: what stands at a place tells the id of that place. */
+export interface MaskedDefinition extends ModelDefinition {
+  readonly objective: 'masked'
+}
+
+export type AnyDefinition = CausalDefinition | MaskedDefinition
+
+interface Checked {
   /** Every tensor the graph reads; the file must hold each, in this shape. */
   readonly tensors: readonly TensorRequirement[]
 }
+export type CausalModel = CausalDefinition & Checked
+export type MaskedModel = MaskedDefinition & Checked
+export type AnyModel = CausalModel | MaskedModel
 
 export interface ForwardInputs {
   readonly ids: Value // [B, T] i64
@@ -50,12 +69,19 @@ export interface ForwardInputs {
 
 export interface ForwardOutputs {
   readonly hidden: Value // [B, T, H]
-  readonly rows: readonly PastRows[] // new rows, one a layer: [B, K, T, D]
+  readonly rows: readonly PastRows[] // new rows, one a layer: [B, K, T, D]; none of a masked model
 }
 
-export interface Architecture {
+interface Family<D extends AnyDefinition> {
   /** config.json model_type */
   readonly modelType: string
   /** Reads the config; a key that changes the math is honoured or refused (configUnsupported). */
-  readonly configure: (config: RawConfig, has: (tensor: string) => boolean) => CausalDefinition
+  readonly configure: (config: RawConfig, has: (tensor: string) => boolean) => D
 }
+export interface Architecture extends Family<CausalDefinition> {
+  readonly objective?: 'causal'
+}
+export interface MaskedArchitecture extends Family<MaskedDefinition> {
+  readonly objective: 'masked'
+}
+export type AnyArchitecture = Architecture | MaskedArchitecture

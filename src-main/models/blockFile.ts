@@ -13,6 +13,7 @@ import {
 } from '../formats/safetensors'
 import type { Graph } from '../tensor/graph'
 import { blockShapes } from '../tensor/ops/blocks'
+import type { AnyModel } from './architecture'
 import { blockPlan, type BlockMatrix, type BlockPlan } from './blockPlan'
 import { quantizeRows, type QuantizedRows } from './blockQuantizer'
 import type { CheckpointWeights } from './checkpointWeights'
@@ -45,7 +46,7 @@ const partName = (name: string, part: (typeof partNames)[number]): string => `${
  *   folderNotWritable and what reading the checkpoint throws. Nothing is left behind then.
  */
 export async function openBlockFile(
-  source: ModelFolder,
+  source: ModelFolder<AnyModel>,
   options: BlockOptions
 ): Promise<BlockFile> {
   const plan = blockPlan(source.model)
@@ -83,7 +84,7 @@ function weightOf(
 
 /** Null when there is no such file, or one that another version or a broken disk left. */
 async function readBlockFile(
-  source: ModelFolder,
+  source: ModelFolder<AnyModel>,
   plan: BlockPlan,
   { path, sha256, bits }: BlockOptions
 ): Promise<SafetensorsIndex | null> {
@@ -102,7 +103,11 @@ async function readBlockFile(
 }
 
 /** What the file holds: three parts for each matrix of the plan, the other tensors as they are. */
-function specsOf({ model, weights }: ModelFolder, plan: BlockPlan, bits: 4 | 8): TensorSpec[] {
+function specsOf(
+  { model, weights }: ModelFolder<AnyModel>,
+  plan: BlockPlan,
+  bits: 4 | 8
+): TensorSpec[] {
   return model.tensors.flatMap(({ name, shape }): TensorSpec[] => {
     const matrix = plan.get(name)
     if (!matrix) return [{ name, dtype: weights.entries.get(name)!.dtype, shape }]
@@ -116,7 +121,7 @@ function specsOf({ model, weights }: ModelFolder, plan: BlockPlan, bits: 4 | 8):
 }
 
 async function makeBlockFile(
-  source: ModelFolder,
+  source: ModelFolder<AnyModel>,
   plan: BlockPlan,
   { path, sha256, bits, signal, onProgress }: BlockOptions
 ): Promise<SafetensorsIndex> {

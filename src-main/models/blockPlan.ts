@@ -3,8 +3,8 @@
 // token passes through them.
 import { blockShapes, type BlockLayout } from '../tensor/ops/blocks'
 import type { Graph, Value } from '../tensor/graph'
-import type { CausalDefinition, TensorRequirement } from './architecture'
-import { causalGraph } from './causalGraph'
+import type { AnyDefinition, TensorRequirement } from './architecture'
+import { inferenceGraph } from './inferenceGraph'
 
 /** Without the number of bits, which is chosen when the model is opened. */
 export interface BlockMatrix extends Omit<BlockLayout, 'bits'> {
@@ -15,10 +15,10 @@ export interface BlockMatrix extends Omit<BlockLayout, 'bits'> {
 export type BlockPlan = ReadonlyMap<string, BlockMatrix>
 
 /** Found by writing the model's graph and looking at what reads each weight. */
-export function blockPlan(model: CausalDefinition): BlockPlan {
+export function blockPlan(model: AnyDefinition): BlockPlan {
   const weights = new Map<Value, string>()
   let written: Graph | null = null
-  causalGraph(model, (graph) => {
+  inferenceGraph(model, (graph) => {
     written = graph
     return (name, shape) => {
       const value = graph.input(`weight:${name}`, 'f32', shape)

@@ -4,10 +4,10 @@ import { cachePlaces, type StepInput } from '../nn/stepInputs'
 import type { WeightOf } from '../nn/weightScope'
 import { Graph, type Value } from '../tensor/graph'
 import type { Shape } from '../tensor/shape'
-import type { CausalDefinition, TensorRequirement } from './architecture'
+import type { CausalDefinition } from './architecture'
 import { nextName, pastName, rowsName, type CachePrecision } from './keyValueCache'
 
-export interface CausalGraph {
+export interface InferenceGraph {
   readonly graph: Graph
   /** The inputs that follow from the step's place, each once. */
   readonly stepInputs: readonly StepInput[]
@@ -26,7 +26,7 @@ export function causalGraph(
   weightIn: (graph: Graph) => WeightOf,
   cache: 'rows' | 'next' = 'rows',
   precision: CachePrecision = 'f32'
-): CausalGraph {
+): InferenceGraph {
   const { shape } = model
   const { keyHeads, headSize } = shape.attention
   const graph = new Graph()
@@ -68,16 +68,6 @@ export function causalGraph(
 /** Input shown [S]: where every output is fetched each time, only these rows [S, V] are. */
 function shownRows(graph: Graph, logits: Value): Value {
   return graph.add('gather', [logits, graph.input('shown', 'i64', ['S'])], {})[0]!
-}
-
-/** Every tensor the model's graph reads, found by writing it. */
-export function requiredTensors(model: CausalDefinition): TensorRequirement[] {
-  const tensors: TensorRequirement[] = []
-  causalGraph(model, (graph) => (name, shape) => {
-    tensors.push({ name, shape })
-    return graph.input(name, 'f32', shape)
-  })
-  return tensors
 }
 
 /** Inputs of the steps of a graph, each once. */

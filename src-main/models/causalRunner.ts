@@ -11,7 +11,7 @@ import {
   type HostTensor,
   type SessionOptions
 } from '../tensor/session'
-import type { CausalDefinition, CausalShape } from './architecture'
+import type { AnyModel, CausalDefinition, CausalShape } from './architecture'
 import type { BlockFile } from './blockFile'
 import { blockBytes, blockPlan } from './blockPlan'
 import { causalGraph } from './causalGraph'
@@ -200,7 +200,7 @@ export class CausalRunner {
  * The memory that the weights take: in f32 whatever the file's precision, or as blocks.
  * @throws LetheError outOfMemory
  */
-export function refuseWhatCannotFit({ model }: ModelFolder, bits: 4 | 8 | null): void {
+export function refuseWhatCannotFit({ model }: ModelFolder<AnyModel>, bits: 4 | 8 | null): void {
   const freeBytes = freemem()
   const needBytes =
     bits === null

@@ -4,7 +4,8 @@ import { LetheError } from '../base/errors'
 import type { RawConfig } from '../formats/hfConfig'
 import type { CausalDefinition } from './architecture'
 import { architectureOf } from './architectures/registry'
-import { causalGraph, requiredTensors } from './causalGraph'
+import { causalGraph } from './causalGraph'
+import { requiredTensors } from './inferenceGraph'
 
 const small = {
   vocab_size: 40,

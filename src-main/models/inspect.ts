@@ -4,7 +4,8 @@ import { basename, join, relative } from 'node:path'
 import { fileError, LetheError } from '../base/errors'
 import { companionFiles } from '../base/modelFileNames'
 import { hashTensors } from '../formats/safetensors'
-import { openModelFolder, openModelText, type ModelFolder } from './modelFolder'
+import type { AnyModel } from './architecture'
+import { openAnyModelFolder, openModelText, type ModelFolder, type ModelText } from './modelFolder'
 
 export interface ModelInspection {
   readonly folder: string
@@ -15,7 +16,7 @@ export interface ModelInspection {
   readonly sizeBytes: number
   readonly precision: string
   readonly sha256: string
-  readonly chat: 'template' | 'plain' | 'idsOnly'
+  readonly chat: 'template' | 'plain' | 'fill' | 'idsOnly'
   readonly contextLength: number
   readonly vocabularySize: number
 }
@@ -32,8 +33,8 @@ export async function inspectModel(
   path: string,
   options: InspectOptions
 ): Promise<ModelInspection> {
-  const source = await openModelFolder(path)
-  const { tokenizer, config } = await openModelText(source.folder)
+  const source = await openAnyModelFolder(path)
+  const text = await openModelText(source.folder)
   const sha256 = await hashTensors(source.weights, {
     signal: options.signal,
     onProgress: (done, total) => options.onBytes('checking', done, total)
@@ -55,26 +56,32 @@ export async function inspectModel(
     sizeBytes,
     precision: precisionOf(source),
     sha256,
-    chat: !tokenizer ? 'idsOnly' : config.chatTemplate === undefined ? 'plain' : 'template',
+    chat: abilityOf(source, text),
     contextLength: shape.contextLength,
     vocabularySize: shape.vocabularySize
   }
 }
 
+function abilityOf({ model }: ModelFolder<AnyModel>, text: ModelText): ModelInspection['chat'] {
+  if (!text.tokenizer) return 'idsOnly'
+  if (model.objective === 'masked') return text.tokenizer.maskId === undefined ? 'idsOnly' : 'fill'
+  return text.config.chatTemplate === undefined ? 'plain' : 'template'
+}
+
 /** Numbers in the tensors the model uses; a tied head counts once. */
-function countParameters({ model }: ModelFolder): number {
+function countParameters({ model }: ModelFolder<AnyModel>): number {
   return model.tensors.reduce(
     (sum, { shape }) => sum + shape.reduce((product, size) => product * size, 1),
     0
   )
 }
 
-function precisionOf({ model, weights }: ModelFolder): string {
+function precisionOf({ model, weights }: ModelFolder<AnyModel>): string {
   const dtypes = new Set(model.tensors.map(({ name }) => weights.entries.get(name)!.dtype))
   return [...dtypes].sort().join('+')
 }
 
-async function modelFiles({ folder, weights }: ModelFolder): Promise<string[]> {
+async function modelFiles({ folder, weights }: ModelFolder<AnyModel>): Promise<string[]> {
   const names = (await readdir(folder)).filter((name) => companionFiles.test(name))
   // Followed through links: download caches link every file.
   const areFiles = await Promise.all(

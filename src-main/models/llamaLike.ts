@@ -44,6 +44,7 @@ export function llamaLike(family: LlamaLike): CausalDefinition {
   const { vocabularySize, hiddenSize } = shape
   const { project = separateHeads, feedForward = gatedFeedForward, block = preNorm } = family
   return {
+    objective: 'causal',
     shape,
     forward: (graph, { ids, past, step, weight, additions }) => {
       const model = new WeightScope(graph, 'model', weight, additions)

@@ -17,9 +17,9 @@ import {
 } from '../formats/safetensors'
 import type { Dtype } from '../tensor/dtype'
 import { openTokenizer, type Tokenizer } from '../text/tokenizer'
-import type { CausalModel } from './architecture'
-import { architectureOf } from './architectures/registry'
-import { requiredTensors } from './causalGraph'
+import type { AnyModel, CausalModel } from './architecture'
+import { anyArchitectureOf } from './architectures/registry'
+import { requiredTensors } from './inferenceGraph'
 
 /** Weight precisions the graph can read. */
 const weightDtypes: Readonly<Partial<Record<TensorEntry['dtype'], Dtype>>> = {
@@ -28,10 +28,10 @@ const weightDtypes: Readonly<Partial<Record<TensorEntry['dtype'], Dtype>>> = {
   BF16: 'bf16'
 }
 
-export interface ModelFolder {
+export interface ModelFolder<M extends AnyModel = CausalModel> {
   readonly folder: string
   readonly family: string
-  readonly model: CausalModel
+  readonly model: M
   readonly weights: SafetensorsIndex
 }
 
@@ -42,14 +42,25 @@ export interface ModelText {
 }
 
 /**
+ * Of a causal model.
+ * @throws LetheError maskedModel, what openAnyModelFolder throws
+ */
+export async function openModelFolder(path: string): Promise<ModelFolder> {
+  const opened = await openAnyModelFolder(path)
+  const { model } = opened
+  if (model.objective === 'causal') return { ...opened, model }
+  throw new LetheError('maskedModel', { model: basename(opened.folder) })
+}
+
+/**
  * @param path a model folder, or a file in one
  * @throws LetheError fileNotFound, pickleRefused, notAModel, architectureUnknown, configUnsupported,
  *   tensorMissing, tensorShape, tensorDtypeUnknown and what the readers of its files throw
  */
-export async function openModelFolder(path: string): Promise<ModelFolder> {
+export async function openAnyModelFolder(path: string): Promise<ModelFolder<AnyModel>> {
   const folder = modelFolderOf(path)
   const { raw, modelType } = await refusingPickle(folder, () => readModelConfig(folder))
-  const architecture = architectureOf(modelType)
+  const architecture = anyArchitectureOf(modelType)
   const weights = await refusingPickle(folder, () => readSafetensorsFolder(folder))
   const definition = architecture.configure(raw, (name) => weights.entries.has(name))
   const tensors = requiredTensors(definition)
@@ -64,7 +75,7 @@ export async function openModelFolder(path: string): Promise<ModelFolder> {
 export async function checkModelConfig(folder: string): Promise<{ family: string }> {
   const { raw, modelType } = await readModelConfig(folder)
   // No tensor is known yet: a head of its own may still turn up, and changes no refusal.
-  architectureOf(modelType).configure(raw, () => false)
+  anyArchitectureOf(modelType).configure(raw, () => false)
   await openModelText(folder)
   return { family: modelType }
 }

@@ -16,7 +16,7 @@ import {
 } from '../text/tokenizerTraining'
 import type { CausalModel } from './architecture'
 import { architectureOf } from './architectures/registry'
-import { requiredTensors } from './causalGraph'
+import { requiredTensors } from './inferenceGraph'
 import { initialDeviation, writeInitialWeights } from './initialWeights'
 
 export const newArchitectures = ['llama', 'gpt2'] as const

@@ -9,7 +9,7 @@ import { gradientsOf } from '../tensor/autodiff'
 import { Graph, type Value } from '../tensor/graph'
 import { fixedShape } from '../tensor/shape'
 import { isTarget, withAdapter, withAdapterOf, type AdapterSettings } from './adapters'
-import type { CausalDefinition, TensorRequirement } from './architecture'
+import type { ModelDefinition, TensorRequirement } from './architecture'
 import { StepInputs, weightsOnce } from './causalGraph'
 
 export interface TrainingSizes {
@@ -57,7 +57,7 @@ export function gradientName(parameter: string): string {
  * Outputs: loss [1, 1] = Σ w·(−log p(target)), in nats; gradient.NAME of each parameter.
  */
 export function trainingGraph(
-  model: CausalDefinition,
+  model: ModelDefinition,
   { batch, time }: TrainingSizes,
   options: TrainingOptions
 ): TrainingGraph {
@@ -113,7 +113,7 @@ function withoutDropout({ adapters, ...others }: TrainingOptions): TrainingOptio
 
 /** Adapters as their settings say, and what is dropped; the masks that takes are listed in `masks`. */
 function additionsOf(
-  model: CausalDefinition,
+  model: ModelDefinition,
   { adapters, dropout: rates = noDropout }: TrainingOptions,
   learned: WeightOf,
   masks: DropoutMask[]

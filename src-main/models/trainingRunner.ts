@@ -6,7 +6,7 @@ import { integers, type StepInput, type StepPlace } from '../nn/stepInputs'
 import type { Provider } from '../tensor/lowerings/registry'
 import { DeviceTensor, floats, Session, type HostTensor } from '../tensor/session'
 import type { AdapterSettings } from './adapters'
-import type { CausalDefinition, TensorRequirement } from './architecture'
+import type { AnyDefinition, TensorRequirement } from './architecture'
 import { checkpointWeights } from './checkpointWeights'
 import { refuseUnknownIds } from './tokenRange'
 import {
@@ -21,6 +21,8 @@ export interface TrainingSequence {
   readonly ids: readonly number[]
   /** Share of the loss that predicting each id has; the first is predicted by nothing, its share is 0. */
   readonly weights: readonly number[]
+  /** Of a masked model: the id that each place has to tell; the share is of that place, the first too. */
+  readonly targets?: readonly number[]
 }
 
 /** The sequences of each row, one after the other; rows may be short, and fewer than the batch has. */
@@ -57,12 +59,13 @@ export class TrainingRunner {
   readonly parameters: readonly TensorRequirement[]
   readonly device: string
   readonly #vocabularySize: number
+  readonly #isMasked: boolean
   readonly #session: Session
   readonly #stepInputs: readonly StepInput[]
   readonly #masks: readonly DropoutMask[]
 
   private constructor(
-    model: CausalDefinition,
+    model: AnyDefinition,
     sizes: TrainingSizes,
     session: Session,
     { parameters, stepInputs, masks }: Omit<TrainingGraph, 'graph'>
@@ -71,6 +74,7 @@ export class TrainingRunner {
     this.parameters = parameters
     this.device = session.device
     this.#vocabularySize = model.shape.vocabularySize
+    this.#isMasked = model.objective === 'masked'
     this.#session = session
     this.#stepInputs = stepInputs
     this.#masks = masks
@@ -78,7 +82,7 @@ export class TrainingRunner {
 
   /** @throws LetheError deviceUnavailable */
   static async open(
-    model: CausalDefinition,
+    model: AnyDefinition,
     sizes: TrainingSizes,
     options: TrainingRunnerOptions
   ): Promise<TrainingRunner> {
@@ -184,12 +188,16 @@ export class TrainingRunner {
           throw new RangeError(`${sequence.weights.length} weights for ${sequence.ids.length} ids`)
         if (start + sequence.ids.length > (row + 1) * time)
           throw new RangeError(`row ${row} has more than ${time} ids`)
-        refuseUnknownIds(sequence.ids, this.#vocabularySize)
+        refuseUnknownIds([...sequence.ids, ...(sequence.targets ?? [])], this.#vocabularySize)
+        if (this.#isMasked && sequence.targets?.length !== sequence.ids.length)
+          throw new RangeError('a masked model needs a target for each id')
         for (const [place, id] of sequence.ids.entries()) {
           ids[start + place] = id
           const weight = sequence.weights[place]!
-          if (place > 0 && weight !== 0)
-            counted.push({ place: start + place - 1, target: id, weight })
+          if (weight === 0) continue
+          const { targets } = sequence
+          if (targets) counted.push({ place: start + place, target: targets[place]!, weight })
+          else if (place > 0) counted.push({ place: start + place - 1, target: id, weight })
         }
         start += sequence.ids.length
       }

@@ -2,7 +2,7 @@
 import type { Graph, Value } from '../tensor/graph'
 import { multiplyDims } from '../tensor/shape'
 import { softcap as bounded } from './linear'
-import { causalMask } from './masks'
+import { causalMask, sequenceMask } from './masks'
 import { stepSizes, type StepOf } from './stepInputs'
 
 export interface AttentionShape {
@@ -64,7 +64,7 @@ export function attend(
 ): Value {
   const { query, key, value } = heads
   const { scale, softcap, window } = scores
-  const [batch, count, time, headSize] = query.shape
+  const [, count] = query.shape
   const mask = step(causalMask((count as number) / (key.shape[1] as number), window))
   const attended = past
     ? graph.add(
@@ -73,6 +73,23 @@ export function attend(
         { scale, softcap }
       )[0]!
     : attendWithin(graph, heads, scores, mask)
+  return joinHeads(graph, attended)
+}
+
+/** Queries over all rows of their own sequence, heads joined again: -> [B, T, N·D]. */
+export function attendBothWays(
+  graph: Graph,
+  heads: Heads,
+  scores: Omit<Scores, 'window'>,
+  step: StepOf
+): Value {
+  const attended = attendWithin(graph, heads, { ...scores, window: null }, step(sequenceMask))
+  return joinHeads(graph, attended)
+}
+
+/** [B, N, T, D] -> [B, T, N·D] */
+function joinHeads(graph: Graph, attended: Value): Value {
+  const [batch, count, time, headSize] = attended.shape
   const [turned] = graph.add('transpose', [attended], { permutation: [0, 2, 1, 3] })
   const shape = [batch!, time!, (count as number) * (headSize as number)]
   return graph.add('reshape', [turned!], { shape })[0]!

@@ -20,6 +20,33 @@ export function causalMask(groupSize: number, window: number | null): StepInput 
   }
 }
 
+/**
+ * Each row sees all rows of its own sequence, before and after it; what a batch is filled up with is a
+ * sequence too. [B, 1, T, T]; nothing is remembered.
+ */
+export const sequenceMask: StepInput = {
+  name: 'sequenceMask',
+  dtype: 'f32',
+  shape: ['B', 1, 'T', 'T'],
+  feed: ({ batch, time, sequences }) => {
+    const data = new Float32Array(batch * time * time).fill(hidden)
+    for (let b = 0; b < batch; b++) {
+      const lengths = sequences?.[b] ?? [time]
+      const total = lengths.reduce((sum, length) => sum + length, 0)
+      if (total > time) throw new RangeError(`${total} tokens do not fit a row of ${time}`)
+      let first = 0
+      for (const length of [...lengths, time - total]) {
+        for (let row = first; row < first + length; row++) {
+          const start = (b * time + row) * time
+          data.fill(0, start + first, start + first + length)
+        }
+        first += length
+      }
+    }
+    return { dtype: 'f32', shape: [batch, 1, time, time], data }
+  }
+}
+
 function maskTensor(place: StepPlace, groupSize: number, window: number): HostTensor {
   const { batch, time, used, capacity } = place
   const positions = positionsOf(place)

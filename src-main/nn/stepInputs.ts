@@ -18,6 +18,8 @@ export interface StepPlace {
    * one is a sequence too, of nothing that counts.
    */
   readonly sequences?: readonly (readonly number[])[]
+  /** Which of two texts each id of a row belongs to (BERT's token types); default: the first, 0. */
+  readonly tokenTypes?: readonly (readonly number[])[]
 }
 
 /** How many tokens of its sequence stand before each new row: [B·T]. */
@@ -51,6 +53,20 @@ export const stepSizes: StepInput = {
   dtype: 'i64',
   shape: [2],
   feed: ({ capacity, time }) => integers([2], [capacity, time])
+}
+
+/** i64 [B, T] */
+export const tokenTypeIds: StepInput = {
+  name: 'tokenTypes',
+  dtype: 'i64',
+  shape: ['B', 'T'],
+  feed: ({ batch, time, tokenTypes }) => {
+    const types = Array.from({ length: batch * time }, (_, place) => {
+      const row = tokenTypes?.[Math.floor(place / time)]
+      return row?.[place % time] ?? 0
+    })
+    return integers([batch, time], types)
+  }
 }
 
 /** i64 [B, K, T, 3]: where the new rows belong among the remembered ones, for writeRows. */

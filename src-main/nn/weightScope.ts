@@ -89,11 +89,17 @@ export class WeightScope {
     return rmsNormAroundOne(this.graph, x, this.weight(`${name}.weight`, lastSize(x)), epsilon)
   }
 
-  /** `name`.weight and `name`.bias; x [..., H] -> [..., H] */
-  layerNorm(x: Value, name: string, epsilon: number): Value {
-    const size = lastSize(x)
-    const weight = this.weight(`${name}.weight`, size)
-    return layerNorm(this.graph, x, weight, this.weight(`${name}.bias`, size), epsilon)
+  /** `name`.weight and `name`.bias, or what `parts` calls them; x [..., H] -> [..., H] */
+  layerNorm(
+    x: Value,
+    name: string,
+    epsilon: number,
+    [weight, bias]: readonly [weight: string, bias: string] = ['weight', 'bias']
+  ): Value {
+    const [factor, added] = [weight, bias].map((part) =>
+      this.weight(`${name}.${part}`, lastSize(x))
+    )
+    return layerNorm(this.graph, x, factor!, added!, epsilon)
   }
 
   #nameOf(name: string): string {

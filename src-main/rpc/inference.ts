@@ -12,5 +12,8 @@ export const inferenceRouter = inference.router({
   ),
   score: inference.score.handler(({ input, context, signal }) =>
     context.inference.score(input, { signal })
+  ),
+  fillGaps: inference.fillGaps.handler(({ input, context, signal }) =>
+    context.inference.fillGaps(input, { signal })
   )
 })

@@ -111,12 +111,15 @@ def summary(tensor):
     }
 
 
-def summaries(folder, model, tensor_of):
+def summaries(folder, model, tensor_of, named=None):
     """Of a tensor of each parameter, by its name in the folder's file."""
     stored = stored_names(folder)
     found = {}
     for name, parameter in model.named_parameters():
-        own = name if name in stored else name.removeprefix("transformer.")
+        if tensor_of(name, parameter) is None:  # read by nothing
+            continue
+        own = named(name) if named else name
+        own = own if own in stored else own.removeprefix("transformer.")
         assert own in stored, name
         found[own] = summary(tensor_of(name, parameter))
     return found

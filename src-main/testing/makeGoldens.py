@@ -20,6 +20,7 @@ from pathlib import Path
 
 import goldenAdapters
 import goldenBpe
+import goldenMasked
 import goldenModels
 import goldenTexts
 import goldenTraining
@@ -261,7 +262,35 @@ def metaspace():
     return train_tokenizer(tokenizer, ["<unk>", "<s>", "</s>"])
 
 
+def word_piece(cased=False):
+    """As transformers makes it of a BERT vocabulary: here the corpus's characters and its commonest words."""
+    from collections import Counter
+
+    from tokenizers import BertWordPieceTokenizer
+
+    settings = dict(lowercase=not cased, strip_accents=None, handle_chinese_chars=True)
+    special = ["[PAD]", "[UNK]", "[CLS]", "[SEP]", "[MASK]"]
+    bare = BertWordPieceTokenizer(**settings)
+    counts = Counter(
+        word
+        for text in goldenTexts.corpus()
+        for word, _ in bare.pre_tokenizer.pre_tokenize_str(bare.normalizer.normalize_str(text))
+    )
+    words = sorted(counts, key=lambda word: (-counts[word], word))
+    characters = sorted({character for word in words for character in word})
+    pieces = [*characters, *(f"##{character}" for character in characters), *words[:200]]
+    pieces += [f"##{word[2:]}" for word in words[:200] if len(word) > 4]
+    vocabulary = {token: id for id, token in enumerate(dict.fromkeys([*special, *pieces]))}
+    tokenizer = BertWordPieceTokenizer(vocabulary, **settings)
+    (TOKENIZERS / f"wordPiece{'Cased' if cased else ''}.vocab.txt").write_text(
+        "".join(f"{token}\n" for token in vocabulary), encoding="utf-8"
+    )
+    return tokenizer
+
+
 TOKENIZER_JSONS = {
+    "wordPiece": word_piece,
+    "wordPieceCased": partial(word_piece, cased=True),
     "byteLevel": byte_level_gpt2,
     "byteLevelSplit": byte_level_split,
     "byteLevelDigits": digits_byte_level,
@@ -448,6 +477,7 @@ def folded(turns):
 
 SUBCOMMANDS = {
     **{family: partial(goldenModels.write_family, family) for family in goldenModels.FAMILIES},
+    "masked": goldenMasked.write_all,
     "training": goldenTraining.write_all,
     "adapters": goldenAdapters.write_all,
     "tensorHashes": tensor_hashes,

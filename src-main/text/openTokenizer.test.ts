@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { LetheError } from '../base/errors'
-import { goldensFolder } from '../testing/goldens'
+import { z } from 'zod'
+import { goldensFolder, readGolden } from '../testing/goldens'
 import { describeWithSharedData } from '../testing/sharedData'
 import { openTokenizer, StreamDecoder, type Tokenizer } from './tokenizer'
 import { Utf8Collector } from './utf8Collector'
@@ -49,6 +50,32 @@ describe('a model folder', () => {
   test('without a tokenizer has none; one that is not there is an error', async () => {
     expect(await openTokenizer(folder)).toBeNull()
     expect((await failure(openTokenizer(join(folder, 'x')))).code).toBe('fileNotFound')
+  })
+
+  test.each([
+    ['wordPiece', { tokenizer_class: 'BertTokenizer' }],
+    ['wordPieceCased', { tokenizer_class: 'BertTokenizerFast', do_lower_case: false }]
+  ])('of BERT is read by its vocabulary as by its tokenizer.json: %s', async (name, config) => {
+    await cp(goldenFile(`${name}.vocab.txt`), join(folder, 'vocab.txt'))
+    await put('tokenizer_config.json', config)
+    const [byVocabulary, byFile] = [await open(folder), await open(goldenFile(`${name}.json`))]
+    for (const text of readGolden('tokenizers/cases.json', z.array(z.string()))) {
+      const ids = byFile.encode(text)
+      expect(byVocabulary.encode(text)).toEqual(ids)
+      expect(byVocabulary.decode(ids)).toBe(byFile.decode(ids))
+    }
+    expect(byVocabulary.maskId).toBe(4)
+  })
+
+  test('a vocabulary that nothing says to be BERT’s, or that lacks its tokens, is refused', async () => {
+    await put('vocab.txt', '[UNK]\n[CLS]\na\n')
+    expect(await failure(openTokenizer(folder))).toMatchObject({
+      params: { reason: { code: 'vocabularyAlone' } }
+    })
+    await put('config.json', { model_type: 'bert' })
+    expect(await failure(openTokenizer(folder))).toMatchObject({
+      params: { reason: { code: 'tokenNotThere', token: '[SEP]' } }
+    })
   })
 
   test('tokenizer.json goes before a SentencePiece model', async () => {

@@ -97,7 +97,9 @@ describe.each([
   'byteLevelSplit.json',
   'byteLevelDigits.json',
   'byteFallback.json',
-  'metaspace.json'
+  'metaspace.json',
+  'wordPiece.json',
+  'wordPieceCased.json'
 ])('%s agrees with the reference', (file) => {
   const expected = readGolden(
     `tokenizers/${file.replace(/\.\w+$/, '')}.expected.json`,

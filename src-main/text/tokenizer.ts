@@ -5,6 +5,7 @@ import { basename, dirname, join, resolve } from 'node:path'
 import { fileError, LetheError } from '../base/errors'
 import {
   readGenerationConfig,
+  readModelConfig,
   readTokenizerConfig,
   type GenerationConfig,
   type TokenizerConfig
@@ -12,7 +13,8 @@ import {
 import { exists } from '../formats/jsonText'
 import { readSentencePieceFile } from '../formats/sentencepiece'
 import { SentencePieceTokenizer } from './sentencepieceTokenizer'
-import { readTokenizerJson } from './tokenizerJson'
+import { readTokenizerJson, tokenizerOf } from './tokenizerJson'
+import { readWordPieceVocabulary } from './wordPieceVocabulary'
 
 export interface EncodeOptions {
   /** Adds what the model expects around a text (BOS, EOS). Default true. */
@@ -50,6 +52,8 @@ export interface Tokenizer {
   tokenOf(id: number): string | undefined
   idOf(token: string): number | undefined
   readonly bosId?: number
+  /** Stands for a gap, in a masked model's texts. */
+  readonly maskId?: number
   /** Any of these ends an answer. */
   readonly eosIds: readonly number[]
   readonly specialIds: ReadonlySet<number>
@@ -64,8 +68,8 @@ export interface TokenizerSurroundings {
 const sentencePieceNames = ['tokenizer.model', 'spiece.model', 'sentencepiece.bpe.model']
 
 /**
- * Opens the tokenizer of a model folder (tokenizer.json, else a SentencePiece model), or one file.
- * A vocab.json or vocab.txt alone is refused: it does not say how text is split.
+ * Opens the tokenizer of a model folder (tokenizer.json, else a SentencePiece model, else BERT's
+ * vocab.txt), or one file. Another vocabulary alone is refused: it does not say how text is split.
  * @returns null when the folder holds no tokenizer
  * @throws LetheError fileNotFound, fileNotReadable, fileMalformed, tokenizerUnsupported
  */
@@ -79,12 +83,30 @@ export async function openTokenizer(folderOrFile: string): Promise<Tokenizer | n
   for (const name of ['vocab.json', 'vocab.txt']) {
     const file = join(path, name)
     if (!(await exists(file))) continue
+    if (name === 'vocab.txt' && (await isBert(path))) return openWordPiece(file)
     throw new LetheError('tokenizerUnsupported', {
       path: file,
       reason: { code: 'vocabularyAlone' }
     })
   }
   return null
+}
+
+/** Whether the folder says that its vocabulary is split as BERT's is. */
+async function isBert(folder: string): Promise<boolean> {
+  const { raw } = await readTokenizerConfig(folder)
+  const className = raw['tokenizer_class']
+  if (typeof className === 'string') return /^Bert(Tokenizer(Fast)?)?$/.test(className)
+  return (await exists(join(folder, 'config.json')))
+    ? (await readModelConfig(folder)).modelType === 'bert'
+    : false
+}
+
+async function openWordPiece(path: string): Promise<Tokenizer> {
+  const tokenizerConfig = await readTokenizerConfig(dirname(path))
+  const content = await readWordPieceVocabulary(path, tokenizerConfig)
+  const generationConfig = await readGenerationConfig(dirname(path))
+  return tokenizerOf(content, path, { tokenizerConfig, generationConfig })
 }
 
 async function openTokenizerFile(path: string): Promise<Tokenizer> {

@@ -63,7 +63,19 @@ export async function readTokenizerJson(
   path: string,
   surroundings: TokenizerSurroundings
 ): Promise<Tokenizer> {
-  const parsed = fileSchema.safeParse(await readJsonFile(path))
+  return tokenizerOf(await readJsonFile(path), path, surroundings)
+}
+
+/**
+ * Of what a tokenizer.json holds, wherever it is from.
+ * @throws LetheError fileMalformed, tokenizerUnsupported
+ */
+export function tokenizerOf(
+  content: unknown,
+  path: string,
+  surroundings: TokenizerSurroundings
+): Tokenizer {
+  const parsed = fileSchema.safeParse(content)
   if (!parsed.success) {
     const reason = valueReason(parsed.error.issues[0])
     throw new LetheError('fileMalformed', { path, format: 'tokenizerJson', reason })
@@ -111,6 +123,7 @@ function refuseInexact(file: TokenizerFile, path: string): void {
 class JsonTokenizer implements Tokenizer {
   readonly vocabularySize: number
   readonly bosId?: number
+  readonly maskId?: number
   readonly eosIds: readonly number[]
   readonly specialIds: ReadonlySet<number>
 
@@ -139,6 +152,8 @@ class JsonTokenizer implements Tokenizer {
     }
     const bosId = idsOf(tokenizerConfig.bosToken)[0] ?? generationConfig.bosId
     if (bosId !== undefined) this.bosId = bosId
+    const [maskId] = idsOf(tokenizerConfig.maskToken ?? '[MASK]')
+    if (maskId !== undefined) this.maskId = maskId
     this.eosIds = [...new Set([...idsOf(tokenizerConfig.eosToken), ...generationConfig.eosIds])]
     this.specialIds = new Set(file.added_tokens.flatMap(({ id, special }) => (special ? [id] : [])))
   }

@@ -3,7 +3,7 @@
 import { LetheError } from '../base/errors'
 import type { CausalDefinition } from '../models/architecture'
 import { architectureOf } from '../models/architectures/registry'
-import { requiredTensors } from '../models/causalGraph'
+import { requiredTensors } from '../models/inferenceGraph'
 import { probeFamilies, probeNumbers } from '../models/deviceProbe'
 import { initialState } from './checkpoint'
 import type { ParameterState } from './adamW'

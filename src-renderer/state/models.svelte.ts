@@ -1,5 +1,5 @@
 // The model library as the database has it.
-import type { Model, WeightMode } from '../../src-main/contract/models'
+import { canWrite, type Model, type WeightMode } from '../../src-main/contract/models'
 import { rpc } from '../rpc/client'
 import { StoredList } from './storedList.svelte'
 
@@ -12,7 +12,7 @@ class ModelsState extends StoredList<Model> {
 
   /** Models that can be talked to now. */
   get chattable(): Model[] {
-    return this.list.filter((model) => model.chat !== 'idsOnly' && !model.missing)
+    return this.list.filter((model) => canWrite(model) && !model.missing)
   }
 
   async rename(id: string, name: string): Promise<void> {

@@ -118,6 +118,7 @@ export const englishReasons: ReasonTable = {
   replaceAfterFuse: () => 'its decoder replaces texts after joining them (Replace after Fuse)',
   vocabularyAlone: () =>
     'it is a vocabulary without a tokenizer.json; saving the tokenizer again as a fast one adds it',
+  tokenNotThere: ({ token }) => `its vocabulary has no ${token}`,
   noTokenizerFile: () => 'it is neither a tokenizer.json nor a SentencePiece model (.model, .spm)',
   systemLeftOut: () => 'it leaves the system message out',
 

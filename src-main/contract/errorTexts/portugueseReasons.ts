@@ -122,6 +122,7 @@ export const portugueseReasons: ReasonTable = {
     'o decodificador substitui textos depois de juntá-los (Replace depois de Fuse)',
   vocabularyAlone: () =>
     'é um vocabulário sem tokenizer.json; salvar o tokenizador de novo como rápido (fast) o acrescenta',
+  tokenNotThere: ({ token }) => `o vocabulário não tem ${token}`,
   noTokenizerFile: () => 'não é um tokenizer.json nem um modelo SentencePiece (.model, .spm)',
   systemLeftOut: () => 'ele deixa de fora as instruções do sistema',
 

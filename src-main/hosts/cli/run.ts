@@ -31,6 +31,7 @@ import { networkCommand } from './commands/network'
 import { presetsCommand } from './commands/presets'
 import { reportCommand } from './commands/report'
 import { runsCommand } from './commands/runs'
+import { fillCommand } from './commands/fill'
 import { scoreCommand } from './commands/score'
 import { serveCommand } from './commands/serve'
 import { tofuScoreCommand } from './commands/tofuScore'
@@ -51,6 +52,7 @@ export const commands: Record<string, Command> = {
   generate: generateCommand,
   compare: compareCommand,
   score: scoreCommand,
+  fill: fillCommand,
   datasets: datasetsCommand,
   dataset: datasetCommand,
   train: trainCommand,

@@ -76,6 +76,7 @@ function build(
     return scope.linear(scope.graph.add(activation, [inner], {})[0]!, 'c_proj', hiddenSize, conv)
   }
   return {
+    objective: 'causal',
     shape: {
       vocabularySize,
       hiddenSize,

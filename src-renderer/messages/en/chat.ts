@@ -36,6 +36,7 @@ export const chat = {
   chooseModel: 'Choose a model',
   pickModelFirst: 'Choose a model first',
   idsOnly: 'No tokenizer came with it, so it cannot chat.',
+  fillOnly: 'It fills gaps in a text and does not chat. Its page in Models has a place for that.',
   missingFiles: 'Its file was moved. Find it in Models.',
   manageModels: 'All models',
   baseNote: 'This model continues text; it was not taught to chat.',

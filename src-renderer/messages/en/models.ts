@@ -106,7 +106,20 @@ export const models = {
   chatAbilityText: {
     template: 'Taught to chat: brings its own chat template.',
     plain: 'This model continues text; it was not taught to chat.',
+    fill: 'This model fills gaps in a text and scores texts; it does not write or chat.',
     idsOnly: 'No tokenizer came with it: it can be scored and trained by token ids, not chat.'
+  },
+  fill: {
+    title: 'Fill gaps',
+    text: 'Text with gaps',
+    note: (mask: string) => `Write ${mask} where a word is wanted.`,
+    example: (mask: string) => `The sky is ${mask} today.`,
+    insert: 'Insert a gap',
+    run: 'Fill the gaps',
+    working: 'Reading…',
+    gap: (number: string) => `Gap ${number}`,
+    meaning:
+      'How likely the model finds each piece in this place, with the other gaps left open. “…ing” goes on with the word before it.'
   },
   where: 'Where it is',
   from: 'From',

@@ -42,6 +42,8 @@ export const chat: Dictionary['chat'] = {
   chooseModel: 'Escolha um modelo',
   pickModelFirst: 'Escolha um modelo antes',
   idsOnly: 'Veio sem tokenizador, por isso não pode conversar.',
+  fillOnly:
+    'Preenche lacunas em um texto e não conversa. A página dele em Modelos tem um lugar para isso.',
   missingFiles: 'O arquivo mudou de lugar. Localize-o em Modelos.',
   manageModels: 'Todos os modelos',
   baseNote: 'Este modelo continua textos; não foi ensinado a conversar.',

@@ -107,8 +107,21 @@ export const models: Dictionary['models'] = {
   chatAbilityText: {
     template: 'Ensinado a conversar: traz seu próprio formato de conversa.',
     plain: 'Este modelo continua textos; não foi ensinado a conversar.',
+    fill: 'Este modelo preenche lacunas e avalia textos; não escreve nem conversa.',
     idsOnly:
       'Veio sem tokenizador: pode ser avaliado e treinado por ids de tokens, mas não conversar.'
+  },
+  fill: {
+    title: 'Preencher lacunas',
+    text: 'Texto com lacunas',
+    note: (mask) => `Escreva ${mask} onde deve entrar uma palavra.`,
+    example: (mask) => `O céu está ${mask} hoje.`,
+    insert: 'Inserir lacuna',
+    run: 'Preencher as lacunas',
+    working: 'Lendo…',
+    gap: (number) => `Lacuna ${number}`,
+    meaning:
+      'Quão provável o modelo acha cada pedaço nesse lugar, com as outras lacunas abertas. “…ndo” continua a palavra anterior.'
   },
   where: 'Onde está',
   from: 'De onde',

@@ -83,6 +83,27 @@ export const models = {
       safe: nothingChanged
     }
   }),
+  maskedModel: (p) => ({
+    what: `${p.model} fills gaps in a text; it does not write one.`,
+    todo: 'Use it on its page to fill gaps, or choose a model that writes.',
+    safe: textKept,
+    commandLine: {
+      todo: 'Use fill or score with it, or name a model that writes.',
+      safe: nothingChanged
+    }
+  }),
+  notMasked: (p) => ({
+    what: `${p.model} writes on from a text; it was not taught to fill gaps.`,
+    todo: 'Choose a model that fills gaps, such as one of the BERT family.',
+    safe: textKept,
+    commandLine: { safe: nothingChanged }
+  }),
+  noGap: (p) => ({
+    what: `The text has no gap: ${p.mask} is nowhere in it.`,
+    todo: `Write ${p.mask} where a word is wanted.`,
+    safe: textKept,
+    commandLine: { safe: nothingChanged }
+  }),
   noChatTemplate: (p) => ({
     what: `${p.model} has no chat template.`,
     todo: 'Use it to continue text, or choose a model taught to chat.',

@@ -83,6 +83,27 @@ export const models = {
       safe: nothingChanged
     }
   }),
+  maskedModel: (p) => ({
+    what: `${p.model} preenche lacunas em um texto; não escreve um texto.`,
+    todo: 'Use-o na página dele para preencher lacunas ou escolha um modelo que escreve.',
+    safe: textKept,
+    commandLine: {
+      todo: 'Use fill ou score com ele ou indique um modelo que escreve.',
+      safe: nothingChanged
+    }
+  }),
+  notMasked: (p) => ({
+    what: `${p.model} continua um texto; não foi ensinado a preencher lacunas.`,
+    todo: 'Escolha um modelo que preenche lacunas, como os da família BERT.',
+    safe: textKept,
+    commandLine: { safe: nothingChanged }
+  }),
+  noGap: (p) => ({
+    what: `O texto não tem lacuna: não há ${p.mask} nele.`,
+    todo: `Escreva ${p.mask} onde deve entrar uma palavra.`,
+    safe: textKept,
+    commandLine: { safe: nothingChanged }
+  }),
   noChatTemplate: (p) => ({
     what: `${p.model} não tem formato de conversa.`,
     todo: 'Use-o para continuar textos ou escolha um modelo ensinado a conversar.',

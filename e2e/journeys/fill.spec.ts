@@ -1,0 +1,59 @@
+// A masked model: its page fills gaps, the command line says the same, and the chat says why not there.
+import { join } from 'node:path'
+import { z } from 'zod'
+import { fillResultSchema } from '../../src-main/contract/inference'
+import { en } from '../../src-renderer/messages/en/index'
+import { ptBR } from '../../src-renderer/messages/pt-BR/index'
+import { goldensFolder } from '../../src-main/testing/goldens'
+import { importModel } from './client'
+import { startLethe } from './host'
+import { expect, takeScreens, test } from './journey'
+import { inPortuguese } from './window'
+
+const filled = fillResultSchema.extend({ candidates: z.unknown() })
+
+test('gaps are filled on the page of the model, as on the command line', async ({
+  lethe,
+  host,
+  client
+}) => {
+  const say = en.models.fill
+  await importModel(client, join(goldensFolder, 'maskedModels', 'tiny-bert'))
+  await lethe.goto(`${host.origin}/#/models`)
+  await lethe.getByText('tiny-bert').first().click()
+  await expect(lethe.getByText(en.models.chatAbilityText.fill)).toBeVisible()
+  await expect(lethe.getByRole('button', { name: en.models.chat })).toBeHidden()
+  const field = lethe.getByRole('textbox', { name: say.text })
+  await expect(field).toHaveValue(say.example('[MASK]'))
+
+  await field.fill('the river')
+  await lethe.getByRole('button', { name: say.run }).click()
+  await expect(lethe.getByText(/The text has no gap/)).toBeVisible()
+
+  await field.fill('the [MASK] was ')
+  await field.press('End')
+  await lethe.getByRole('button', { name: say.insert }).click()
+  await expect(field).toHaveValue('the [MASK] was [MASK]')
+  await lethe.getByRole('button', { name: say.run }).click()
+  await expect(lethe.getByText(say.gap('2'), { exact: true })).toBeVisible()
+  await expect(lethe.getByText(/The text has no gap/)).toBeHidden()
+  await takeScreens(lethe, 'fill')
+  await inPortuguese(lethe, client, async () => {
+    await expect(lethe.getByText(ptBR.models.fill.title)).toBeVisible()
+    await takeScreens(lethe, 'lacunas')
+  })
+
+  const text = ['--text', 'the [MASK] was [MASK]', '--top', '5']
+  const run = startLethe(['fill', 'tiny-bert', ...text, '--json', '--data-dir', host.dataFolder])
+  expect(await run.exit, run.printed()).toBe(0)
+  const { gaps } = filled.parse(JSON.parse(run.stdout()))
+  expect(gaps.map(({ length }) => length)).toEqual([5, 5])
+  const [first] = gaps[1]!
+  const shown = lethe.getByRole('list').filter({ hasText: '%' }).last().getByRole('listitem')
+  await expect(shown).toHaveCount(5)
+  await expect(shown.first()).toContainText(first!.token.replace(/^##/, ''))
+
+  await lethe.goto(`${host.origin}/#/chat`)
+  await lethe.getByRole('button', { name: new RegExp(`^${en.chat.model}: Starter`) }).click()
+  await expect(lethe.getByText(en.chat.fillOnly)).toBeVisible()
+})

@@ -1,0 +1,198 @@
+"""Seeded tiny BERT checkpoints, with what transformers computes with them: logits of a padded batch of two
+texts each, pseudo-log-probabilities, and one step of training with the masked objective."""
+
+import json
+import shutil
+
+from goldenFiles import GOLDENS, VERSIONS, rounded, write_json
+from goldenTraining import loss_weights, summaries
+
+FOLDER = GOLDENS / "maskedModels"
+LENGTHS = [24, 17, 9]
+LONG_LENGTH = 64
+MASK = 4
+# Word pieces of a few words in both languages, behind the special tokens.
+VOCABULARY = [
+    *["[PAD]", "[UNK]", "[CLS]", "[SEP]", "[MASK]", ".", ",", "!", "?", "'", "-"],
+    *["the", "a", "o", "river", "rio", "bridge", "ponte", "is", "old", "velh", "was", "paint", "green", "verde"],
+    *["she", "he", "ela", "ele", "walk", "said", "disse", "que", "and", "e", "city", "cidade", "in", "na", "no"],
+    *["##s", "##ed", "##ing", "##a", "##o", "##er", "##r", "##u", "##n", "##e", "##i", "##t", "##d", "##l"],
+    *["b", "c", "d", "f", "g", "h", "i", "l", "m", "n", "p", "r", "s", "t", "u", "v", "z", "1", "2", "word"],
+    *["##m", "##p", "##c", "##v", "##z", "##g"],
+]
+TEXTS = [
+    "The river was painted green, and she walked in the city.",
+    "A ponte VELHA na cidade: ela disse que o rio é verde!",
+    "He said the old bridges [MASK] word-ing 12 xyz",
+    "unaffable",
+]
+BASE = dict(
+    vocab_size=len(VOCABULARY),
+    hidden_size=32,
+    num_hidden_layers=2,
+    num_attention_heads=4,
+    intermediate_size=56,
+    hidden_act="gelu",
+    max_position_embeddings=96,
+    type_vocab_size=2,
+    layer_norm_eps=1e-12,
+    pad_token_id=0,
+)
+MODELS = {
+    "tiny-bert": {},
+    # As the first published files name the norms, without the prefix, and with a head of its own.
+    "tiny-bert-first": dict(
+        num_hidden_layers=3,
+        hidden_act="gelu_new",
+        layer_norm_eps=1e-5,
+        tie_word_embeddings=False,
+        first_names=True,
+    ),
+}
+
+
+def write_all():
+    import torch
+
+    torch.set_num_threads(1)
+    torch.use_deterministic_algorithms(True)
+    for seed, (name, changes) in enumerate(MODELS.items()):
+        write_model(name, 2000 + seed, **changes)
+
+
+def first_name(key):
+    own = key.removeprefix("bert.")
+    if ".LayerNorm." not in own:
+        return own
+    return own.replace("LayerNorm.weight", "LayerNorm.gamma").replace("LayerNorm.bias", "LayerNorm.beta")
+
+
+def write_model(name, seed, first_names=False, **changes):
+    import torch
+    from safetensors.torch import save_file
+    from transformers import AutoConfig, BertForMaskedLM
+
+    folder = FOLDER / name
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir(parents=True)
+    config = {"architectures": ["BertForMaskedLM"], "model_type": "bert", **BASE, **changes}
+    (folder / "config.json").write_text(json.dumps(config, indent=2) + "\n", encoding="utf-8")
+    (folder / "vocab.txt").write_text("\n".join(VOCABULARY) + "\n", encoding="utf-8")
+
+    generator = torch.Generator().manual_seed(seed)
+    read = AutoConfig.from_pretrained(folder)
+    read._attn_implementation = "eager"
+    model = BertForMaskedLM(read).float().eval()
+    with torch.no_grad():
+        for key, parameter in sorted(model.named_parameters()):
+            noise = torch.randn(parameter.shape, generator=generator)
+            parameter.copy_(1 + 0.2 * noise if key.endswith("LayerNorm.weight") else 0.3 * noise)
+    stored = {key: value for key, value in model.state_dict().items() if not key.endswith("position_ids")}
+    # The bias of a head of its own is the decoder's; the other one is read by nothing then.
+    unread = ".decoder." if read.tie_word_embeddings else "cls.predictions.bias"
+    stored = {key: value for key, value in stored.items() if unread not in key}
+    named = first_name if first_names else lambda key: key
+    state = {named(key): value.clone().contiguous() for key, value in stored.items()}
+    save_file(state, folder / "model.safetensors", metadata={"format": "pt"})
+    (folder / "model.safetensors").chmod(0o644)
+
+    ids = torch.randint(5, BASE["vocab_size"], (4, LONG_LENGTH), generator=generator)
+    ids[:, 0] = 2
+    rows = [ids[row, :length] for row, length in enumerate(LENGTHS)]
+    versions = {package: VERSIONS[package] for package in ("torch", "transformers", "tokenizers")}
+    write_json(
+        folder / "expected.json",
+        {
+            "versions": versions,
+            "batch": padded_batch(model, rows),
+            "long": {"ids": ids[3].tolist(), "logits": rounded(logits_of(model, ids[3]))},
+            "texts": [text_expected(model, folder, text) for text in TEXTS],
+            "training": training_step(folder, model, rows, named),
+        },
+    )
+
+
+def logits_of(model, row, types=None):
+    import torch
+
+    with torch.no_grad():
+        types = None if types is None else torch.tensor([types])
+        return model(row[None], token_type_ids=types).logits[0]
+
+
+def padded_batch(model, rows):
+    """Each row is a pair of texts; together, with the padding masked, they give what each gives alone."""
+    import torch
+
+    longest = max(map(len, rows))
+    types = [[int(place >= len(row) // 2) for place in range(len(row))] for row in rows]
+    pad = lambda row, value: [*row, *[value] * (longest - len(row))]
+    with torch.no_grad():
+        together = model(
+            torch.tensor([pad(row.tolist(), 0) for row in rows]),
+            attention_mask=torch.tensor([pad([1] * len(row), 0) for row in rows]),
+            token_type_ids=torch.tensor([pad(row, 0) for row in types]),
+        ).logits
+    found = []
+    for row, of, padded in zip(rows, types, together):
+        alone = logits_of(model, row, of)
+        difference = (padded[: len(row)] - alone).abs().max().item()
+        moved = (alone - logits_of(model, row)).abs().max().item()
+        print(f"  logits: std {alone.std():.2f}, padded against alone {difference:.1e}, types move {moved:.2g}")
+        if difference > 1e-4 or moved < 5e-4:
+            raise SystemExit("the reference disagrees with itself, or types make no difference")
+        found.append({"ids": row.tolist(), "tokenTypes": of, "logits": rounded(alone)})
+    return found
+
+
+def text_expected(model, folder, text):
+    """Ids, and of each that is not special its log-probability: masked alone, and with the rest of its word."""
+    import torch
+    from tokenizers import BertWordPieceTokenizer
+
+    tokenizer = BertWordPieceTokenizer(str(folder / "vocab.txt"), lowercase=True)
+    encoded = tokenizer.encode(text)
+    ids = torch.tensor(encoded.ids)
+
+    def log_prob(place, end):
+        masked = ids.clone()
+        masked[place:end] = MASK
+        return torch.log_softmax(logits_of(model, masked)[place].double(), -1)[ids[place]].item()
+
+    def end_of_word(place):
+        end = place + 1
+        while end < len(ids) and encoded.tokens[end].startswith("##"):
+            end += 1
+        return end
+
+    places = [place for place, id in enumerate(encoded.ids) if id > MASK or id == 1]
+    return {
+        "text": text,
+        "ids": encoded.ids,
+        "places": places,
+        "token": [log_prob(place, place + 1) for place in places],
+        "wordLeftToRight": [log_prob(place, end_of_word(place)) for place in places],
+    }
+
+
+def training_step(folder, model, rows, named):
+    """A third of the places masked; the loss is of these, with unequal weights."""
+    import torch
+
+    model = model.train(False)
+    weights = loss_weights(len(rows), max(LENGTHS))
+    weights = [[w if place % 3 == 1 else 0 for place, w in enumerate(of[: len(row)])] for of, row in zip(weights, rows)]
+    total = sum(map(sum, weights))
+    weights = [[w / total for w in of] for of in weights]
+    loss, sequences = 0, []
+    for row, of in zip(rows, weights):
+        share = torch.tensor(of)
+        masked = torch.where(share > 0, torch.tensor(MASK), row)
+        log_probs = torch.log_softmax(model(masked[None]).logits[0], -1).gather(1, row[:, None])[:, 0]
+        loss = loss - (log_probs * share).sum()
+        sequences.append({"ids": masked.tolist(), "targets": row.tolist(), "weights": of})
+    loss.backward()
+    gradients = summaries(
+        folder, model, lambda _, parameter: parameter.grad, named
+    )
+    return {"batch": sequences, "loss": loss.item(), "gradients": gradients}
