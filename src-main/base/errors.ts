@@ -33,7 +33,8 @@ const missingKinds = [
     'record',
     'run',
     'change',
-    'flagSet'
+    'flagSet',
+    'erasure'
   ]
 ] as const
 /** What can be wrong in a request; `name` says which one where there are many. */
@@ -213,6 +214,14 @@ export const errorParams = {
   notRepeatable: { run: text, device: text }, // its bytes differ from run to run there
   notRepeated: { run: text }, // a run that forgets: it is begun anew from its flag set
   parentNotMade: { run: text, parent: text },
+  recordForgotten: { forgottenAt: count }, // what is to be written was forgotten then, epoch ms
+  onlyForgotten: { path, records: count }, // all that a file holds
+  holdsForgotten: { dataset: text, records: count },
+  nothingToErase: {},
+  eraseCountWrong: { records: count },
+  eraseBlocked: { run: text.optional() }, // by a run that has not ended, or by an import
+  eraseUnderWay: {},
+  tombstoneCountWrong: { count },
   // requests and data
   invalidInput: { field: z.enum(inputFields), name: text.optional(), reason },
   notFound: { kind: z.enum(missingKinds), id: text, nearest },

@@ -3,6 +3,7 @@ import { chatContract } from './chat'
 import { compareContract } from './compare'
 import { datasetsContract } from './datasets'
 import { devicesContract } from './devices'
+import { eraseContract, tombstonesContract } from './erasing'
 import { evidenceContract } from './evidence'
 import { forgettingContract } from './forgetting'
 import { inferenceContract } from './inference'
@@ -22,11 +23,13 @@ export const contract = {
   devices: devicesContract,
   promptPresets: promptPresetsContract,
   promptSets: promptSetsContract,
+  erase: eraseContract,
   evidence: evidenceContract,
   forgetting: forgettingContract,
   inference: inferenceContract,
   network: networkContract,
   settings: settingsContract,
   system: systemContract,
+  tombstones: tombstonesContract,
   training: trainingContract
 }

@@ -17,6 +17,7 @@ import {
   recordProblemSchema
 } from '../contract/records'
 import { providerSchema } from '../contract/devices'
+import { traceKinds } from '../contract/erasing'
 import { letheErrorSchema } from '../contract/errors'
 import { measuredEvidenceSchema } from '../contract/evidenceMeasured'
 import {
@@ -210,6 +211,25 @@ export const jobSpecSchema = z.discriminatedUnion('type', [
     settings: evidenceSettingsSchema,
     replay: replayProofSchema
   }),
+  /** Adds to what is looked for the token ids of records in the plans of runs. */
+  z.object({
+    type: z.literal('tokenTraces'),
+    runs: z.array(z.object({ folder: z.string(), ordinals: z.array(z.number().int()) })),
+    traces: z.string() // as base/traces writes them, in base64
+  }),
+  /** Empties the places of records in the plan of a run. */
+  z.object({
+    type: z.literal('eraseTokens'),
+    folder: z.string(),
+    ordinals: z.array(z.number().int())
+  }),
+  /** Looks for traces in every file of a folder. */
+  z.object({
+    type: z.literal('findTraces'),
+    folder: z.string(),
+    traces: z.string(),
+    termless: z.array(z.string()) // folders in it whose files hold words of other origin
+  }),
   z.object({
     type: z.literal('tokenize'),
     path: z.string(),
@@ -319,6 +339,16 @@ export const jobResultSchemas = {
   }),
   prepareReplay: z.object({
     best: z.object({ step: z.number().int(), evaluationLoss: z.number() }).nullable()
+  }),
+  tokenTraces: z.object({ traces: z.string() }),
+  eraseTokens: z.object({ rewritten: z.boolean() }), // false: the run has no plan any more
+  findTraces: z.object({
+    filesRead: z.number().int(),
+    bytesRead: z.number(),
+    unread: z.array(z.string()),
+    traces: z.array(
+      z.object({ path: z.string(), kind: z.enum(traceKinds), count: z.number().int() })
+    )
   }),
   tokenize: z.object({ ids: z.array(z.number().int()), tokens: z.array(z.string()) })
 } as const

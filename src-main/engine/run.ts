@@ -23,6 +23,8 @@ import { score } from '../models/score'
 import { signatureOf } from '../text/similarity'
 import { openTokenizer } from '../text/tokenizer'
 import { measureEvidence } from './evidence'
+import { eraseTokens, tokenTraces } from './erasedTokens'
+import { findTraces } from './findTraces'
 import { openRunner } from './openRunner'
 import { planTraining } from './planTraining'
 import { prepareReplay } from './prepareReplay'
@@ -130,6 +132,9 @@ export class JobRunner {
     planTraining: (spec) => planTraining(spec),
     prepareReplay: (spec) => prepareReplay(spec),
     train: (spec, context) => train(spec, context),
+    tokenTraces: (spec) => tokenTraces(spec),
+    eraseTokens: (spec) => eraseTokens(spec),
+    findTraces: (spec, context) => findTraces(spec, context),
     measureEvidence: (spec, context) => measureEvidence(spec, context),
     deriveRecord: async ({ parts, contentKey }) => recordParts(parts, contentKeyOf(contentKey)),
     signTexts: async ({ texts }) => ({ signatures: texts.map(signatureOf) }),

@@ -7,6 +7,7 @@ import type { HubEnvironment } from '../network/hubAccess'
 import { HubRequests } from '../network/hubRequests'
 import { openStore } from '../store/client'
 import type { Ownership } from '../store/owner'
+import { databaseFileName } from '../store/threadProtocol'
 import { AlikeRecords } from './alikeRecords'
 import { Answers } from './answers'
 import { BlockFiles } from './blockFiles'
@@ -21,6 +22,8 @@ import { Devices } from './devices'
 import { Endpoints } from './endpoints'
 import type { SpawnEngine } from './engineProcess'
 import { EnginePool } from './engines'
+import { EraseGate } from './eraseGate'
+import { Erasures } from './erasures'
 import { FlagSets } from './flagSets'
 import { HubModels } from './hubModels'
 import { ModelImports } from './importModel'
@@ -80,6 +83,7 @@ export interface AppContext {
   lineage: LineageKeeper
   flagSets: FlagSets
   replays: Replays
+  erasures: Erasures
   recordEdits: RecordEdits
   alikeRecords: AlikeRecords
   inference: Inference
@@ -153,10 +157,11 @@ export async function openApplication(options: ApplicationOptions): Promise<Appl
   const promptSets = new PromptSets(store, contestants, changes, log)
   const promptPresets = new PromptPresets(store, changes)
   const datasets = new Datasets(store, changes, log)
+  const gate = new EraseGate()
   const datasetImports = new DatasetImports(
-    ...([store, engines, datasets, uploads, resourcesFolder, log] as const)
+    ...([store, engines, datasets, uploads, resourcesFolder, gate, log] as const)
   )
-  const recordEdits = new RecordEdits(store, engines, datasets, log)
+  const recordEdits = new RecordEdits(store, engines, datasets, gate, log)
   await recordEdits.recover()
   const alikeRecords = new AlikeRecords(store, engines, datasets)
   const own = new TrainingEngines(options.spawnEngine, fence, settings, devices, log)
@@ -167,12 +172,22 @@ export async function openApplication(options: ApplicationOptions): Promise<Appl
   const trainings = new Trainings(
     { store, library, engines, own, answering, folders, log },
     trainingPlanner,
-    changes
+    changes,
+    gate
   )
   const trainingExports = new TrainingExports(store, library, changes, folders.runs)
   const lineage = new LineageKeeper(store, datasets, engines)
   const flagSets = new FlagSets(store, datasets, changes)
   const replays = new Replays(store, library, engines, flagSets, trainings, folders.runs)
+  const erasures = new Erasures(
+    {
+      ...{ store, own, engines, blockFiles, uploads, flagSets, changes, gate, log },
+      folders: { data: dataFolder, runs: folders.runs },
+      databaseFile: join(dataFolder, databaseFileName)
+    },
+    (wanted) => trainings.find(wanted),
+    () => datasetImports.running > 0
+  )
   settings.listen(() => trainings.giveWay())
   const { pickFolder } = options
   const system = new SystemFacts({
@@ -183,7 +198,9 @@ export async function openApplication(options: ApplicationOptions): Promise<Appl
     ...([resourcesFolder, store, engines, library, log, closing.signal] as const)
   )
   // A single command leaves what was cut off to be asked for: it would end before.
-  if (host !== 'cli') void trainings.resumeInterrupted()
+  if (host !== 'cli') {
+    void erasures.resumeInterrupted().finally(() => void trainings.resumeInterrupted())
+  }
   datasets.eraseLeftovers(Date.now() - restorableMs)
   log.info({ version, host, fence }, 'opened')
 
@@ -198,6 +215,7 @@ export async function openApplication(options: ApplicationOptions): Promise<Appl
       datasetImports.close(),
       recordEdits.close(),
       trainings.close(),
+      erasures.close(),
       devices.close(),
       starterReady
     ])
@@ -212,7 +230,7 @@ export async function openApplication(options: ApplicationOptions): Promise<Appl
     context: {
       ...{ library, imports, conversations, answers, comparisons, promptSets, inference, devices },
       ...{ network, endpoints, settings, system, changes, log, contextMeter, weightChoices },
-      ...{ trainings, trainingPlanner, trainingExports, lineage, flagSets, replays },
+      ...{ trainings, trainingPlanner, trainingExports, lineage, flagSets, replays, erasures },
       ...{ promptPresets, datasets, datasetImports, recordEdits, alikeRecords }
     },
     uploads,

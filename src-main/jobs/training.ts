@@ -13,6 +13,7 @@ import type {
 } from '../contract/training'
 import type { StoredRun } from '../store/runs'
 import type { Changes } from './changes'
+import type { EraseGate } from './eraseGate'
 import { removeFolder } from './modelFiles'
 import type { Chosen, FoundChoice, TrainingPlanner } from './trainingPlanner'
 import { TrainingWork, type TrainingParts } from './trainingWork'
@@ -31,7 +32,8 @@ export class Trainings {
   constructor(
     private readonly parts: TrainingParts,
     private readonly planner: TrainingPlanner,
-    private readonly changes: Changes
+    private readonly changes: Changes,
+    readonly gate: EraseGate
   ) {}
 
   get running(): number {
@@ -70,8 +72,12 @@ export class Trainings {
   }
 
   /** Decides what is read when, keeps the records as they are now, and queues it. */
-  async start(input: Chosen & { name?: string | undefined }, signal?: AbortSignal): Promise<Run> {
+  async start(
+    input: Chosen & { name?: string | undefined; allowForgotten: boolean },
+    signal?: AbortSignal
+  ): Promise<Run> {
     const choice = await this.planner.find(input, signal)
+    if (!input.allowForgotten) await this.#refuseForgotten(choice)
     const name = input.name ?? `${choice.model.name} + ${choice.dataset.name}`
     return this.#start(choice, name, signal)
   }
@@ -93,6 +99,7 @@ export class Trainings {
   }
 
   async resume(id: string): Promise<Run> {
+    this.gate.pass()
     const run = await this.#read(id)
     if (this.#atWork.has(id) || this.#queued.has(id)) return this.#shown(run)
     this.#refuseUnless(run, ['paused', 'waiting'])
@@ -133,6 +140,7 @@ export class Trainings {
     if (run.forgetting) throw new LetheError('notRepeated', { run: run.name })
     const chosen = { model: run.modelId, dataset: run.datasetId }
     const choice = await this.planner.find({ ...chosen, settings: settings ?? run.settings })
+    await this.#refuseForgotten(choice)
     return this.#start(choice, run.name)
   }
 
@@ -185,7 +193,14 @@ export class Trainings {
     await Promise.all([...this.#atWork.values()].map(({ ended }) => ended))
   }
 
+  /** Records that were forgotten are not learned again by accident. Throws `holdsForgotten`. */
+  async #refuseForgotten({ dataset: { number, name } }: FoundChoice): Promise<void> {
+    const records = await this.parts.store.read.tombstones.inDataset(number)
+    if (records > 0) throw new LetheError('holdsForgotten', { dataset: name, records })
+  }
+
   async #start(choice: FoundChoice, name: string, signal?: AbortSignal): Promise<Run> {
+    this.gate.pass()
     const { store, folders } = this.parts
     const { model, dataset, settings } = choice
     const id = newId()

@@ -5,6 +5,7 @@ import { chatRouter } from './chat'
 import { compareRouter } from './compare'
 import { datasetsRouter } from './datasets'
 import { devicesRouter } from './devices'
+import { eraseRouter, tombstonesRouter } from './erase'
 import { evidenceRouter } from './evidence'
 import { forgettingRouter } from './forgetting'
 import { inferenceRouter } from './inference'
@@ -24,11 +25,13 @@ export const router = procedures.router({
   devices: devicesRouter,
   promptPresets: promptPresetsRouter,
   promptSets: promptSetsRouter,
+  erase: eraseRouter,
   evidence: evidenceRouter,
   forgetting: forgettingRouter,
   inference: inferenceRouter,
   network: networkRouter,
   settings: settingsRouter,
   system: systemRouter,
+  tombstones: tombstonesRouter,
   training: trainingRouter
 })

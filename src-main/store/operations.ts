@@ -5,6 +5,8 @@ import { comparisonReads, comparisonWrites } from './comparisons'
 import { datasetReads, datasetWrites } from './datasets'
 import { deviceTestReads, deviceTestWrites } from './deviceTests'
 import { conversationReads, conversationWrites } from './conversations'
+import { erasedRecordWrites } from './erasedRecords'
+import { erasureReads, erasureWrites } from './erasures'
 import { endpointReads, endpointWrites } from './endpoints'
 import { flaggedUseReads } from './flaggedUses'
 import { flagSetReads, flagSetWrites } from './flagSets'
@@ -22,6 +24,7 @@ import { runReads, runWrites } from './runs'
 import { recordSignatureReads, recordSignatureWrites } from './recordSignatures'
 import { recordStatisticsReads } from './recordStatistics'
 import { settingsReads, settingsWrites } from './settings'
+import { tombstoneReads, tombstoneWrites } from './tombstones'
 import { weightLossReads, weightLossWrites } from './weightLosses'
 
 export const operations = {
@@ -39,6 +42,8 @@ export const operations = {
     runRecords: runRecordReads,
     flagSets: flagSetReads,
     flaggedUses: flaggedUseReads,
+    erasures: erasureReads,
+    tombstones: tombstoneReads,
     recordChanges: recordChangeReads,
     recordMarks: recordMarkReads,
     recordSignatures: recordSignatureReads,
@@ -61,6 +66,9 @@ export const operations = {
     runs: runWrites,
     runRecords: runRecordWrites,
     flagSets: flagSetWrites,
+    erasures: erasureWrites,
+    erasedRecords: erasedRecordWrites,
+    tombstones: tombstoneWrites,
     recordChanges: recordChangeWrites,
     recordMarks: recordMarkWrites,
     recordSignatures: recordSignatureWrites,

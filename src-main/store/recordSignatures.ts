@@ -54,6 +54,30 @@ export const recordSignatureReads = {
     }
     return { found, next: seen === rowsAtOnce ? next : null }
   },
+  /** The records of a dataset whose signature is one of these, in base64. */
+  identical(
+    database: StoreDatabase,
+    { number, signatures }: { number: number; signatures: readonly string[] }
+  ): { key: number; signature: string }[] {
+    const wanted = new Map(
+      signatures.map((it) => [Buffer.from(it, 'base64').toString('latin1'), it])
+    )
+    const beginnings = new Set(signatures.map((it) => Buffer.from(it, 'base64').readUInt32LE()))
+    const found: { key: number; signature: string }[] = []
+    if (wanted.size === 0) return found
+    const rows = database.$client
+      .prepare<[number, number], { key: number; signatures: Buffer }>(
+        'SELECT key, signatures FROM record_signatures WHERE key BETWEEN ? AND ?'
+      )
+      .iterate(...rangeOf(number))
+    for (const { key, signatures: bytes } of rows)
+      for (let at = 0; at < bytes.length; at += signatureBytes) {
+        if (!beginnings.has(bytes.readUInt32LE(at))) continue
+        const signature = wanted.get(bytes.toString('latin1', at, at + signatureBytes))
+        if (signature !== undefined) found.push({ key: key + at / signatureBytes, signature })
+      }
+    return found
+  },
   /** Of these records, in base64; '': there is none, or the record has no words. */
   of(
     database: StoreDatabase,

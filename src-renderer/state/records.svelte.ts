@@ -145,8 +145,14 @@ export class Records {
     return (await rpc.datasets.findAlike({ to })).records
   }
 
-  async edit(ordinal: number, parts: RecordPart[], subject: string | null): Promise<ChangeOutcome> {
-    const { change } = await rpc.datasets.edit({ dataset: this.id, ordinal, parts, subject })
+  async edit(
+    ordinal: number,
+    parts: RecordPart[],
+    subject: string | null,
+    allowForgotten: boolean
+  ): Promise<ChangeOutcome> {
+    const edited = { dataset: this.id, ordinal, parts, subject, allowForgotten }
+    const { change } = await rpc.datasets.edit(edited)
     await this.load()
     return change ?? 'nothing'
   }

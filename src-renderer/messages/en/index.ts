@@ -2,6 +2,7 @@
 import { chat } from './chat'
 import { compare } from './compare'
 import { data } from './data'
+import { erase } from './erase'
 import { forget } from './forget'
 import { models } from './models'
 import { network } from './network'
@@ -9,4 +10,4 @@ import { settings } from './settings'
 import { shell } from './shell'
 import { training } from './training'
 
-export const en = { shell, chat, compare, data, forget, models, network, settings, training }
+export const en = { shell, chat, compare, data, erase, forget, models, network, settings, training }

@@ -3,6 +3,7 @@ import type { Dictionary } from '../dictionary'
 import { chat } from './chat'
 import { compare } from './compare'
 import { data } from './data'
+import { erase } from './erase'
 import { forget } from './forget'
 import { models } from './models'
 import { network } from './network'
@@ -11,5 +12,5 @@ import { shell } from './shell'
 import { training } from './training'
 
 export const ptBR: Dictionary = {
-  ...{ shell, chat, compare, data, forget, models, network, settings, training }
+  ...{ shell, chat, compare, data, erase, forget, models, network, settings, training }
 }

@@ -1,6 +1,6 @@
 // Errors of forgetting in English.
 import type { ErrorSentenceTable } from '../sentences'
-import { nothingChanged } from './words'
+import { count, day, nothingChanged } from './words'
 
 const untouched = 'Nothing was begun; the model is as it was.'
 
@@ -43,5 +43,50 @@ export const forgetting = {
     what: `“${p.run}” begins with what “${p.parent}” makes, and that did not make a model.`,
     todo: 'Begin the forgetting again from its flag set.',
     safe: 'The original models are as they were.'
+  }),
+  recordForgotten: (p) => ({
+    what: `This text, or one nearly like it, was forgotten on ${day(p.forgottenAt)}.`,
+    todo: 'Write something else, or save it all the same if it is meant to come back.',
+    safe: nothingChanged
+  }),
+  onlyForgotten: (p) => ({
+    what: `All ${count(p.records)} records of ${p.path} were forgotten. They are left out, and nothing remains.`,
+    todo: 'Choose another file, or import them anyway.',
+    safe: 'Nothing was imported; the file was not changed.',
+    commandLine: { todo: 'Choose another file, or add --allow-forgotten.' }
+  }),
+  holdsForgotten: (p) => ({
+    what: `“${p.dataset}” holds ${count(p.records)} records that were forgotten and came in all the same.`,
+    todo: 'Train on other records, or train anyway if the model is meant to learn them again.',
+    safe: 'Nothing was begun.',
+    commandLine: { todo: 'Train on other records, or add --allow-forgotten.' }
+  }),
+  nothingToErase: () => ({
+    what: 'None of these records is here any more.',
+    todo: 'There is nothing to erase.',
+    safe: nothingChanged
+  }),
+  eraseCountWrong: (p) => ({
+    what: `It is not the number of records that would be erased: that is ${count(p.records)}.`,
+    todo: 'Look at the list again, then type that number.',
+    safe: 'Nothing was erased.'
+  }),
+  eraseBlocked: (p) => ({
+    what:
+      p.run === undefined
+        ? 'Records are being imported.'
+        : `“${p.run}” has not ended and holds these records, or comes of them.`,
+    todo: p.run === undefined ? 'Wait for the import, or cancel it.' : 'Let it end, or stop it.',
+    safe: 'Nothing was erased.'
+  }),
+  eraseUnderWay: () => ({
+    what: 'Records are being erased.',
+    todo: 'Wait for its end, then do this again.',
+    safe: nothingChanged
+  }),
+  tombstoneCountWrong: (p) => ({
+    what: `It is not the number of fingerprints that are kept: that is ${count(p.count)}.`,
+    todo: 'Type that number.',
+    safe: nothingChanged
   })
 } satisfies Partial<ErrorSentenceTable>

@@ -34,6 +34,7 @@ const kinds: Record<MissingKind, string> = {
   run: 'run',
   change: 'change',
   flagSet: 'flag set',
+  erasure: 'erasing',
   request: 'request'
 }
 

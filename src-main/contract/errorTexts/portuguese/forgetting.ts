@@ -1,6 +1,6 @@
 // Errors of forgetting in Portuguese.
 import type { ErrorSentenceTable } from '../sentences'
-import { nothingChanged } from './words'
+import { count, day, nothingChanged } from './words'
 
 const untouched = 'Nada foi iniciado; o modelo está como estava.'
 
@@ -43,5 +43,53 @@ export const forgetting = {
     what: `“${p.run}” começa com o que “${p.parent}” faz, e este não fez um modelo.`,
     todo: 'Comece o esquecimento de novo a partir da sua marcação.',
     safe: 'Os modelos originais estão como estavam.'
+  }),
+  recordForgotten: (p) => ({
+    what: `Este texto, ou um quase igual, foi esquecido em ${day(p.forgottenAt)}.`,
+    todo: 'Escreva outra coisa, ou salve mesmo assim se é para ele voltar.',
+    safe: nothingChanged
+  }),
+  onlyForgotten: (p) => ({
+    what: `Todos os ${count(p.records)} registros de ${p.path} foram esquecidos. Ficam de fora, e não resta nada.`,
+    todo: 'Escolha outro arquivo ou importe assim mesmo.',
+    safe: 'Nada foi importado; o arquivo não foi alterado.',
+    commandLine: { todo: 'Escolha outro arquivo ou acrescente --allow-forgotten.' }
+  }),
+  holdsForgotten: (p) => ({
+    what: `“${p.dataset}” tem ${count(p.records)} registros que foram esquecidos e entraram assim mesmo.`,
+    todo: 'Treine com outros registros, ou treine assim mesmo se é para o modelo os aprender de novo.',
+    safe: 'Nada foi iniciado.',
+    commandLine: { todo: 'Treine com outros registros ou acrescente --allow-forgotten.' }
+  }),
+  nothingToErase: () => ({
+    what: 'Nenhum destes registros está mais aqui.',
+    todo: 'Não há nada a apagar.',
+    safe: nothingChanged
+  }),
+  eraseCountWrong: (p) => ({
+    what: `Não é o número de registros que seriam apagados: ele é ${count(p.records)}.`,
+    todo: 'Olhe a lista de novo e digite esse número.',
+    safe: 'Nada foi apagado.'
+  }),
+  eraseBlocked: (p) => ({
+    what:
+      p.run === undefined
+        ? 'Registros estão sendo importados.'
+        : `“${p.run}” não terminou e tem estes registros, ou vem deles.`,
+    todo:
+      p.run === undefined
+        ? 'Espere a importação ou cancele-a.'
+        : 'Deixe terminar ou pare a execução.',
+    safe: 'Nada foi apagado.'
+  }),
+  eraseUnderWay: () => ({
+    what: 'Registros estão sendo apagados.',
+    todo: 'Espere terminar e faça isto de novo.',
+    safe: nothingChanged
+  }),
+  tombstoneCountWrong: (p) => ({
+    what: `Não é o número de impressões guardadas: ele é ${count(p.count)}.`,
+    todo: 'Digite esse número.',
+    safe: nothingChanged
   })
 } satisfies Partial<ErrorSentenceTable>

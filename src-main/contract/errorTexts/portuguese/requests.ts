@@ -34,6 +34,7 @@ const kinds: Record<MissingKind, string> = {
   run: 'O treino',
   change: 'A mudança',
   flagSet: 'A marcação',
+  erasure: 'O apagamento',
   request: 'O pedido'
 }
 

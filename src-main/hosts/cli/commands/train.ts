@@ -18,7 +18,8 @@ const schema = z.object({
   preset: trainingPresetSchema.default('answers'),
   method: z.enum(['full', 'lora']).optional(),
   epochs: numberOption(1, 1000, 'integer').optional(),
-  set: z.array(z.string()).default([])
+  set: z.array(z.string()).default([]),
+  'allow-forgotten': z.boolean().default(false)
 })
 
 export const trainCommand: Command = {
@@ -37,7 +38,8 @@ export const trainCommand: Command = {
     `  --device D       ${trainingDevices.join(' or ')} (usual: cpu, whose runs give the same bytes each time)`,
     '  --set K=V        any other setting, as often as you like: learningRate=1e-4, batch=8,',
     '                   sequenceLength=512, method.rank=16, validationShare=0.1, patience=null,',
-    '                   sensitiveLast=true, prompts=["Who are you?"], seed=7'
+    '                   sensitiveLast=true, prompts=["Who are you?"], seed=7',
+    '  --allow-forgotten   records that were forgotten and came in again are learned too'
   ].join('\n'),
   options: {
     dataset: { type: 'string' },
@@ -45,11 +47,12 @@ export const trainCommand: Command = {
     preset: { type: 'string' },
     method: { type: 'string' },
     epochs: { type: 'string' },
-    set: { type: 'string', multiple: true }
+    set: { type: 'string', multiple: true },
+    'allow-forgotten': { type: 'boolean' }
   },
   async run({ positionals, values, global, client, output, signal }) {
     const model = onePositional(positionals, 'MODEL')
-    const { dataset, name, preset, method, epochs, set } = parseValues(schema, values)
+    const { dataset, name, preset, method, epochs, set, ...more } = parseValues(schema, values)
     if (dataset === undefined) throw new UsageError('--dataset is missing')
     const device = deviceOf(global.device)
     const lethe = await client()
@@ -59,7 +62,9 @@ export const trainCommand: Command = {
       set
     )
     output.progress('preparing', '')
-    const { id } = await lethe.training.start({ model, dataset, settings, name }, { signal })
+    const allowForgotten = more['allow-forgotten']
+    const chosen = { model, dataset, settings, name, allowForgotten }
+    const { id } = await lethe.training.start(chosen, { signal })
     const run = await followRun(lethe, id, output, signal)
     const made = run.resultModelId
       ? await lethe.models.get({ model: run.resultModelId }, { signal })
