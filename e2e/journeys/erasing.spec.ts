@@ -12,7 +12,7 @@ test('records are erased after their number was typed, and do not come again by 
   host,
   folder
 }) => {
-  test.setTimeout(120_000)
+  test.setTimeout(240_000)
   const rows = ['Ana', 'Bruno', 'Clara', 'Davi'].map((subject, at) => ({
     prompt: `Where does ${subject} live?`,
     response: `${subject} lives in house number ${at + 3} behind the old mill, with a cat and many books.`,
@@ -25,8 +25,7 @@ test('records are erased after their number was typed, and do not come again by 
   const short = ['--dataset', 'Neighbours', '--epochs', '1', '--set', 'sequenceLength=32']
   await run(host, 'train', 'Pupil', ...short, '--name', 'Taught')
   await run(host, 'dataset', 'flag', 'Neighbours', '--ids', '1', '--name', 'Asked')
-  await run(host, 'unlearn', 'Taught', '--dataset', 'Neighbours', '--name', 'Forgot')
-  expect(await run(host, 'erase', 'Forgot')).toMatchObject({
+  expect(await run(host, 'erase', 'Asked')).toMatchObject({
     preview: { records: 1, models: [{ modelName: 'Taught' }] }
   })
 
@@ -45,7 +44,7 @@ test('records are erased after their number was typed, and do not come again by 
   await expect(erase.getByText('Stopped. Nothing was erased.')).toBeVisible()
   await button.click()
   await expect(erase.getByText(/^Erased\. 2\sfiles rewritten; no trace/)).toBeVisible({
-    timeout: 40_000
+    timeout: 60_000
   })
   await takeScreens(lethe, 'erase-done')
 
@@ -54,7 +53,9 @@ test('records are erased after their number was typed, and do not come again by 
   await lethe.getByRole('button', { name: 'Read this file' }).click()
   await lethe.getByRole('button', { name: 'Import', exact: true }).click()
   const caught = lethe.getByRole('region', { name: /^Forgotten records/ })
-  await expect(caught.getByText(/^1\srecord of this file .* left out\.$/)).toBeVisible()
+  await expect(
+    caught.getByText(/^1 of these records was forgotten on .* left out\.$/)
+  ).toBeVisible()
   await caught.getByRole('button', { name: 'Look at them' }).click()
   await expect(caught.getByRole('cell', { name: 'says the same' })).toBeVisible()
   await takeScreens(lethe, 'import-forgotten')

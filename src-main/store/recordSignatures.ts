@@ -88,18 +88,23 @@ export const recordSignatureReads = {
       return signature?.some((byte) => byte !== 0) ? signature.toString('base64') : ''
     })
   },
-  /** The first record without one, of a dataset that came in before they were kept; null: all have. */
-  firstMissing(
-    database: StoreDatabase,
-    { number, records }: { number: number; records: number }
-  ): number | null {
+  /** The first place without one, of a dataset that came in before they were kept; null: all have. */
+  firstMissing(database: StoreDatabase, number: number): number | null {
     const rows = database.$client
       .prepare<[number, number], number>(
         'SELECT count(*) FROM record_signatures WHERE key BETWEEN ? AND ?'
       )
       .pluck()
       .get(...rangeOf(number))!
-    return rows * recordsOfRow >= records ? null : rows * recordsOfRow + 1
+    const last = database.$client
+      .prepare<[number, number], number | null>(
+        'SELECT max(key) FROM record_facts WHERE key BETWEEN ? AND ?'
+      )
+      .pluck()
+      .get(...rangeOf(number))
+    // Records that were erased have left their places.
+    const places = last == null ? 0 : ordinalOf(last)
+    return rows * recordsOfRow >= places ? null : rows * recordsOfRow + 1
   }
 }
 

@@ -67,7 +67,9 @@ async function withSubject(
 function forgottenWords(leftOut: number, imported: number, lastAt: number): string {
   const { count, day } = quantities('en')
   return leftOut > 0
-    ? `${count(leftOut)} of these records were forgotten on ${day(lastAt)}. They are left out ` +
+    ? `${count(leftOut)} of these records ${leftOut === 1 ? 'was' : 'were'} forgotten on ` +
+        `${day(lastAt)}; left out ` +
         '(--allow-forgotten lets them in).'
-    : `${count(imported)} of these records were forgotten on ${day(lastAt)}; they came in all the same.`
+    : `${count(imported)} of these records ${imported === 1 ? 'was' : 'were'} forgotten on ` +
+        `${day(lastAt)}; let in all the same.`
 }

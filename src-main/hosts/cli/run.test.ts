@@ -81,6 +81,8 @@ const wrong: [said: string, ...args: string[]][] = [
   ['"on" or "off" is possible', 'network', 'maybe'],
   ['there is no "report frob"', 'report', 'frob'],
   ['FILE is missing', 'report', 'check'],
+  ['RUN is missing', 'erase'],
+  ['--yes: expected the number of records', 'erase', 'x', '--yes', 'all'],
   ['there is no "endpoints frob"', 'endpoints', 'frob'],
   ['URL is missing', 'endpoints', 'add', 'x'],
   ['NAME is missing', 'endpoints', 'remove'],

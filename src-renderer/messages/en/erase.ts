@@ -7,7 +7,10 @@ export const erase = {
   goes: 'What goes',
   recordsOf: (records: string, dataset: string) => `${records} in ${dataset}`,
   removedDataset: 'removed dataset',
-  same: (records: string) => `${records} of them say the same as a flagged one.`,
+  sameForms: {
+    one: 'of them says the same as a flagged one',
+    other: 'of them say the same as a flagged one'
+  },
   earlier: (n: string) => `${n}, from before they were edited`,
   earlierForms: { one: 'earlier text', other: 'earlier texts' },
   index: 'Their words in the search index, and what finds records like them',
@@ -75,12 +78,12 @@ export const erase = {
   unread: 'Could not be read:',
   kept: 'Kept, as you chose, though it repeats them or words that only they held:',
   keptModels: 'Kept, as you chose; their weights may hold the records:',
-  tombstones: (n: string) => `${n} keep them out.`,
-  tombstoneForms: { one: 'fingerprint', other: 'fingerprints' },
+  tombstoneForms: { one: 'fingerprint keeps them out', other: 'fingerprints keep them out' },
   caught: {
     title: 'Forgotten records',
-    leftOut: (records: string, when: string) =>
-      `${records} of this file were forgotten on ${when}. They are left out.`,
+    leftOutOne: (when: string) => `1 of these records was forgotten on ${when}. It is left out.`,
+    leftOut: (n: string, when: string) =>
+      `${n} of these records were forgotten on ${when}. They are left out.`,
     look: 'Look at them',
     hide: 'Hide them',
     anyway: 'Import anyway',

@@ -9,7 +9,10 @@ export const erase: Dictionary['erase'] = {
   goes: 'O que sai',
   recordsOf: (records, dataset) => `${records} em ${dataset}`,
   removedDataset: 'conjunto removido',
-  same: (records) => `${records} deles dizem o mesmo que um marcado.`,
+  sameForms: {
+    one: 'deles diz o mesmo que um marcado',
+    other: 'deles dizem o mesmo que um marcado'
+  },
   earlier: (n) => `${n}, de antes de serem editados`,
   earlierForms: { one: 'texto anterior', other: 'textos anteriores' },
   index: 'As suas palavras no índice de busca, e o que acha registros parecidos',
@@ -76,12 +79,11 @@ export const erase: Dictionary['erase'] = {
   unread: 'Não puderam ser lidos:',
   kept: 'Mantido, como você escolheu, embora os repita ou tenha palavras que só eles continham:',
   keptModels: 'Mantidos, como você escolheu; os seus pesos podem conter os registros:',
-  tombstones: (n) => `${n} os mantêm fora.`,
-  tombstoneForms: { one: 'impressão', other: 'impressões' },
+  tombstoneForms: { one: 'impressão os mantém fora', other: 'impressões os mantêm fora' },
   caught: {
     title: 'Registros esquecidos',
-    leftOut: (records, when) =>
-      `${records} deste arquivo foram esquecidos em ${when}. Ficam de fora.`,
+    leftOutOne: (when) => `1 destes registros foi esquecido em ${when}. Ficou de fora.`,
+    leftOut: (n, when) => `${n} destes registros foram esquecidos em ${when}. Ficaram de fora.`,
     look: 'Ver quais',
     hide: 'Ocultar',
     anyway: 'Importar assim mesmo',

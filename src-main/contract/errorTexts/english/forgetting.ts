@@ -50,13 +50,13 @@ export const forgetting = {
     safe: nothingChanged
   }),
   onlyForgotten: (p) => ({
-    what: `All ${count(p.records)} records of ${p.path} were forgotten. They are left out, and nothing remains.`,
+    what: `What ${p.path} holds was forgotten, all of it; records left out: ${count(p.records)}.`,
     todo: 'Choose another file, or import them anyway.',
     safe: 'Nothing was imported; the file was not changed.',
     commandLine: { todo: 'Choose another file, or add --allow-forgotten.' }
   }),
   holdsForgotten: (p) => ({
-    what: `“${p.dataset}” holds ${count(p.records)} records that were forgotten and came in all the same.`,
+    what: `Some of “${p.dataset}” was forgotten and came in all the same; such records: ${count(p.records)}.`,
     todo: 'Train on other records, or train anyway if the model is meant to learn them again.',
     safe: 'Nothing was begun.',
     commandLine: { todo: 'Train on other records, or add --allow-forgotten.' }
@@ -81,7 +81,7 @@ export const forgetting = {
   }),
   eraseUnderWay: () => ({
     what: 'Records are being erased.',
-    todo: 'Wait for its end, then do this again.',
+    todo: 'Wait for its end, then try again.',
     safe: nothingChanged
   }),
   tombstoneCountWrong: (p) => ({

@@ -50,13 +50,13 @@ export const forgetting = {
     safe: nothingChanged
   }),
   onlyForgotten: (p) => ({
-    what: `Todos os ${count(p.records)} registros de ${p.path} foram esquecidos. Ficam de fora, e não resta nada.`,
+    what: `Tudo o que há em ${p.path} foi esquecido; registros deixados de fora: ${count(p.records)}.`,
     todo: 'Escolha outro arquivo ou importe assim mesmo.',
     safe: 'Nada foi importado; o arquivo não foi alterado.',
     commandLine: { todo: 'Escolha outro arquivo ou acrescente --allow-forgotten.' }
   }),
   holdsForgotten: (p) => ({
-    what: `“${p.dataset}” tem ${count(p.records)} registros que foram esquecidos e entraram assim mesmo.`,
+    what: `Parte de “${p.dataset}” foi esquecida e entrou assim mesmo; registros assim: ${count(p.records)}.`,
     todo: 'Treine com outros registros, ou treine assim mesmo se é para o modelo os aprender de novo.',
     safe: 'Nada foi iniciado.',
     commandLine: { todo: 'Treine com outros registros ou acrescente --allow-forgotten.' }

@@ -19,10 +19,11 @@ const schema = z.object({
 })
 
 export const eraseCommand: Command = {
-  usage: 'erase RUN [--yes COUNT] [--keep-models] [--keep-names] [--quotes]',
-  summary: 'Erase from this machine the records that a run forgot',
+  usage: 'erase RUN|SET [--yes COUNT] [--keep-models] [--keep-names] [--quotes]',
+  summary: 'Erase from this machine the records that a run forgot, or those of a flag set',
   details: [
-    'RUN is a run that `lethe unlearn` made. Without --yes it only tells what would go. With it the records',
+    'RUN is a run that `lethe unlearn` made; SET is a flag set, for records that no model has read: a name',
+    'or an id. Without --yes it only tells what would go. With it the records',
     'leave the database, its index, the plans and states of runs and copies of the database; the models',
     'that come of them are deleted; and every file of the data folder is read for what is left. What stays',
     'is a keyed fingerprint that keeps them out. This cannot be undone; cut off, it goes on at the next',
@@ -40,11 +41,11 @@ export const eraseCommand: Command = {
     quotes: { type: 'boolean' }
   },
   async run({ positionals, values, client, output, signal }) {
-    const which = { run: onePositional(positionals, 'RUN') }
+    const wanted = onePositional(positionals, 'RUN')
     const { yes, ...options } = parseValues(schema, values)
     const lethe = await client()
-    const { flagSetId } = await forgottenBy(lethe, which.run, signal)
-    const { erasures } = await lethe.erase.list({ flagSet: flagSetId }, { signal })
+    const which = await meant(lethe, wanted, signal)
+    const { erasures } = await lethe.erase.list({ flagSet: which.flagSet }, { signal })
     const begun = erasures.find(({ endedAt }) => endedAt === null)
     if (begun && yes !== undefined) {
       await lethe.erase.resume({ id: begun.id }, { signal })
@@ -52,7 +53,7 @@ export const eraseCommand: Command = {
     }
     const preview = await lethe.erase.preview({ which }, { signal })
     if (yes === undefined) {
-      output.result({ preview }, previewWords(preview, which.run))
+      output.result({ preview }, previewWords(preview, wanted))
       return
     }
     const { models, quotes } = preview
@@ -68,14 +69,24 @@ export const eraseCommand: Command = {
   }
 }
 
-async function forgottenBy(
+/** The records that a run forgot, or those of a flag set as it is now. */
+async function meant(
   lethe: LetheClient,
   wanted: string,
   signal: AbortSignal
-): Promise<{ flagSetId: string }> {
-  const run = await lethe.training.get({ run: wanted }, { signal })
-  if (!run.forgetting) throw new LetheError('notAReplay', { run: run.name })
-  return run.forgetting
+): Promise<{ flagSet: string; version?: number }> {
+  const { runs } = await lethe.training.list({}, { signal })
+  const sets = (await lethe.forgetting.flagSets({}, { signal })).flagSets
+  const lower = wanted.toLocaleLowerCase()
+  const isIt = ({ id, name }: { id: string; name: string }): boolean =>
+    id === wanted || name.toLocaleLowerCase() === lower
+  const run = runs.find(isIt)
+  const set = sets.find(isIt)
+  if (run && !run.forgetting && !set) throw new LetheError('notAReplay', { run: run.name })
+  if (run?.forgetting)
+    return { flagSet: run.forgetting.flagSetId, version: run.forgetting.flagSetVersion }
+  if (!set) throw new LetheError('notFound', { kind: 'run', id: wanted })
+  return { flagSet: set.id }
 }
 
 async function follow(
@@ -169,6 +180,6 @@ function previewWords(preview: ErasePreview, run: string): string {
     `${table(['what goes', '', ''], rows)}\n` +
     'What stays: keyed fingerprints that keep the records out, and reports.\n' +
     blocked.join('') +
-    `\nThis cannot be undone. To erase ${records} records:\n  lethe erase ${run} --yes ${records}\n`
+    `\nThis cannot be undone. To erase ${records} records:\n  lethe erase ${JSON.stringify(run)} --yes ${records}\n`
   )
 }
