@@ -38,11 +38,15 @@ test('records are erased after their number was typed, and do not come again by 
   await expect(button).toBeDisabled()
   await erase.getByLabel('Number of records').fill('1')
   await takeScreens(lethe, 'erase-list')
+  // The ten seconds to think again need not be waited for.
+  await lethe.clock.install()
   await button.click()
   await expect(erase.getByRole('timer')).toBeVisible()
   await erase.getByRole('button', { name: 'Stop' }).click()
   await expect(erase.getByText('Stopped. Nothing was erased.')).toBeVisible()
   await button.click()
+  await expect(erase.getByRole('timer')).toBeVisible()
+  await lethe.clock.fastForward(10_000)
   await expect(erase.getByText(/^Erased\. 2\sfiles rewritten; no trace/)).toBeVisible({
     timeout: 60_000
   })
