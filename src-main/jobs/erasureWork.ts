@@ -33,8 +33,8 @@ export interface ErasureParts {
 
 /** Folders of the data folder whose files hold words that come from elsewhere: vocabularies, weights. */
 const termless = ['models', 'blocks']
-/** Where items of evidence lie while it is taken, their texts among them. */
 const evidenceItems = 'items.jsonl'
+const relearned = 'relearned-'
 const watchedEveryMs = 200
 
 export class ErasureWork {
@@ -133,7 +133,7 @@ export class ErasureWork {
         await remove(path)
     }
     for (const { path } of await backupsIn(folders.data)) await remove(path)
-    for (const path of await itemsIn(folders.data)) await remove(path)
+    for (const path of await itemsIn(folders.data)) await removeFolder(path)
   }
 
   async #eraseRecords(): Promise<void> {
@@ -224,8 +224,15 @@ const sizeOf = (path: string): Promise<number> =>
     () => 0
   )
 
+/** Of each evidence: texts, and models that learn from records again. They are there while it is taken. */
 async function itemsIn(folder: string): Promise<string[]> {
+  const paths: string[] = []
   const evidence = join(folder, 'evidence')
-  const names = await readdir(evidence).catch((): string[] => [])
-  return names.map((name) => join(evidence, name, evidenceItems))
+  for (const id of await namesIn(evidence))
+    for (const name of await namesIn(join(evidence, id)))
+      if (name.startsWith(evidenceItems) || name.startsWith(relearned))
+        paths.push(join(evidence, id, name))
+  return paths
 }
+
+const namesIn = (folder: string): Promise<string[]> => readdir(folder).catch((): string[] => [])
