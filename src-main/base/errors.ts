@@ -36,7 +36,8 @@ const missingKinds = [
     'flagSet',
     'evidence',
     'report',
-    'audit'
+    'audit',
+    'erasure'
   ]
 ] as const
 /** What can be wrong in a request; `name` says which one where there are many. */
@@ -239,6 +240,14 @@ export const errorParams = {
   auditsDiffer: { first: text, second: text }, // models
   auditUnfinished: { model: text },
   selfTestFailed: { failed: count },
+  recordForgotten: { forgottenAt: count }, // what is to be written was forgotten then, epoch ms
+  onlyForgotten: { path, records: count }, // all that a file holds
+  holdsForgotten: { dataset: text, records: count },
+  nothingToErase: {},
+  eraseCountWrong: { records: count },
+  eraseBlocked: { run: text.optional() }, // by a run that has not ended, or by an import
+  eraseUnderWay: {},
+  tombstoneCountWrong: { count },
   // requests and data
   invalidInput: { field: z.enum(inputFields), name: text.optional(), reason },
   notFound: { kind: z.enum(missingKinds), id: text, nearest },

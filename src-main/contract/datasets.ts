@@ -2,6 +2,7 @@
 import { eventIterator } from '@orpc/contract'
 import { z } from 'zod'
 import { piiSummarySchema, datasetStatisticsSchema } from './datasetStatistics'
+import { caughtRecordsSchema } from './erasing'
 import { procedure } from './errors'
 import {
   datasetPreviewSchema,
@@ -51,7 +52,11 @@ export const datasetImportEventSchema = z.discriminatedUnion('type', [
     rejected: z.number().int(),
     secondsLeft: z.number().nullable()
   }),
-  z.object({ type: z.literal('done'), dataset: datasetSchema })
+  z.object({
+    type: z.literal('done'),
+    dataset: datasetSchema,
+    forgotten: caughtRecordsSchema // records of the file that were forgotten
+  })
 ])
 export type DatasetImportEvent = z.infer<typeof datasetImportEventSchema>
 
@@ -100,7 +105,8 @@ export const datasetsContract = {
     .output(datasetPreviewSchema),
   /**
    * Ends with `done`: only then the dataset is there. Aborting the call leaves nothing behind.
-   * Throws `shapeUnknown`, `rowRefused` (with rejected: 'stop'), `noRecords`, and what is wrong with the file.
+   * Throws `shapeUnknown`, `rowRefused` (with rejected: 'stop'), `noRecords`, `onlyForgotten`, and what is
+   * wrong with the file.
    */
   import: procedure
     .input(
@@ -108,7 +114,8 @@ export const datasetsContract = {
         source: fileSourceSchema,
         ...wanted,
         name: z.string().trim().min(1).max(120).optional(), // usual: that of the file
-        rejected: z.enum(['skip', 'stop']) // what becomes of the import when a row cannot be read
+        rejected: z.enum(['skip', 'stop']), // what becomes of the import when a row cannot be read
+        allowForgotten: z.boolean().default(false) // usual: records that were forgotten are left out
       })
     )
     .output(eventIterator(datasetImportEventSchema)),
@@ -188,14 +195,18 @@ export const datasetsContract = {
   versions: procedure
     .input(z.object({ dataset, ordinal }))
     .output(z.object({ versions: z.array(recordVersionSchema) })),
-  /** Gives a record another text; it keeps its id and its place, and what it said is kept. */
+  /**
+   * Gives a record another text; it keeps its id and its place, and what it said is kept. Throws
+   * `recordForgotten` for a text that was forgotten.
+   */
   edit: procedure
     .input(
       z.object({
         dataset,
         ordinal,
         parts: z.array(recordPartSchema).min(1).max(1000),
-        subject: z.string().trim().min(1).max(500).nullable()
+        subject: z.string().trim().min(1).max(500).nullable(),
+        allowForgotten: z.boolean().default(false)
       })
     )
     .output(z.object({ dataset: datasetSchema, change: datasetChangeSchema.nullable() })),

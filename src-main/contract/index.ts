@@ -4,6 +4,7 @@ import { chatContract } from './chat'
 import { compareContract } from './compare'
 import { datasetsContract } from './datasets'
 import { devicesContract } from './devices'
+import { eraseContract, tombstonesContract } from './erasing'
 import { evidenceContract } from './evidence'
 import { forgettingContract } from './forgetting'
 import { inferenceContract } from './inference'
@@ -25,6 +26,7 @@ export const contract = {
   devices: devicesContract,
   promptPresets: promptPresetsContract,
   promptSets: promptSetsContract,
+  erase: eraseContract,
   evidence: evidenceContract,
   forgetting: forgettingContract,
   inference: inferenceContract,
@@ -32,5 +34,6 @@ export const contract = {
   reports: reportsContract,
   settings: settingsContract,
   system: systemContract,
+  tombstones: tombstonesContract,
   training: trainingContract
 }

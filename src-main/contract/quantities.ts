@@ -14,7 +14,12 @@ const byteUnits = ['B', 'kB', 'MB', 'GB', 'TB'] as const
 export function quantities(language: Language) {
   const plain = new Intl.NumberFormat(language)
   const oneDigit = new Intl.NumberFormat(language, { maximumFractionDigits: 1 })
+  const shortDay = new Intl.DateTimeFormat(language, {
+    ...({ day: 'numeric', month: 'short', year: 'numeric' } as const)
+  })
   return {
+    /** Epoch ms -> "Nov 12, 2026" */
+    day: (atMs: number): string => shortDay.format(atMs),
     /** 1242 -> "1,242" */
     count: (value: number): string => plain.format(value).replace('-', '\u2212'),
     /** 10_400_000 -> "10 MB" (decimal units) */

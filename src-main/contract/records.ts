@@ -125,7 +125,7 @@ export const recordSelectionSchema = z.union([
 ])
 export type RecordSelection = z.infer<typeof recordSelectionSchema>
 
-export const changeKinds = ['edit', 'tag', 'untag', 'split', 'undo'] as const
+export const changeKinds = ['edit', 'tag', 'untag', 'split', 'undo', 'erase'] as const
 /** A change of a dataset's records: what made it `version`. */
 export const datasetChangeSchema = z.object({
   version: z.number().int().positive(),

@@ -22,7 +22,7 @@ export const changeSchema = z.object({
   topic: z.enum([
     ...(['models', 'conversations', 'comparisons', 'promptRuns', 'settings'] as const),
     ...(['devices', 'endpoints', 'requests', 'promptPresets', 'datasets', 'runs'] as const),
-    ...(['flagSets', 'evidence', 'reports', 'audits'] as const)
+    ...(['flagSets', 'evidence', 'reports', 'audits', 'erasures', 'tombstones'] as const)
   ]),
   id: z.string().nullable()
 })

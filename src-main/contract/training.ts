@@ -337,9 +337,16 @@ export const trainingContract = {
     .output(eventIterator(estimateEventSchema)),
   /**
    * Puts a run into the queue and returns at once. Throws `trainingTooLarge`, `nothingToLearn`,
-   * `noTokenizer`, `diskTooSmall`: nothing was begun.
+   * `noTokenizer`, `diskTooSmall`, `holdsForgotten`: nothing was begun.
    */
-  start: procedure.input(z.object({ ...chosen, name: runName.optional() })).output(runSchema),
+  start: procedure
+    .input(
+      z.object({
+        ...{ ...chosen, name: runName.optional() },
+        allowForgotten: z.boolean().default(false) // records that were forgotten and came in again
+      })
+    )
+    .output(runSchema),
   list: procedure
     .input(z.object({ removed: z.boolean().default(false) }))
     .output(z.object({ runs: z.array(runSchema) })), // newest first

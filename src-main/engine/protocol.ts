@@ -3,6 +3,7 @@
 import { z } from 'zod'
 import { samplingSchema } from '../contract/chat'
 import { providerSchema } from '../contract/devices'
+import { traceKinds } from '../contract/erasing'
 import { letheErrorSchema } from '../contract/errors'
 import { measuredEvidenceSchema } from '../contract/evidenceMeasured'
 import {
@@ -147,6 +148,25 @@ export const jobSpecSchema = z.discriminatedUnion('type', [
   }),
   auditSpec.extend({ asked: modelSpecSchema }),
   ...auditSpecs,
+  /** Adds to what is looked for the token ids of records in the plans of runs. */
+  z.object({
+    type: z.literal('tokenTraces'),
+    runs: z.array(z.object({ folder: z.string(), ordinals: z.array(z.number().int()) })),
+    traces: z.string() // as base/traces writes them, in base64
+  }),
+  /** Empties the places of records in the plan of a run. */
+  z.object({
+    type: z.literal('eraseTokens'),
+    folder: z.string(),
+    ordinals: z.array(z.number().int())
+  }),
+  /** Looks for traces in every file of a folder. */
+  z.object({
+    type: z.literal('findTraces'),
+    folder: z.string(),
+    traces: z.string(),
+    termless: z.array(z.string()) // folders in it whose files hold words of other origin
+  }),
   z.object({
     type: z.literal('tokenize'),
     path: z.string(),
@@ -206,6 +226,16 @@ export const jobResultSchemas = {
     device: z.string()
   }),
   ...auditResults,
+  tokenTraces: z.object({ traces: z.string() }),
+  eraseTokens: z.object({ rewritten: z.boolean() }), // false: the run has no plan any more
+  findTraces: z.object({
+    filesRead: z.number().int(),
+    bytesRead: z.number(),
+    unread: z.array(z.string()),
+    traces: z.array(
+      z.object({ path: z.string(), kind: z.enum(traceKinds), count: z.number().int() })
+    )
+  }),
   tokenize: z.object({ ids: z.array(z.number().int()), tokens: z.array(z.string()) })
 } as const
 export type JobResult<K extends JobSpec['type']> = z.infer<(typeof jobResultSchemas)[K]>

@@ -27,6 +27,8 @@ import { signatureOf } from '../text/similarity'
 import { openTokenizer } from '../text/tokenizer'
 import { audit, auditsWithoutModel } from './audit'
 import { measureEvidence } from './evidence'
+import { eraseTokens, tokenTraces } from './erasedTokens'
+import { findTraces } from './findTraces'
 import { openMaskedRunner, openRunner } from './openRunner'
 import { planTraining } from './planTraining'
 import { newModelBytes, prepareNew } from './prepareNew'
@@ -160,6 +162,9 @@ export class JobRunner {
     prepareNew: (spec, context) => prepareNew(spec, context),
     prepareReplay: (spec) => prepareReplay(spec),
     train: (spec, context) => train(spec, context),
+    tokenTraces: (spec) => tokenTraces(spec),
+    eraseTokens: (spec) => eraseTokens(spec),
+    findTraces: (spec, context) => findTraces(spec, context),
     measureEvidence: (spec, context) => measureEvidence(spec, context),
     audit: (spec, context) => audit(spec, context),
     ...auditsWithoutModel,

@@ -54,8 +54,10 @@ export class AlikeRecords {
   async #wanted(to: AlikeAsk['to'], signal?: AbortSignal): Promise<Wanted> {
     if ('texts' in to) return { signatures: await this.#sign(to.texts, signal), own: null }
     const dataset = await this.datasets.find(to.dataset)
-    const { number, records } = dataset
-    const missing = to.ordinals.find((ordinal) => ordinal > records)
+    const { number } = dataset
+    const there = await this.store.read.records.rowsAt({ number, ordinals: to.ordinals })
+    const found = new Set(there.map(({ ordinal }) => ordinal))
+    const missing = to.ordinals.find((ordinal) => !found.has(ordinal))
     if (missing !== undefined) {
       throw new LetheError('notFound', { kind: 'record', id: String(missing) })
     }
@@ -84,17 +86,19 @@ export class AlikeRecords {
   }
 
   /** Signs the records of a dataset that came in before signatures were kept. */
-  async #complete({ number, records }: StoredDataset, signal?: AbortSignal): Promise<void> {
+  async #complete({ number }: StoredDataset, signal?: AbortSignal): Promise<void> {
     for (;;) {
-      const from = await this.store.read.recordSignatures.firstMissing({ number, records })
+      const from = await this.store.read.recordSignatures.firstMissing(number)
       if (from === null) return
       const after = from - 1
       const some = await this.store.read.records.after({ number, after, limit: signedAtOnce })
       if (some.length === 0) return
-      const signatures = await this.#sign(
+      const signed = await this.#sign(
         some.map(({ text }) => text),
         signal
       )
+      const signatures: string[] = Array.from({ length: some.at(-1)!.ordinal - after }, () => '')
+      for (const [at, { ordinal }] of some.entries()) signatures[ordinal - from] = signed[at]!
       await this.store.write.recordSignatures.put({ number, from, signatures })
     }
   }

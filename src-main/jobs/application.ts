@@ -7,6 +7,7 @@ import type { HubEnvironment } from '../network/hubAccess'
 import { HubRequests } from '../network/hubRequests'
 import { openStore } from '../store/client'
 import type { Ownership } from '../store/owner'
+import { databaseFileName } from '../store/threadProtocol'
 import { AlikeRecords } from './alikeRecords'
 import { Answers } from './answers'
 import { Audits } from './audits'
@@ -26,6 +27,8 @@ import { EnginePool } from './engines'
 import { EvidenceModels } from './evidenceModels'
 import { Evidences } from './evidences'
 import { FlagFinder } from './flagFinder'
+import { EraseGate } from './eraseGate'
+import { Erasures } from './erasures'
 import { FlagSets } from './flagSets'
 import { HubModels } from './hubModels'
 import { ModelImports } from './importModel'
@@ -92,6 +95,7 @@ export interface AppContext {
   evidences: Evidences
   keptReports: KeptReports
   audits: Audits
+  erasures: Erasures
   recordEdits: RecordEdits
   alikeRecords: AlikeRecords
   inference: Inference
@@ -167,10 +171,11 @@ export async function openApplication(options: ApplicationOptions): Promise<Appl
   const promptSets = new PromptSets(store, contestants, changes, log)
   const promptPresets = new PromptPresets(store, changes)
   const datasets = new Datasets(store, changes, log)
+  const gate = new EraseGate()
   const datasetImports = new DatasetImports(
-    ...([store, engines, datasets, uploads, resourcesFolder, log] as const)
+    ...([store, engines, datasets, uploads, resourcesFolder, gate, log] as const)
   )
-  const recordEdits = new RecordEdits(store, engines, datasets, log)
+  const recordEdits = new RecordEdits(store, engines, datasets, gate, log)
   await recordEdits.recover()
   const alikeRecords = new AlikeRecords(store, engines, datasets)
   const own = new TrainingEngines(options.spawnEngine, fence, settings, devices, log)
@@ -183,7 +188,8 @@ export async function openApplication(options: ApplicationOptions): Promise<Appl
     { store, library, engines, own, answering, folders, log },
     trainingPlanner,
     changes,
-    workQueue
+    workQueue,
+    gate
   )
   const trainingExports = new TrainingExports(store, library, changes, folders.runs)
   const lineage = new LineageKeeper(store, datasets, engines)
@@ -194,7 +200,7 @@ export async function openApplication(options: ApplicationOptions): Promise<Appl
   const keptReports = new KeptReports(store, changes, uploads, folders.reports)
   const evidences = new Evidences(
     {
-      ...{ store, datasets, engines, own, answering, blockFiles, canaries, version, log },
+      ...{ store, datasets, engines, own, answering, blockFiles, canaries, gate, version, log },
       models: new EvidenceModels(store, library, flagSets, replays),
       folder: folders.evidence
     },
@@ -203,6 +209,16 @@ export async function openApplication(options: ApplicationOptions): Promise<Appl
     workQueue
   )
   const audits = new Audits({ store, library, engines, own, resourcesFolder, changes, log })
+  const erasures = new Erasures(
+    {
+      ...{ store, own, engines, blockFiles, uploads, flagSets, changes, gate, log },
+      folders: { data: dataFolder, runs: folders.runs },
+      databaseFile: join(dataFolder, databaseFileName)
+    },
+    (wanted) => trainings.find(wanted),
+    () => datasetImports.running > 0,
+    () => evidences.underWay()
+  )
   settings.listen(() => {
     trainings.giveWay()
     evidences.giveWay()
@@ -217,8 +233,10 @@ export async function openApplication(options: ApplicationOptions): Promise<Appl
   )
   // A single command leaves what was cut off to be asked for: it would end before.
   if (host !== 'cli') {
-    void trainings.resumeInterrupted()
-    void evidences.resumeInterrupted()
+    void erasures.resumeInterrupted().finally(() => {
+      void trainings.resumeInterrupted()
+      void evidences.resumeInterrupted()
+    })
     void audits.resumeInterrupted()
   }
   datasets.eraseLeftovers(Date.now() - restorableMs)
@@ -237,6 +255,7 @@ export async function openApplication(options: ApplicationOptions): Promise<Appl
       trainings.close(),
       evidences.close(),
       audits.close(),
+      erasures.close(),
       devices.close(),
       starterReady
     ])
@@ -253,7 +272,7 @@ export async function openApplication(options: ApplicationOptions): Promise<Appl
       ...{ network, endpoints, settings, system, changes, log, contextMeter, weightChoices },
       ...{ trainings, trainingPlanner, trainingExports, lineage, flagSets, flagFinder, replays },
       ...{ promptPresets, datasets, datasetImports, recordEdits, alikeRecords, canaries },
-      ...{ evidences, keptReports, audits }
+      ...{ evidences, keptReports, audits, erasures }
     },
     uploads,
     starterReady,

@@ -97,6 +97,12 @@ export class EnginePool {
     })
   }
 
+  /** Ends the engines that nobody uses: what they hold in memory goes with them. */
+  async release(): Promise<void> {
+    const idle = [...this.#lanes.values()].filter((lane) => lane.engine !== null && !lane.busy)
+    await Promise.all(idle.map((lane) => this.#end(lane)))
+  }
+
   /** Ends all engines at once; what they were doing is cancelled. */
   async close(): Promise<void> {
     this.#closing.abort()

@@ -24,6 +24,7 @@ import {
   type EvidenceRequest
 } from './evidence'
 import { asked, attackedModels, recordsToRelearn, type Attacked } from './evidenceAttacks'
+import type { EraseGate } from './eraseGate'
 import { gatherItems, type Gathered } from './evidenceGathering'
 import { madeBy, type EvidenceModels, type Trio } from './evidenceModels'
 import { removeFolder } from './modelFiles'
@@ -36,6 +37,8 @@ export interface EvidenceWorkParts extends EvidenceParts {
   datasets: Datasets
   canaries: Canaries
   engines: EnginePool
+  /** While records are erased nothing asks about any. */
+  gate: EraseGate
   /** Answers that are being written. */
   answering: Activity
   folder: string // of all evidence

@@ -41,6 +41,13 @@ export class Evidences {
     return this.#atWork.size
   }
 
+  /** What the first is about that is taken now or waits its turn; null: none. */
+  async underWay(): Promise<string | null> {
+    const listed = await this.#listed()
+    const first = listed.find(({ status }) => status === 'waiting' || status === 'running')
+    return first?.flagSetName ?? null
+  }
+
   /** What waited or was cut off goes on, in its old order. */
   async resumeInterrupted(): Promise<void> {
     for (const evidence of await this.#listed()) {
@@ -55,6 +62,7 @@ export class Evidences {
 
   /** Throws what `evidence.take` of the contract says. */
   async take({ of, makeReference, choice }: EvidenceAsk): Promise<EvidenceEntry> {
+    this.parts.gate.pass()
     const { store, models, datasets } = this.parts
     const found = await models.find(of)
     const { flagSet, original, unlearned, reference, runId } = found
@@ -137,6 +145,7 @@ export class Evidences {
   }
 
   async resume(id: string): Promise<EvidenceEntry> {
+    this.parts.gate.pass()
     const evidence = await this.#read(id)
     if (this.#atWork.has(id) || this.#queued.has(id)) return this.#shown(evidence)
     this.#refuseUnless(evidence, ['paused', 'waiting'])

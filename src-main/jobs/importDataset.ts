@@ -6,6 +6,7 @@ import { LetheError } from '../base/errors'
 import { newId } from '../base/ids'
 import type { Log } from '../base/log'
 import type { Dataset, DatasetImportEvent } from '../contract/datasets'
+import type { CaughtRecords } from '../contract/erasing'
 import type {
   DatasetPreview,
   FileForm,
@@ -14,9 +15,11 @@ import type {
   RecordShape
 } from '../contract/recordFiles'
 import type { Store } from '../store/client'
+import type { CaughtInBatch } from '../store/records'
 import { ClosingWork } from './closingWork'
 import type { Datasets } from './datasets'
 import type { EnginePool } from './engines'
+import type { EraseGate } from './eraseGate'
 import { streamWork } from './streamWork'
 import { timeLeft } from './timeLeft'
 import type { Uploads } from './uploads'
@@ -31,10 +34,17 @@ export interface RecordsWanted {
 export interface DatasetImportInput extends RecordsWanted {
   name?: string | undefined
   rejected: 'skip' | 'stop'
+  allowForgotten: boolean
 }
 
+interface Imported {
+  dataset: Dataset
+  forgotten: CaughtRecords
+}
 type Progress = Extract<DatasetImportEvent, { type: 'progress' }>
 type Report = (progress: Progress) => void
+
+const shownCaught = 100
 
 export class DatasetImports {
   readonly #work = new ClosingWork()
@@ -45,6 +55,7 @@ export class DatasetImports {
     private readonly datasets: Datasets,
     private readonly uploads: Uploads,
     private readonly resourcesFolder: string,
+    private readonly gate: EraseGate,
     private readonly log: Log
   ) {}
 
@@ -59,12 +70,12 @@ export class DatasetImports {
 
   /** Progress, then `done`. Aborting, or leaving the iterator, cancels. */
   async *run(input: DatasetImportInput, signal?: AbortSignal): AsyncGenerator<DatasetImportEvent> {
-    const dataset = yield* streamWork<Progress, Dataset>(
+    const imported = yield* streamWork<Progress, Imported>(
       (report, aborted) => this.#work.track(this.#import(input, report, aborted)),
       (_waiting, latest) => [latest],
       this.#work.until(signal)
     )
-    yield { type: 'done', dataset }
+    yield { type: 'done', ...imported }
   }
 
   /** Cancels the imports under way and waits for their end. */
@@ -72,8 +83,9 @@ export class DatasetImports {
     return this.#work.close()
   }
 
-  async #import(input: DatasetImportInput, report: Report, signal: AbortSignal): Promise<Dataset> {
-    const { source, name, rejected } = input
+  async #import(input: DatasetImportInput, report: Report, signal: AbortSignal): Promise<Imported> {
+    this.gate.pass()
+    const { source, name, rejected, allowForgotten } = input
     const path = await this.#fileOf(source)
     const { form, columns, mapping } = await this.#preview(path, input, signal)
     if (!mapping) throw new LetheError('shapeUnknown', { path, columns: columns.join(', ') })
@@ -87,6 +99,7 @@ export class DatasetImports {
       const contentKey = await this.store.write.folderKeys.content()
       const secondsLeft = timeLeft()
       let staged = 0
+      const forgotten = new Forgotten(allowForgotten)
       const read = await this.engines.run(
         {
           ...{ type: 'readRecords', path, form, mapping, contentKey },
@@ -96,9 +109,12 @@ export class DatasetImports {
           signal,
           onRecords: async ({ records, near, doneBytes, totalBytes, rejected: bad }) => {
             if (signal.aborted) throw new LetheError('cancelled')
-            await this.store.write.records.stage({ number, from: staged + 1, records })
-            if (near.length > 0) await this.store.write.records.stageNear({ number, pairs: near })
-            staged += records.length
+            const from = staged + 1
+            const batch = { number, from, records, allowForgotten }
+            const caught = await this.store.write.records.stage(batch)
+            staged += records.length - forgotten.add(records.length, caught)
+            const pairs = forgotten.pairsLeft(near)
+            if (pairs.length > 0) await this.store.write.records.stageNear({ number, pairs })
             const progress = { doneBytes, totalBytes, records: staged, rejected: bad }
             const left = secondsLeft(doneBytes, totalBytes)
             report({ type: 'progress', ...progress, secondsLeft: left })
@@ -106,13 +122,18 @@ export class DatasetImports {
         }
       )
       if (signal.aborted) throw new LetheError('cancelled')
+      if (staged === 0 && forgotten.all.leftOut > 0)
+        throw new LetheError('onlyForgotten', { path, records: forgotten.all.leftOut })
       if (staged === 0) throw new LetheError('noRecords', { path, rejected: read.rejected.count })
       const finished = await this.store.write.datasets.finish({
         ...{ id, records: staged, rejected: read.rejected, compared: read.compared }
       })
       if (source.type === 'upload') await this.uploads.drop(source.uploadId)
       this.log.info({ dataset: id, records: staged }, 'a dataset was imported')
-      return this.datasets.changed(finished)
+      const { leftOut, imported } = forgotten.all
+      if (leftOut + imported > 0)
+        this.log.warn({ dataset: id, leftOut, imported }, 'records of it had been forgotten')
+      return { dataset: this.datasets.changed(finished), forgotten: forgotten.all }
     } catch (error) {
       this.datasets.discard(id)
       throw error
@@ -136,5 +157,49 @@ export class DatasetImports {
       throw new LetheError('invalidInput', { field: 'upload', reason: { code: 'oneFileExpected' } })
     }
     return join(folder, name)
+  }
+}
+
+/** Records of a file that were forgotten, and where those that are left come to stand without them. */
+class Forgotten {
+  readonly all: CaughtRecords = { leftOut: 0, imported: 0, lastForgottenAt: null, first: [] }
+  /** Places in the file, from 1, of those that were left out. */
+  readonly #left: number[] = []
+  #read = 0
+
+  constructor(private readonly allowed: boolean) {}
+
+  /** Of the next batch; how many of it were left out. */
+  add(count: number, caught: readonly CaughtInBatch[]): number {
+    const { all } = this
+    for (const { place, line, fingerprint, forgottenAt, similarity } of caught) {
+      if (!this.allowed) this.#left.push(this.#read + place + 1)
+      all.lastForgottenAt = Math.max(all.lastForgottenAt ?? 0, forgottenAt)
+      if (all.first.length < shownCaught)
+        all.first.push({ line, fingerprint, forgottenAt, similarity })
+    }
+    this.#read += count
+    if (this.allowed) all.imported += caught.length
+    else all.leftOut += caught.length
+    return this.allowed ? 0 : caught.length
+  }
+
+  /** The pairs of near-duplicates whose records both came in, by their places there. */
+  pairsLeft(pairs: readonly [number, number, number][]): [number, number, number][] {
+    if (this.#left.length === 0) return [...pairs]
+    return pairs.flatMap(([ordinal, of, percent]): [number, number, number][] => {
+      const [place, first] = [this.#placeOf(ordinal), this.#placeOf(of)]
+      return place === null || first === null ? [] : [[place, first, percent]]
+    })
+  }
+
+  #placeOf(ordinal: number): number | null {
+    let [from, to] = [0, this.#left.length]
+    while (from < to) {
+      const middle = (from + to) >>> 1
+      if (this.#left[middle]! < ordinal) from = middle + 1
+      else to = middle
+    }
+    return this.#left[from] === ordinal ? null : ordinal - from
   }
 }

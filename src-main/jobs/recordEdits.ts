@@ -15,6 +15,7 @@ import type { Changed, MarkChange, OpenChange } from '../store/recordMarks'
 import { ClosingWork } from './closingWork'
 import type { Datasets } from './datasets'
 import type { EnginePool } from './engines'
+import type { EraseGate } from './eraseGate'
 import { streamWork } from './streamWork'
 
 /** Records that are changed before others may write again: some 20 ms. */
@@ -42,6 +43,7 @@ export class RecordEdits {
     private readonly store: Store,
     private readonly engines: EnginePool,
     private readonly datasets: Datasets,
+    private readonly gate: EraseGate,
     private readonly log: Log
   ) {}
 
@@ -59,12 +61,14 @@ export class RecordEdits {
     ordinal: number
     parts: RecordPart[]
     subject: string | null
+    allowForgotten: boolean
   }): Told {
-    const { dataset, ordinal, parts, subject } = ask
+    this.gate.pass()
+    const { dataset, ordinal, parts, subject, allowForgotten } = ask
     const { id, number } = await this.datasets.find(dataset)
     const contentKey = await this.store.write.folderKeys.content()
     const record = await this.engines.run({ type: 'deriveRecord', parts, contentKey }, {})
-    const edited = { id, ordinal, record, subject, at: Date.now() }
+    const edited = { id, ordinal, record, subject, allowForgotten, at: Date.now() }
     return this.#told(await this.#inTurn(number, () => this.store.write.recordChanges.edit(edited)))
   }
 
@@ -100,6 +104,7 @@ export class RecordEdits {
   }
 
   async *undo(ask: { dataset: string; version: number }, signal?: AbortSignal): Events {
+    this.gate.pass()
     const { version } = ask
     const { id, number } = await this.datasets.find(ask.dataset)
     if (await this.store.read.recordChanges.changedTexts({ number, version })) {
@@ -125,6 +130,7 @@ export class RecordEdits {
   }
 
   async *#marked(dataset: string, marks: Marks, signal?: AbortSignal): Events {
+    this.gate.pass()
     const { id, number } = await this.datasets.find(dataset)
     const controller = new AbortController()
     const cancels = this.#cancels.get(id) ?? new Set()

@@ -165,6 +165,7 @@ export class Replays {
   }
 
   async #start(found: Found, kind: Kind, name?: string): Promise<Begun> {
+    this.trainings.gate.pass()
     const { diskBytes: needBytes, freeDiskBytes: freeBytes } = await this.#disk(found.repeated)
     if (needBytes > freeBytes)
       throw new LetheError('diskTooSmall', { path: this.runsFolder, needBytes, freeBytes })

@@ -12,6 +12,7 @@ import type {
 } from '../contract/training'
 import type { StoredRun } from '../store/runs'
 import type { Changes } from './changes'
+import type { EraseGate } from './eraseGate'
 import { removeFolder } from './modelFiles'
 import { factsOf, storePlan } from './trainingPlan'
 import type { Chosen, FoundChoice, TrainingPlanner } from './trainingPlanner'
@@ -38,7 +39,8 @@ export class Trainings {
     private readonly parts: TrainingParts,
     private readonly planner: TrainingPlanner,
     private readonly changes: Changes,
-    private readonly workQueue: WorkQueue
+    private readonly workQueue: WorkQueue,
+    readonly gate: EraseGate
   ) {
     workQueue.add({ ready: () => this.#ready() })
   }
@@ -79,8 +81,12 @@ export class Trainings {
   }
 
   /** Decides what is read when, keeps the records as they are now, and queues it. */
-  async start(input: Chosen & { name?: string | undefined }, signal?: AbortSignal): Promise<Run> {
+  async start(
+    input: Chosen & { name?: string | undefined; allowForgotten: boolean },
+    signal?: AbortSignal
+  ): Promise<Run> {
     const choice = await this.planner.find(input, signal)
+    if (!input.allowForgotten) await this.#refuseForgotten(choice)
     const { model, dataset } = choice
     const usual = model ? `${model.name} + ${dataset.name}` : dataset.name
     return this.#start(choice, input.name ?? usual, signal)
@@ -103,6 +109,7 @@ export class Trainings {
   }
 
   async resume(id: string): Promise<Run> {
+    this.gate.pass()
     const run = await this.#read(id)
     if (this.#atWork.has(id) || this.#queued.has(id)) return this.#shown(run)
     this.#refuseUnless(run, ['paused', 'waiting'])
@@ -152,6 +159,7 @@ export class Trainings {
     const wanted = settings ?? run.settings
     const model = wanted.fromNothing ? null : run.modelId
     const choice = await this.planner.find({ model, dataset: run.datasetId, settings: wanted })
+    await this.#refuseForgotten(choice)
     return this.#start(choice, run.name)
   }
 
@@ -205,7 +213,14 @@ export class Trainings {
     await Promise.all([...this.#atWork.values()].map(({ ended }) => ended))
   }
 
+  /** Records that were forgotten are not learned again by accident. Throws `holdsForgotten`. */
+  async #refuseForgotten({ dataset: { number, name } }: FoundChoice): Promise<void> {
+    const records = await this.parts.store.read.tombstones.inDataset(number)
+    if (records > 0) throw new LetheError('holdsForgotten', { dataset: name, records })
+  }
+
   async #start(choice: FoundChoice, name: string, signal?: AbortSignal): Promise<Run> {
+    this.gate.pass()
     const { store, folders } = this.parts
     const { model, dataset, settings } = choice
     const id = newId()

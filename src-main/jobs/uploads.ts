@@ -71,6 +71,12 @@ export class Uploads {
     if (upload) await removeFolder(upload.folder)
   }
 
+  /** Forgets all that have arrived and belong to nobody yet. */
+  async dropAll(): Promise<void> {
+    for (const [id, { receiving, taken }] of this.#uploads)
+      if (receiving === 0 && !taken) await this.drop(id)
+  }
+
   #finished(id: string): Upload {
     const upload = this.#uploads.get(id)
     if (!upload || upload.taken || upload.files.size === 0) {

@@ -6,6 +6,7 @@ import { chatRouter } from './chat'
 import { compareRouter } from './compare'
 import { datasetsRouter } from './datasets'
 import { devicesRouter } from './devices'
+import { eraseRouter, tombstonesRouter } from './erase'
 import { evidenceRouter } from './evidence'
 import { forgettingRouter } from './forgetting'
 import { inferenceRouter } from './inference'
@@ -27,6 +28,7 @@ export const router = procedures.router({
   devices: devicesRouter,
   promptPresets: promptPresetsRouter,
   promptSets: promptSetsRouter,
+  erase: eraseRouter,
   evidence: evidenceRouter,
   forgetting: forgettingRouter,
   inference: inferenceRouter,
@@ -34,5 +36,6 @@ export const router = procedures.router({
   reports: reportsRouter,
   settings: settingsRouter,
   system: systemRouter,
+  tombstones: tombstonesRouter,
   training: trainingRouter
 })

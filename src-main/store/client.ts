@@ -32,6 +32,8 @@ export interface Store {
   readonly created: boolean
   /** After rows were erased: what the index, the journal and the copy before an upgrade still hold goes too. */
   scrub(): Promise<void>
+  /** Writes the database anew: no page of it holds what was deleted. Writes wait for it. */
+  rewrite(): Promise<void>
   /** Lets the calls under way end, then closes the database. */
   close(): Promise<void>
 }
@@ -63,6 +65,9 @@ export async function openStore(options: { dataFolder: string; workerUrl: URL })
     write: facade((table, operation, input) => writer.call(table, operation, input)),
     async scrub() {
       await writer.ask({ type: 'scrub' })
+    },
+    async rewrite() {
+      await writer.ask({ type: 'rewrite' })
     },
     async close() {
       await Promise.all(readers.map((reader) => reader.close()))

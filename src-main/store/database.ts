@@ -23,3 +23,18 @@ export function openReader(file: string): StoreDatabase {
   client.pragma('query_only = ON')
   return drizzle({ client })
 }
+
+/** Up to here the copy that it makes on the way stays in memory. */
+const rewrittenInMemoryBytes = 256 * 2 ** 20
+
+/** In the journal first, then over the file: whatever cuts it off leaves one of the two whole. */
+export function rewrite(client: Database.Database): void {
+  const pages = Number(client.pragma('page_count', { simple: true }))
+  const sizeBytes = pages * Number(client.pragma('page_size', { simple: true }))
+  if (sizeBytes > rewrittenInMemoryBytes) client.pragma('temp_store = FILE')
+  try {
+    client.exec('VACUUM')
+  } finally {
+    client.pragma('temp_store = MEMORY')
+  }
+}

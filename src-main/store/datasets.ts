@@ -42,6 +42,7 @@ const tablesOfRecords = [
   ['record_facts', 'key'],
   ['record_tags', 'key, tag'],
   ['record_signatures', 'key'],
+  ['forgotten_records', 'key'],
   ['record_contents_before', 'key, until'],
   ['record_marks_before', 'key, until']
 ] as const

@@ -117,6 +117,10 @@ export const modelWrites = {
       return found(database, id)
     })
   },
+  /** Forgets it at once. */
+  erase(database: StoreDatabase, id: string): void {
+    database.delete(modelsTable).where(eq(modelsTable.id, id)).run()
+  },
   /** Forgets the models removed before `before`; included ones only stay hidden. */
   purge(database: StoreDatabase, before: number): StoredModel[] {
     const { removedAt, origin } = modelsTable

@@ -6,6 +6,8 @@ import { comparisonReads, comparisonWrites } from './comparisons'
 import { datasetReads, datasetWrites } from './datasets'
 import { deviceTestReads, deviceTestWrites } from './deviceTests'
 import { conversationReads, conversationWrites } from './conversations'
+import { erasedRecordWrites } from './erasedRecords'
+import { erasureReads, erasureWrites } from './erasures'
 import { endpointReads, endpointWrites } from './endpoints'
 import { evidenceReads, evidenceWrites } from './evidence'
 import { evidenceRecordReads } from './evidenceRecords'
@@ -27,6 +29,7 @@ import { runReads, runWrites } from './runs'
 import { recordSignatureReads, recordSignatureWrites } from './recordSignatures'
 import { recordStatisticsReads } from './recordStatistics'
 import { settingsReads, settingsWrites } from './settings'
+import { tombstoneReads, tombstoneWrites } from './tombstones'
 import { weightLossReads, weightLossWrites } from './weightLosses'
 
 export const operations = {
@@ -49,6 +52,8 @@ export const operations = {
     evidence: evidenceReads,
     evidenceRecords: evidenceRecordReads,
     foundRecords: foundRecordReads,
+    erasures: erasureReads,
+    tombstones: tombstoneReads,
     recordChanges: recordChangeReads,
     recordMarks: recordMarkReads,
     recordSignatures: recordSignatureReads,
@@ -74,6 +79,9 @@ export const operations = {
     flagSets: flagSetWrites,
     evidence: evidenceWrites,
     reports: reportWrites,
+    erasures: erasureWrites,
+    erasedRecords: erasedRecordWrites,
+    tombstones: tombstoneWrites,
     recordChanges: recordChangeWrites,
     recordMarks: recordMarkWrites,
     recordSignatures: recordSignatureWrites,

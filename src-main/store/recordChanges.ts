@@ -16,6 +16,7 @@ import { requireChange, type Changed } from './recordMarks'
 import type { DerivedRecord } from './records'
 import { putSignatures, signatureAt } from './recordSignatures'
 import { findingsOf, storedFindings } from './storedRecords'
+import { tombstonesOf } from './tombstones'
 
 const shownChanges = 100
 
@@ -88,12 +89,19 @@ export const recordChangeReads = {
 }
 
 export const recordChangeWrites = {
-  /** Another text, or another subject, or both. */
+  /** Another text, or another subject, or both. Throws `recordForgotten` unless that is allowed. */
   edit(
     database: StoreDatabase,
-    ask: { id: string; ordinal: number; record: DerivedRecord; subject: string | null; at: number }
+    ask: {
+      id: string
+      ordinal: number
+      record: DerivedRecord
+      subject: string | null
+      allowForgotten: boolean
+      at: number
+    }
   ): Changed {
-    const { id, ordinal, record, subject, at } = ask
+    const { id, ordinal, record, subject, allowForgotten, at } = ask
     return changed(database, { id, kind: 'edit', at }, ({ number, version }) => {
       const key = keyOf(number, ordinal)
       const now = contentOf(database.$client, key)
@@ -104,7 +112,15 @@ export const recordChangeWrites = {
         problems: problemBits(record.problems),
         signature: Buffer.from(record.signature, 'base64')
       }
-      if (now.content_hash.equals(content.content_hash) && now.subject === content.subject) return 0
+      const isSameText = now.content_hash.equals(content.content_hash)
+      if (isSameText && now.subject === content.subject) return 0
+      const caught = isSameText ? null : tombstonesOf(database)?.find(record)
+      if (caught && !allowForgotten)
+        throw new LetheError('recordForgotten', { forgottenAt: caught.forgottenAt })
+      if (caught)
+        database.$client
+          .prepare('INSERT OR REPLACE INTO forgotten_records VALUES (?, ?)')
+          .run(key, caught.tombstone)
       setContent(database.$client, { number, version, key, content })
       return 1
     })

@@ -1,5 +1,6 @@
 // The keys of records: a dataset's number and a record's place in it, in one whole number that
 // JavaScript holds exactly (two million datasets of four thousand million records).
+import type { StoreDatabase } from './database'
 
 const placesOfOne = 2 ** 32
 
@@ -13,3 +14,14 @@ export const rangeOf = (number: number): [first: number, last: number] => [
 ]
 /** The index of words of a dataset. */
 export const searchTable = (number: number): string => `record_search_${Math.trunc(number)}`
+
+/** The indexes of words that are there. */
+export function searchTables(database: StoreDatabase): string[] {
+  return database.$client
+    .prepare<[], string>(
+      `SELECT name FROM sqlite_master
+       WHERE name GLOB 'record_search_[0-9]*' AND sql LIKE 'CREATE VIRTUAL TABLE%'`
+    )
+    .pluck()
+    .all()
+}

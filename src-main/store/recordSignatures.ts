@@ -54,6 +54,30 @@ export const recordSignatureReads = {
     }
     return { found, next: seen === rowsAtOnce ? next : null }
   },
+  /** The records of a dataset whose signature is one of these, in base64. */
+  identical(
+    database: StoreDatabase,
+    { number, signatures }: { number: number; signatures: readonly string[] }
+  ): { key: number; signature: string }[] {
+    const wanted = new Map(
+      signatures.map((it) => [Buffer.from(it, 'base64').toString('latin1'), it])
+    )
+    const beginnings = new Set(signatures.map((it) => Buffer.from(it, 'base64').readUInt32LE()))
+    const found: { key: number; signature: string }[] = []
+    if (wanted.size === 0) return found
+    const rows = database.$client
+      .prepare<[number, number], { key: number; signatures: Buffer }>(
+        'SELECT key, signatures FROM record_signatures WHERE key BETWEEN ? AND ?'
+      )
+      .iterate(...rangeOf(number))
+    for (const { key, signatures: bytes } of rows)
+      for (let at = 0; at < bytes.length; at += signatureBytes) {
+        if (!beginnings.has(bytes.readUInt32LE(at))) continue
+        const signature = wanted.get(bytes.toString('latin1', at, at + signatureBytes))
+        if (signature !== undefined) found.push({ key: key + at / signatureBytes, signature })
+      }
+    return found
+  },
   /** Of these records, in base64; '': there is none, or the record has no words. */
   of(
     database: StoreDatabase,
@@ -64,18 +88,23 @@ export const recordSignatureReads = {
       return signature?.some((byte) => byte !== 0) ? signature.toString('base64') : ''
     })
   },
-  /** The first record without one, of a dataset that came in before they were kept; null: all have. */
-  firstMissing(
-    database: StoreDatabase,
-    { number, records }: { number: number; records: number }
-  ): number | null {
+  /** The first place without one, of a dataset that came in before they were kept; null: all have. */
+  firstMissing(database: StoreDatabase, number: number): number | null {
     const rows = database.$client
       .prepare<[number, number], number>(
         'SELECT count(*) FROM record_signatures WHERE key BETWEEN ? AND ?'
       )
       .pluck()
       .get(...rangeOf(number))!
-    return rows * recordsOfRow >= records ? null : rows * recordsOfRow + 1
+    const last = database.$client
+      .prepare<[number, number], number | null>(
+        'SELECT max(key) FROM record_facts WHERE key BETWEEN ? AND ?'
+      )
+      .pluck()
+      .get(...rangeOf(number))
+    // Records that were erased have left their places.
+    const places = last == null ? 0 : ordinalOf(last)
+    return rows * recordsOfRow >= places ? null : rows * recordsOfRow + 1
   }
 }
 

@@ -31,6 +31,7 @@ import {
   storedFindings,
   type StoredRecord
 } from './storedRecords'
+import { tombstonesOf, type Caught } from './tombstones'
 
 /** What is derived from the text of a record; `contentHash` in hexadecimal. */
 export type DerivedRecord = Pick<
@@ -56,6 +57,12 @@ export interface TrainingRecord {
   hasPii: boolean
   /** HMAC-SHA-256 under the data folder's key, hexadecimal. */
   contentHash: string
+}
+
+/** A record that was forgotten, by its place among those that came with it. */
+export interface CaughtInBatch extends Caught {
+  place: number
+  line: number
 }
 
 /** Beyond so many matches they are not ranked, and their number is estimated. */
@@ -336,12 +343,25 @@ export const recordWrites = {
       for (const [ordinal, of, percent] of pairs) set.run(of, percent, keyOf(number, ordinal))
     })()
   },
-  /** One batch of a dataset that nobody sees yet; the first record gets the place `from`. */
+  /**
+   * One batch of a dataset that nobody sees yet; the first record gets the place `from`. Returns those
+   * that were forgotten, by their places in the batch: they are left out unless `allowForgotten`.
+   */
   stage(
     database: StoreDatabase,
-    { number, from, records }: { number: number; from: number; records: StagedRecord[] }
-  ): void {
+    ask: { number: number; from: number; records: StagedRecord[]; allowForgotten: boolean }
+  ): CaughtInBatch[] {
+    const { number, from, allowForgotten } = ask
     const { $client } = database
+    const tombstones = tombstonesOf(database)
+    const caught: CaughtInBatch[] = []
+    ask.records.forEach((record, place) => {
+      const found = tombstones?.find(record)
+      if (found) caught.push({ place, line: record.line, ...found })
+    })
+    const left = new Set(allowForgotten ? [] : caught.map(({ place }) => place))
+    const records = left.size > 0 ? ask.records.filter((_, place) => !left.has(place)) : ask.records
+    const mark = $client.prepare('INSERT INTO forgotten_records VALUES (?, ?)')
     const [first] = rangeOf(number)
     const earliest = $client
       .prepare<[Buffer, number, number], number | null>(
@@ -374,6 +394,9 @@ export const recordWrites = {
       })
       const signatures = records.map(({ signature }) => signature)
       putSignatures($client, { number, from, signatures })
+      if (allowForgotten)
+        for (const { place, tombstone } of caught) mark.run(keyOf(number, from + place), tombstone)
     })()
+    return caught
   }
 }

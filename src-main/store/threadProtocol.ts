@@ -15,6 +15,8 @@ export type ToThread =
   | { type: 'call'; id: number; table: string; operation: string; input: unknown }
   /** Clears what erased rows left behind: in the index, the journal, the copy before an upgrade. */
   | { type: 'scrub'; id: number }
+  /** Writes the database anew, with what is in it and nothing else. */
+  | { type: 'rewrite'; id: number }
   | { type: 'close'; id: number }
 
 export type FromThread =

@@ -2,7 +2,7 @@
 // so it never runs where tokens are streamed.
 import { parentPort, workerData } from 'node:worker_threads'
 import { LetheError } from '../base/errors'
-import { openReader, openWriter, type StoreDatabase } from './database'
+import { openReader, openWriter, rewrite, type StoreDatabase } from './database'
 import { dropBackup, migrate } from './migrate'
 import { operations } from './operations'
 import { rebuildSearch } from './search'
@@ -49,6 +49,7 @@ function answer(database: StoreDatabase, message: ToThread): unknown {
     rebuildSearch(database.$client)
     dropBackup(file)
   }
+  if (message.type === 'rewrite') rewrite(database.$client)
   if (kind === 'write') database.$client.pragma('wal_checkpoint(TRUNCATE)')
   if (message.type === 'close') database.$client.close()
   return null

@@ -209,6 +209,12 @@ export class DataPlan {
     return first
   }
 
+  /** Every sequence, with the record it is of. */
+  *sequences(): Generator<{ ordinal: number; ids: readonly number[] }> {
+    for (const [sequence, ordinal] of this.#arrays.ordinals.entries())
+      yield { ordinal, ids: this.#sequence(sequence).ids }
+  }
+
   /** Whether one of these records is measured with. */
   measuresWith(records: ReadonlySet<number>): boolean {
     const { keptOut, ordinals } = this.#arrays

@@ -41,6 +41,9 @@ export const say: Dictionary = {
   get data() {
     return dictionaries[current].data
   },
+  get erase() {
+    return dictionaries[current].erase
+  },
   get evidence() {
     return dictionaries[current].evidence
   },

@@ -98,6 +98,8 @@ export function formatters(language: Language) {
       const sameYear = new Date(epochMs).getFullYear() === new Date(nowMs).getFullYear()
       return (sameYear ? shortDate : longDate).format(epochMs)
     },
+    /** "12 Nov 2023", also where it is today */
+    date: (epochMs: number): string => longDate.format(epochMs),
     dateTime: (epochMs: number): string => fullDate.format(epochMs),
     month: (epochMs: number): string => capital(month.format(epochMs), language),
     plural: (value: number, forms: { one: string; other: string }): string =>

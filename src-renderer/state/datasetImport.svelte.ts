@@ -1,5 +1,6 @@
 // A file on its way to become a dataset: looked at first, then read whole, also while one works elsewhere.
 import type { Dataset, DatasetImportEvent } from '../../src-main/contract/datasets'
+import type { CaughtRecords } from '../../src-main/contract/erasing'
 import type {
   DatasetPreview,
   FileForm,
@@ -12,7 +13,16 @@ import { failureOf, type Failure } from '../rpc/errors'
 import { uploadFiles } from '../rpc/upload'
 
 type Progress = Omit<Extract<DatasetImportEvent, { type: 'progress' }>, 'type'>
+type ImportInput = Parameters<typeof rpc.datasets.import>[0]
+type Imported = Omit<Extract<DatasetImportEvent, { type: 'done' }>, 'type'>
 export type BadRows = 'stop' | 'skip'
+
+/** Records of a file that were forgotten and left out; what it takes to import it with them. */
+export interface Caught {
+  dataset: Dataset
+  forgotten: CaughtRecords
+  fileName: string
+}
 
 class DatasetImport {
   /** What is typed as the path. */
@@ -30,11 +40,15 @@ class DatasetImport {
   isRunning = $state(false)
   progress = $state.raw<Progress | null>(null)
   failure = $state.raw<Failure | null>(null)
+  caught = $state.raw<Caught | null>(null)
   /** Told once when a dataset has come in. */
   onDone: ((dataset: Dataset) => void) | null = null
   onCancelled: (() => void) | null = null
   #abort = new AbortController()
   #asked = 0
+  /** What was sent: an import that is made again sends it again. */
+  #file: File | null = null
+  #again: { input: ImportInput; file: File | null } | null = null
 
   /** Nothing is chosen any more; an import under way goes on. */
   reset(): void {
@@ -42,6 +56,7 @@ class DatasetImport {
     this.#abort.abort()
     this.#asked++
     this.source = this.preview = this.mapping = this.failure = this.sent = null
+    this.#file = null
     this.form = {}
     this.badRows = 'stop'
     this.isLooking = false
@@ -49,6 +64,7 @@ class DatasetImport {
 
   choosePath(path: string): void {
     this.reset()
+    this.caught = null
     this.path = path
     this.#choose({ type: 'path', path }, path.split(/[\\/]/).findLast((part) => part) ?? path)
   }
@@ -59,6 +75,8 @@ class DatasetImport {
     this.#abort = new AbortController()
     const { signal } = this.#abort
     this.fileName = file.name
+    this.caught = null
+    this.#file = file
     this.sent = { done: 0, total: file.size }
     try {
       const told = (done: number, total: number): void => {
@@ -120,21 +138,62 @@ class DatasetImport {
     }
   }
 
-  async run(): Promise<void> {
+  async run(allowForgotten = false): Promise<void> {
     const { source, form, mapping } = this
     if (!source || this.isRunning) return
+    const name = this.name.trim()
+    const choices = { ...(mapping && { mapping }), ...(name && { name }) }
+    const input = { source, form, rejected: this.badRows, allowForgotten, ...choices }
+    const file = this.#file
+    const done = await this.#import(input)
+    if (!done) return
+    const { dataset, forgotten } = done
+    this.caught = forgotten.leftOut > 0 ? { dataset, forgotten, fileName: this.fileName } : null
+    this.#again = this.caught && { input, file }
+    this.reset()
+    this.path = ''
+    this.onDone?.(dataset)
+  }
+
+  /** The same file once more, with what was left out; what came in before leaves the list. */
+  async importAnyway(): Promise<void> {
+    const [again, caught] = [this.#again, this.caught]
+    if (!again || !caught || this.isRunning) return
+    const { input, file } = again
+    try {
+      const source = file ? await this.#sent(file) : input.source
+      this.name = caught.dataset.name
+      const first = caught.dataset.id
+      await rpc.datasets.remove({ id: first })
+      const done = await this.#import({ ...input, source, allowForgotten: true })
+      if (!done) {
+        await rpc.datasets.restore({ id: first })
+        return
+      }
+      this.caught = this.#again = null
+      this.reset()
+      this.onDone?.(done.dataset)
+    } catch (error) {
+      this.failure = failureOf(error)
+    }
+  }
+
+  async #sent(file: File): Promise<FileSource> {
+    const uploadId = await uploadFiles([{ name: file.name, file }], () => {}, this.#abort.signal)
+    return { type: 'upload', uploadId }
+  }
+
+  /** null: cancelled, or why it failed is told. */
+  async #import(input: ImportInput): Promise<Imported | null> {
     this.#abort = new AbortController()
     const { signal } = this.#abort
     this.isRunning = true
     this.failure = this.progress = null
-    const name = this.name.trim()
-    const choices = { ...(mapping && { mapping }), ...(name && { name }) }
-    let dataset: Dataset | null = null
+    let done: Imported | null = null
     try {
-      const input = { source, form, rejected: this.badRows, ...choices }
       for await (const event of await rpc.datasets.import(input, { signal })) {
         if (event.type === 'progress') this.progress = event
-        else dataset = event.dataset
+        else done = event
       }
     } catch (error) {
       const failure = failureOf(error)
@@ -143,10 +202,7 @@ class DatasetImport {
     }
     this.isRunning = false
     this.progress = null
-    if (!dataset) return
-    this.reset()
-    this.path = ''
-    this.onDone?.(dataset)
+    return done
   }
 
   cancel(): void {

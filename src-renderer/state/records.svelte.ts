@@ -102,11 +102,25 @@ export class Records {
     return this.row(index)
   }
 
-  /** Whether each record stands at the place that its ordinal says. */
+  /** Whether the records stand in the order of their ordinals, all of them. */
   get inFileOrder(): boolean {
     const { by, descending } = this.sort
     const isWhole = JSON.stringify(this.filter) === JSON.stringify(noFilter)
     return by === 'ordinal' && !descending && isWhole
+  }
+
+  /** The row of a record in that order: the one before it by as many as were erased before it. */
+  async placeOf(ordinal: number): Promise<number> {
+    let [from, to] = [0, Math.max(0, Math.min(ordinal, this.count?.count ?? ordinal) - 1)]
+    if ((await this.fetched(to))?.ordinal === ordinal) return to
+    while (from < to) {
+      const middle = (from + to) >>> 1
+      const row = await this.fetched(middle)
+      if (!row) return from
+      if (row.ordinal < ordinal) from = middle + 1
+      else to = middle
+    }
+    return from
   }
 
   get selection(): RecordSelection | null {
@@ -146,8 +160,14 @@ export class Records {
     return (await rpc.datasets.findAlike({ to })).records
   }
 
-  async edit(ordinal: number, parts: RecordPart[], subject: string | null): Promise<ChangeOutcome> {
-    const { change } = await rpc.datasets.edit({ dataset: this.id, ordinal, parts, subject })
+  async edit(
+    ordinal: number,
+    parts: RecordPart[],
+    subject: string | null,
+    allowForgotten: boolean
+  ): Promise<ChangeOutcome> {
+    const edited = { dataset: this.id, ordinal, parts, subject, allowForgotten }
+    const { change } = await rpc.datasets.edit(edited)
     await this.load()
     return change ?? 'nothing'
   }

@@ -58,8 +58,8 @@ class RunsState {
     return this.list.filter(({ status }) => status === 'waiting')
   }
 
-  async begin(choice: RunChoice): Promise<Run> {
-    const run = await rpc.training.start(choice)
+  async begin(choice: RunChoice, allowForgotten: boolean): Promise<Run> {
+    const run = await rpc.training.start({ ...choice, allowForgotten })
     await this.load()
     return run
   }

@@ -93,6 +93,8 @@ const wrong: [said: string, ...args: string[]][] = [
   ['there is no "frob"', 'verify', 'RUN', '--attacks', 'frob'],
   ['there is no "frob"', 'verify', 'RUN', '--set', 'frob=1'],
   ['FILE is missing', 'report', 'check'],
+  ['RUN is missing', 'erase'],
+  ['--yes: expected the number of records', 'erase', 'x', '--yes', 'all'],
   ['there is no "endpoints frob"', 'endpoints', 'frob'],
   ['URL is missing', 'endpoints', 'add', 'x'],
   ['NAME is missing', 'endpoints', 'remove'],

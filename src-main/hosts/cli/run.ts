@@ -22,6 +22,7 @@ import { datasetCommand } from './commands/dataset'
 import { datasetsCommand } from './commands/datasets'
 import { devicesCommand } from './commands/devices'
 import { endpointsCommand } from './commands/endpoints'
+import { eraseCommand } from './commands/erase'
 import { generateCommand } from './commands/generate'
 import { importCommand } from './commands/import'
 import { jobsCommand } from './commands/jobs'
@@ -62,6 +63,7 @@ export const commands: Record<string, Command> = {
   unlearn: unlearnCommand,
   verify: verifyCommand,
   audit: auditCommand,
+  erase: eraseCommand,
   presets: presetsCommand,
   devices: devicesCommand,
   network: networkCommand,

@@ -3,7 +3,7 @@ import type { EvidenceEntry } from '../../../src-main/contract/evidenceEntries'
 import type { FlagSet } from '../../../src-main/contract/forgetting'
 import type { Run } from '../../../src-main/contract/training'
 
-export const steps = ['flag', 'touches', 'way', 'run', 'evidence', 'report'] as const
+export const steps = ['flag', 'touches', 'way', 'run', 'evidence', 'report', 'erase'] as const
 export type Step = (typeof steps)[number]
 
 export const isStep = (name: string | undefined): name is Step =>

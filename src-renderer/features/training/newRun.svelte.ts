@@ -155,14 +155,14 @@ export class NewRunForm extends Attempts {
   }
 
   /** The id of the run; null: it was refused, `failure` says why. */
-  async start(): Promise<string | null> {
+  async start(allowForgotten = false): Promise<string | null> {
     const { choice } = this
     if (!choice || !this.canStart || this.starting) return null
     this.starting = true
     this.takes.stop()
     let id: string | null = null
     await this.attempt(async () => {
-      id = (await runs.begin(choice)).id
+      id = (await runs.begin(choice, allowForgotten)).id
     })
     this.starting = false
     return id

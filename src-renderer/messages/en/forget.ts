@@ -21,7 +21,8 @@ export const forget = {
     way: 'Way',
     run: 'Run',
     evidence: 'Evidence',
-    report: 'Report'
+    report: 'Report',
+    erase: 'Erase'
   },
   stepOf: (at: string, all: string, name: string) => `Step ${at} of ${all}: ${name}`,
   stepDone: 'done',

@@ -2,6 +2,7 @@
 import { chat } from './chat'
 import { compare } from './compare'
 import { data } from './data'
+import { erase } from './erase'
 import { evidence } from './evidence'
 import { flagging } from './flagging'
 import { forget } from './forget'
@@ -17,6 +18,7 @@ export const en = {
   chat,
   compare,
   data,
+  erase,
   evidence,
   flagging,
   forget,

@@ -23,7 +23,8 @@ export const forget: Dictionary['forget'] = {
     way: 'Caminho',
     run: 'Execução',
     evidence: 'Evidências',
-    report: 'Relatório'
+    report: 'Relatório',
+    erase: 'Apagar'
   },
   stepOf: (at, all, name) => `Passo ${at} de ${all}: ${name}`,
   stepDone: 'feito',

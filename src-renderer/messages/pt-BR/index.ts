@@ -3,6 +3,7 @@ import type { Dictionary } from '../dictionary'
 import { chat } from './chat'
 import { compare } from './compare'
 import { data } from './data'
+import { erase } from './erase'
 import { evidence } from './evidence'
 import { flagging } from './flagging'
 import { forget } from './forget'
@@ -14,6 +15,6 @@ import { shell } from './shell'
 import { training } from './training'
 
 export const ptBR: Dictionary = {
-  ...{ shell, chat, compare, data, evidence, flagging, forget, models, network, reports, settings },
-  training
+  ...{ shell, chat, compare, data, erase, evidence, flagging, forget, models, network, reports },
+  ...{ settings, training }
 }

@@ -1,7 +1,7 @@
 // Errors of forgetting in English.
 import type { RunStatus } from '../../../base/errors'
 import type { ErrorSentenceTable } from '../sentences'
-import { nothingChanged } from './words'
+import { count, day, nothingChanged } from './words'
 
 const stands: Record<RunStatus, string> = {
   waiting: 'waits its turn',
@@ -84,6 +84,51 @@ export const forgetting = {
   evidenceStatusRefused: (p) => ({
     what: `The evidence about “${p.flagSet}” ${stands[p.status]}: this is not possible now.`,
     todo: 'Wait until it is further, or take it once more.',
+    safe: nothingChanged
+  }),
+  recordForgotten: (p) => ({
+    what: `This text, or one nearly like it, was forgotten on ${day(p.forgottenAt)}.`,
+    todo: 'Write something else, or save it all the same if it is meant to come back.',
+    safe: nothingChanged
+  }),
+  onlyForgotten: (p) => ({
+    what: `What ${p.path} holds was forgotten, all of it; records left out: ${count(p.records)}.`,
+    todo: 'Choose another file, or import them anyway.',
+    safe: 'Nothing was imported; the file was not changed.',
+    commandLine: { todo: 'Choose another file, or add --allow-forgotten.' }
+  }),
+  holdsForgotten: (p) => ({
+    what: `Some of “${p.dataset}” was forgotten and came in all the same; such records: ${count(p.records)}.`,
+    todo: 'Train on other records, or train anyway if the model is meant to learn them again.',
+    safe: 'Nothing was begun.',
+    commandLine: { todo: 'Train on other records, or add --allow-forgotten.' }
+  }),
+  nothingToErase: () => ({
+    what: 'None of these records is here any more.',
+    todo: 'There is nothing to erase.',
+    safe: nothingChanged
+  }),
+  eraseCountWrong: (p) => ({
+    what: `It is not the number of records that would be erased: that is ${count(p.records)}.`,
+    todo: 'Look at the list again, then type that number.',
+    safe: 'Nothing was erased.'
+  }),
+  eraseBlocked: (p) => ({
+    what:
+      p.run === undefined
+        ? 'Records are being imported.'
+        : `“${p.run}” has not ended and holds these records, or comes of them.`,
+    todo: p.run === undefined ? 'Wait for the import, or cancel it.' : 'Let it end, or stop it.',
+    safe: 'Nothing was erased.'
+  }),
+  eraseUnderWay: () => ({
+    what: 'Records are being erased.',
+    todo: 'Wait for its end, then try again.',
+    safe: nothingChanged
+  }),
+  tombstoneCountWrong: (p) => ({
+    what: `It is not the number of fingerprints that are kept: that is ${count(p.count)}.`,
+    todo: 'Type that number.',
     safe: nothingChanged
   })
 } satisfies Partial<ErrorSentenceTable>

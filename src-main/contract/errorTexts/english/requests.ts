@@ -37,6 +37,7 @@ const kinds: Record<MissingKind, string> = {
   evidence: 'evidence',
   report: 'report',
   audit: 'audit',
+  erasure: 'erasing',
   request: 'request'
 }
 

@@ -5,7 +5,7 @@ import { quantities } from '../../quantities'
 import { englishReasons } from '../englishReasons'
 import { reasonIn } from '../sentences'
 
-export const { bytes, count } = quantities('en')
+export const { bytes, count, day } = quantities('en')
 export const why = (reason: Reason): string => reasonIn(englishReasons, reason)
 /** What the other side said, where it said something. */
 export const saying = (reason: Reason | undefined): string => (reason ? `; ${why(reason)}` : '')

@@ -1,7 +1,7 @@
 // Errors of forgetting in Portuguese.
 import type { RunStatus } from '../../../base/errors'
 import type { ErrorSentenceTable } from '../sentences'
-import { nothingChanged } from './words'
+import { count, day, nothingChanged } from './words'
 
 const stands: Record<RunStatus, string> = {
   waiting: 'espera a sua vez',
@@ -84,6 +84,54 @@ export const forgetting = {
   evidenceStatusRefused: (p) => ({
     what: `A coleta de evidências sobre “${p.flagSet}” ${stands[p.status]}: isto não é possível agora.`,
     todo: 'Espere que avance ou faça outra coleta.',
+    safe: nothingChanged
+  }),
+  recordForgotten: (p) => ({
+    what: `Este texto, ou um quase igual, foi esquecido em ${day(p.forgottenAt)}.`,
+    todo: 'Escreva outra coisa, ou salve mesmo assim se é para ele voltar.',
+    safe: nothingChanged
+  }),
+  onlyForgotten: (p) => ({
+    what: `Tudo o que há em ${p.path} foi esquecido; registros deixados de fora: ${count(p.records)}.`,
+    todo: 'Escolha outro arquivo ou importe assim mesmo.',
+    safe: 'Nada foi importado; o arquivo não foi alterado.',
+    commandLine: { todo: 'Escolha outro arquivo ou acrescente --allow-forgotten.' }
+  }),
+  holdsForgotten: (p) => ({
+    what: `Parte de “${p.dataset}” foi esquecida e entrou assim mesmo; registros assim: ${count(p.records)}.`,
+    todo: 'Treine com outros registros, ou treine assim mesmo se é para o modelo os aprender de novo.',
+    safe: 'Nada foi iniciado.',
+    commandLine: { todo: 'Treine com outros registros ou acrescente --allow-forgotten.' }
+  }),
+  nothingToErase: () => ({
+    what: 'Nenhum destes registros está mais aqui.',
+    todo: 'Não há nada a apagar.',
+    safe: nothingChanged
+  }),
+  eraseCountWrong: (p) => ({
+    what: `Não é o número de registros que seriam apagados: ele é ${count(p.records)}.`,
+    todo: 'Olhe a lista de novo e digite esse número.',
+    safe: 'Nada foi apagado.'
+  }),
+  eraseBlocked: (p) => ({
+    what:
+      p.run === undefined
+        ? 'Registros estão sendo importados.'
+        : `“${p.run}” não terminou e tem estes registros, ou vem deles.`,
+    todo:
+      p.run === undefined
+        ? 'Espere a importação ou cancele-a.'
+        : 'Deixe terminar ou pare a execução.',
+    safe: 'Nada foi apagado.'
+  }),
+  eraseUnderWay: () => ({
+    what: 'Registros estão sendo apagados.',
+    todo: 'Espere terminar e faça isto de novo.',
+    safe: nothingChanged
+  }),
+  tombstoneCountWrong: (p) => ({
+    what: `Não é o número de impressões guardadas: ele é ${count(p.count)}.`,
+    todo: 'Digite esse número.',
     safe: nothingChanged
   })
 } satisfies Partial<ErrorSentenceTable>

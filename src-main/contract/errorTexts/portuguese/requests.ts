@@ -37,6 +37,7 @@ const kinds: Record<MissingKind, string> = {
   evidence: 'A coleta de evidências',
   report: 'O relatório',
   audit: 'A auditoria',
+  erasure: 'O apagamento',
   request: 'O pedido'
 }
 

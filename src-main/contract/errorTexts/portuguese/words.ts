@@ -5,7 +5,7 @@ import { quantities } from '../../quantities'
 import { portugueseReasons } from '../portugueseReasons'
 import { reasonIn } from '../sentences'
 
-export const { bytes, count } = quantities('pt-BR')
+export const { bytes, count, day } = quantities('pt-BR')
 export const why = (reason: Reason): string => reasonIn(portugueseReasons, reason)
 /** O que o outro lado disse, se disse algo. */
 export const saying = (reason: Reason | undefined): string => (reason ? `; ${why(reason)}` : '')

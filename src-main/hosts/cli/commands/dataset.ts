@@ -15,6 +15,7 @@ const schema = z.object({
   subject: z.string().min(1).optional(),
   name: z.string().trim().min(1).max(120).optional(),
   'skip-bad': z.boolean().default(false),
+  'allow-forgotten': z.boolean().default(false),
   limit: z
     .string()
     .regex(/^\d{1,3}$/, 'expected a whole number from 1 to 500')
@@ -53,7 +54,7 @@ interface Verb {
 const verbs: Record<string, Verb> = {
   import: {
     names: ['FILE'],
-    options: ['format', 'shape', 'subject', 'name', 'skip-bad'],
+    options: ['format', 'shape', 'subject', 'name', 'skip-bad', 'allow-forgotten'],
     run: (invocation, options, [file = '']) => importDataset(invocation, options, file)
   },
   search: { names: ['NAME', 'QUERY'], options: ['limit'], run: search },
@@ -98,6 +99,7 @@ export const datasetCommand: Command = {
     '                 of this dataset bears the name, its records are added, as a new version',
     '  --skip-bad     pass over rows that cannot be read and tell of them (usual: stop at the first)',
     '  --of MODEL     of similar: TEXT is what it answered; the closest of the records it learned from',
+    '  --allow-forgotten   of import: records that were forgotten come in too (usual: left out)',
     '  --limit N      of search and similar: the most records to print, 1 to 500 (usual: 20)',
     '  --in NAME      of similar: look in this dataset alone (usual: in all)',
     '  --query Q      of flag: records that hold all words of Q',
@@ -121,6 +123,7 @@ export const datasetCommand: Command = {
     subject: { type: 'string' },
     name: { type: 'string' },
     'skip-bad': { type: 'boolean' },
+    'allow-forgotten': { type: 'boolean' },
     limit: { type: 'string' },
     in: { type: 'string' },
     query: { type: 'string' },

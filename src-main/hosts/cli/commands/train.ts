@@ -27,7 +27,8 @@ const schema = z.object({
   query: z.string().trim().min(1).max(1000).optional(),
   method: z.enum(['full', 'lora']).optional(),
   epochs: numberOption(1, 1000, 'integer').optional(),
-  set: z.array(z.string()).default([])
+  set: z.array(z.string()).default([]),
+  'allow-forgotten': z.boolean().default(false)
 })
 
 export const trainCommand: Command = {
@@ -54,7 +55,8 @@ export const trainCommand: Command = {
     '                   recitations=50,',
     `                   from scratch: fromNothing.architecture=${newArchitectures.join('|')},`,
     '                   fromNothing.layers=6, and hidden, heads, keyHeads, inner, context, tied,',
-    '                   vocabularySize'
+    '                   vocabularySize',
+    '  --allow-forgotten   records that were forgotten and came in again are learned too'
   ].join('\n'),
   options: {
     dataset: { type: 'string' },
@@ -66,7 +68,8 @@ export const trainCommand: Command = {
     split: { type: 'string' },
     tag: { type: 'string' },
     query: { type: 'string' },
-    set: { type: 'string', multiple: true }
+    set: { type: 'string', multiple: true },
+    'allow-forgotten': { type: 'boolean' }
   },
   async run({ positionals, values, global, client, output, signal }) {
     const options = parseValues(schema, values)
@@ -88,7 +91,9 @@ export const trainCommand: Command = {
       set
     )
     output.progress('preparing', '')
-    const { id } = await lethe.training.start({ model, dataset, settings, name }, { signal })
+    const allowForgotten = options['allow-forgotten']
+    const chosen = { model, dataset, settings, name, allowForgotten }
+    const { id } = await lethe.training.start(chosen, { signal })
     const run = await followRun(lethe, id, output, signal)
     const made = run.resultModelId
       ? await lethe.models.get({ model: run.resultModelId }, { signal })

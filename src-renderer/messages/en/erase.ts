@@ -1,0 +1,101 @@
+// Erasing forgotten records, and records that come again.
+export const erase = {
+  title: 'Erase',
+  note: 'Forgetting changed the model; the records are still here. Erasing takes them off this machine.',
+  looking: 'Looking for everything that holds these records…',
+  gone: 'None of these records is here any more.',
+  goes: 'What goes',
+  recordsOf: (records: string, dataset: string) => `${records} in ${dataset}`,
+  removedDataset: 'removed dataset',
+  sameForms: {
+    one: 'of them says the same as a flagged one',
+    other: 'of them say the same as a flagged one'
+  },
+  earlier: (n: string) => `${n}, from before they were edited`,
+  earlierForms: { one: 'earlier text', other: 'earlier texts' },
+  index: 'Their words in the search index, and what finds records like them',
+  caches: (records: string, run: string) => `Token ids of ${records} in the plan of ${run}`,
+  states: (files: string, size: string, run: string) => `${files} of ${run}, ${size}`,
+  stateForms: { one: 'saved state', other: 'saved states' },
+  backup: (path: string, size: string) =>
+    `Copy of the database before an upgrade, ${size}: ${path}`,
+  models: 'Models that come of them',
+  modelsNote: 'Their weights may hold the records. Untick one to keep it.',
+  model: (name: string, size: string) => `${name}, ${size}`,
+  removed: 'removed from the list',
+  quotes: 'What quotes them',
+  quotesNote: 'Tick what is to go too. It goes whole.',
+  quoteKinds: {
+    conversation: 'Conversation',
+    comparison: 'Comparison',
+    promptSet: 'List of prompts',
+    promptPreset: 'Kept text',
+    run: 'Answers of the run'
+  },
+  untitled: 'untitled',
+  names: 'Words that nothing else holds leave these names',
+  exports: 'You must remove this copy yourself:',
+  stays: 'What stays',
+  fingerprint:
+    'A keyed fingerprint of each text and the date: it keeps them out when they come again, and tells nothing of what they said.',
+  reports: 'Reports and evidence, which hold figures',
+  limits:
+    'Not promised: what a disk keeps in spare blocks, backups of this machine, the file they were imported from, and copies that other people have.',
+  unfinished: (run: string) => `${run} has to end first.`,
+  importing: 'An import has to end first.',
+  ask: (n: string, records: string) =>
+    `Type ${n} to erase ${records} from this machine. This cannot be undone.`,
+  recordForms: { one: 'record', other: 'records' },
+  count: 'Number of records',
+  erase: 'Erase',
+  begins: (seconds: string) => `Erasing begins in ${seconds}.`,
+  stop: 'Stop',
+  stopped: 'Stopped. Nothing was erased.',
+  progress: 'Erasing',
+  safe: 'It goes on to its end, also after the app was closed or cut off.',
+  steps: {
+    tokens: 'Emptying the plans of runs',
+    files: 'Removing files',
+    records: 'Erasing records',
+    quotes: 'Erasing what quotes them',
+    index: 'Writing the index of words anew',
+    database: 'Writing the database anew',
+    verify: 'Reading every file for what is left'
+  },
+  of: (done: string, total: string) => `${done} of ${total}`,
+  again: 'Go on',
+  erased: (files: string) => `Erased. ${files}; no trace of the text found in the data folder.`,
+  erasedWithTraces: (files: string) => `Erased. ${files}; a trace is left:`,
+  fileForms: { one: 'file rewritten', other: 'files rewritten' },
+  readForms: { one: 'file read', other: 'files read' },
+  traces: {
+    words: 'eight words in a row',
+    terms: 'words that only these records held',
+    ids: 'eight tokens in a row',
+    index: 'words in the index'
+  },
+  read: (files: string, size: string) => `${files}, ${size}`,
+  unread: 'Could not be read:',
+  kept: 'Kept, as you chose, though it repeats them or words that only they held:',
+  keptModels: 'Kept, as you chose; their weights may hold the records:',
+  tombstoneForms: { one: 'fingerprint keeps them out', other: 'fingerprints keep them out' },
+  caught: {
+    title: 'Forgotten records',
+    leftOutOne: (when: string) => `1 of these records was forgotten on ${when}. It is left out.`,
+    leftOut: (n: string, when: string) =>
+      `${n} of these records were forgotten on ${when}. They are left out.`,
+    look: 'Look at them',
+    hide: 'Hide them',
+    anyway: 'Import anyway',
+    open: 'Open the dataset',
+    note: 'Fingerprints and dates only: their texts are not kept.',
+    line: 'Line',
+    fingerprint: 'Fingerprint',
+    forgotten: 'Forgotten',
+    alike: 'Like it',
+    same: 'says the same',
+    again: (name: string) => `“${name}” came in with the forgotten records.`,
+    saveAnyway: 'Save anyway',
+    trainAnyway: 'Train anyway'
+  }
+}

@@ -1,0 +1,101 @@
+// Apagar registros esquecidos, e registros que voltam.
+import type { Dictionary } from '../dictionary'
+
+export const erase: Dictionary['erase'] = {
+  title: 'Apagar',
+  note: 'Esquecer mudou o modelo; os registros ainda estão aqui. Apagar os tira desta máquina.',
+  looking: 'Procurando tudo o que contém estes registros…',
+  gone: 'Nenhum destes registros está mais aqui.',
+  goes: 'O que sai',
+  recordsOf: (records, dataset) => `${records} em ${dataset}`,
+  removedDataset: 'conjunto removido',
+  sameForms: {
+    one: 'deles diz o mesmo que um marcado',
+    other: 'deles dizem o mesmo que um marcado'
+  },
+  earlier: (n) => `${n}, de antes de serem editados`,
+  earlierForms: { one: 'texto anterior', other: 'textos anteriores' },
+  index: 'As suas palavras no índice de busca, e o que acha registros parecidos',
+  caches: (records, run) => `Ids de tokens de ${records} no plano de ${run}`,
+  states: (files, size, run) => `${files} de ${run}, ${size}`,
+  stateForms: { one: 'estado salvo', other: 'estados salvos' },
+  backup: (path, size) => `Cópia do banco de dados de antes de uma atualização, ${size}: ${path}`,
+  models: 'Modelos que vêm deles',
+  modelsNote: 'Os seus pesos podem conter os registros. Desmarque um para mantê-lo.',
+  model: (name, size) => `${name}, ${size}`,
+  removed: 'removido da lista',
+  quotes: 'O que os cita',
+  quotesNote: 'Marque o que sai também. Sai por inteiro.',
+  quoteKinds: {
+    conversation: 'Conversa',
+    comparison: 'Comparação',
+    promptSet: 'Lista de prompts',
+    promptPreset: 'Texto guardado',
+    run: 'Respostas da execução'
+  },
+  untitled: 'sem título',
+  names: 'Palavras que nada mais contém saem destes nomes',
+  exports: 'Você mesmo precisa remover esta cópia:',
+  stays: 'O que fica',
+  fingerprint:
+    'Uma impressão com chave de cada texto e a data: ela os mantém fora quando voltam, e nada diz do que diziam.',
+  reports: 'Relatórios e evidências, que contêm números',
+  limits:
+    'Não se promete: o que um disco guarda em blocos de reserva, backups desta máquina, o arquivo de onde foram importados, e cópias que outras pessoas têm.',
+  unfinished: (run) => `${run} precisa terminar antes.`,
+  importing: 'Uma importação precisa terminar antes.',
+  ask: (n, records) =>
+    `Digite ${n} para apagar ${records} desta máquina. Isto não pode ser desfeito.`,
+  recordForms: { one: 'registro', other: 'registros' },
+  count: 'Número de registros',
+  erase: 'Apagar',
+  begins: (seconds) => `Começa a apagar em ${seconds}.`,
+  stop: 'Parar',
+  stopped: 'Parado. Nada foi apagado.',
+  progress: 'Apagando',
+  safe: 'Vai até o fim, mesmo se o app for fechado ou interrompido.',
+  steps: {
+    tokens: 'Esvaziando os planos das execuções',
+    files: 'Removendo arquivos',
+    records: 'Apagando registros',
+    quotes: 'Apagando o que os cita',
+    index: 'Escrevendo de novo o índice de palavras',
+    database: 'Escrevendo de novo o banco de dados',
+    verify: 'Lendo cada arquivo em busca do que resta'
+  },
+  of: (done, total) => `${done} de ${total}`,
+  again: 'Continuar',
+  erased: (files) => `Apagado. ${files}; nenhum traço do texto na pasta de dados.`,
+  erasedWithTraces: (files) => `Apagado. ${files}; resta um traço:`,
+  fileForms: { one: 'arquivo regravado', other: 'arquivos regravados' },
+  readForms: { one: 'arquivo lido', other: 'arquivos lidos' },
+  traces: {
+    words: 'oito palavras seguidas',
+    terms: 'palavras que só estes registros continham',
+    ids: 'oito tokens seguidos',
+    index: 'palavras no índice'
+  },
+  read: (files, size) => `${files}, ${size}`,
+  unread: 'Não puderam ser lidos:',
+  kept: 'Mantido, como você escolheu, embora os repita ou tenha palavras que só eles continham:',
+  keptModels: 'Mantidos, como você escolheu; os seus pesos podem conter os registros:',
+  tombstoneForms: { one: 'impressão os mantém fora', other: 'impressões os mantêm fora' },
+  caught: {
+    title: 'Registros esquecidos',
+    leftOutOne: (when) => `1 destes registros foi esquecido em ${when}. Ficou de fora.`,
+    leftOut: (n, when) => `${n} destes registros foram esquecidos em ${when}. Ficaram de fora.`,
+    look: 'Ver quais',
+    hide: 'Ocultar',
+    anyway: 'Importar assim mesmo',
+    open: 'Abrir o conjunto',
+    note: 'Só impressões e datas: os textos não são guardados.',
+    line: 'Linha',
+    fingerprint: 'Impressão',
+    forgotten: 'Esquecido',
+    alike: 'Semelhança',
+    same: 'diz o mesmo',
+    again: (name) => `“${name}” entrou com os registros esquecidos.`,
+    saveAnyway: 'Salvar assim mesmo',
+    trainAnyway: 'Treinar assim mesmo'
+  }
+}
