@@ -33,7 +33,7 @@ describe('where a flag set stands', () => {
     expect(stepBeside('flag', -1)).toBeNull()
     expect(stepBeside('flag', 1)).toBe('touches')
     expect(stepBeside('evidence', -1)).toBe('run')
-    expect(stepBeside('report', 1)).toBeNull()
+    expect(stepBeside('erase', 1)).toBeNull()
   })
 })
 

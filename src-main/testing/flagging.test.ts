@@ -7,12 +7,12 @@ import { beforeAll, expect, onTestFinished, test } from 'vitest'
 import type { FindInput, FindSource } from '../contract/foundRecords'
 import type { Run } from '../contract/training'
 import { canaryExposure } from '../evaluation/canaries'
-import { buildEntry } from '../testing/buildEntry'
-import { importedDataset } from '../testing/importedDataset'
-import { openedApplication, type TestClient } from '../testing/openedApplication'
-import { enginesOf } from '../testing/scriptedEngines'
-import { temporaryFolder } from '../testing/temporaryFolder'
-import { writeTinyModel } from '../testing/tinyModel'
+import { buildEntry } from './buildEntry'
+import { importedDataset } from './importedDataset'
+import { openedApplication, type TestClient } from './openedApplication'
+import { enginesOf } from './scriptedEngines'
+import { temporaryFolder } from './temporaryFolder'
+import { writeTinyModel } from './tinyModel'
 
 let workerUrl: URL
 let engineWorker: string
