@@ -105,6 +105,9 @@ export class Audits {
 
   async resume(id: string): Promise<Audit> {
     const audit = await this.parts.store.read.audits.get(id)
+    // What it came to stands there a moment before its work is over.
+    const isAtWork = audit.status === 'waiting' || audit.status === 'running'
+    if (!isAtWork && this.#current?.id === id) await this.#current.ended
     const isUnderWay = this.#queue.includes(id) || this.#current?.id === id
     if (isUnderWay || audit.status === 'finished') return this.#shown(audit)
     this.#queue.push(id)
