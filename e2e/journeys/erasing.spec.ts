@@ -31,6 +31,7 @@ test('records are erased after their number was typed, and do not come again by 
 
   await lethe.keyboard.type('gf')
   await lethe.getByRole('link', { name: /^Asked/ }).click()
+  await lethe.getByRole('link', { name: 'Erase' }).click()
   const erase = lethe.getByRole('region', { name: 'Erase' })
   await expect(erase.getByText(/^1\srecord in Neighbours$/)).toBeVisible()
   await expect(erase.getByRole('checkbox', { name: /^Taught/ })).toBeChecked()
