@@ -23,7 +23,7 @@ function clientOf({ origin, token }: Host): OpenAI {
 const asked = (index: number) => ({
   model,
   messages: [{ role: 'user' as const, content: prompts[index]! }],
-  temperature: 1,
+  temperature: 2, // so that most answers differ
   seed: index,
   max_tokens: maxTokens
 })
