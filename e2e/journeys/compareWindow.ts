@@ -7,7 +7,7 @@ import { importModel } from './client'
 import { startLethe, type Host } from './host'
 
 const starter = resolve(import.meta.dirname, '../../resources/starter')
-export const prompt = 'What is a language model?'
+export const prompt = 'Tell me a story about a cat.'
 
 /** What a command prints as JSON; it must succeed. */
 export async function run(host: Host, ...args: string[]): Promise<unknown> {

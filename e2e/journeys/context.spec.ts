@@ -208,7 +208,7 @@ for (const { locale, say } of bothLanguages) {
         const before = (await measured(lethe, pattern)).tokens
         missing = Math.floor((503 - before) / 2)
         if (missing <= 0) break
-        fill = `${'dog '.repeat(missing)}${fill}`
+        fill = `${'story '.repeat(missing)}${fill}`
         await composer.fill(fill)
         await expect.poll(async () => (await measured(lethe, pattern)).tokens).not.toBe(before)
       }

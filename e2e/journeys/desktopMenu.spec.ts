@@ -54,9 +54,9 @@ test('the page tells its menu in its language, and again when something changes'
     .poll(labels)
     .toEqual([
       ...['New chat', 'Add a model', 'Import a file of records'],
-      ...['Check a report file', 'New run'],
+      ...['Check a report file', 'New run', 'Forget everything about…'],
       ...['Chat', 'Compare', 'Models', 'Data', 'Training', 'Forget', 'Reports'],
-      'List of keys'
+      ...['Take the ten-minute tour', 'List of keys']
     ])
   expect((await lastMenu(page))?.sections.view).toContainEqual({
     ...{ id: 'sidebar', label: 'Fold or open the sidebar', keys: 'Ctrl+B', isChosen: null }
