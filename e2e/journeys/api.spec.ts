@@ -20,10 +20,12 @@ function clientOf({ origin, token }: Host): OpenAI {
   return new OpenAI({ baseURL: `${origin}/v1`, apiKey: token, maxRetries: 0 })
 }
 
+const temperature = 2 // so that most answers differ
+
 const asked = (index: number) => ({
   model,
   messages: [{ role: 'user' as const, content: prompts[index]! }],
-  temperature: 2, // so that most answers differ
+  temperature,
   seed: index,
   max_tokens: maxTokens
 })
@@ -117,7 +119,16 @@ test('programs and the command line get the same answer', async ({ host }) => {
   await expect.poll(async () => (await openai.models.list()).data.length).toBeGreaterThan(0)
   const answer = await openai.chat.completions.create(asked(7))
   const run = startLethe([
-    ...['generate', model, '--prompt', prompts[7]!, '--temperature', '1', '--seed', '7'],
+    ...[
+      'generate',
+      model,
+      '--prompt',
+      prompts[7]!,
+      '--temperature',
+      `${temperature}`,
+      '--seed',
+      '7'
+    ],
     ...['--max-tokens', String(maxTokens), '--json', '--data-dir', host.dataFolder]
   ])
   expect(await run.exit, run.printed()).toBe(0)
