@@ -3,6 +3,7 @@
 
 import { open, readFile, stat } from 'node:fs/promises'
 import { fileError, LetheError } from '../base/errors'
+import { ifThere } from '../base/ifThere'
 import { wordsOf, type Reason } from '../base/reasons'
 
 export const jsonFileLimitBytes = 50 * 1024 * 1024
@@ -50,25 +51,12 @@ export async function readSmallFile(path: string, limitBytes: number): Promise<U
 
 /** Whether anything is at `path`. @throws LetheError fileNotReadable when that cannot be seen */
 export async function exists(path: string): Promise<boolean> {
-  try {
-    await stat(path)
-    return true
-  } catch (error) {
-    const converted = fileError(error, path)
-    if (converted.code === 'fileNotFound') return false
-    throw converted
-  }
+  return (await ifThere(() => stat(path), path)) !== null
 }
 
 /** All of a file of our own; null where there is none. @throws LetheError fileNotReadable */
-export async function readIfThere(path: string): Promise<Buffer | null> {
-  try {
-    return await readFile(path)
-  } catch (error) {
-    const converted = fileError(error, path)
-    if (converted.code === 'fileNotFound') return null
-    throw converted
-  }
+export function readIfThere(path: string): Promise<Buffer | null> {
+  return ifThere(() => readFile(path), path)
 }
 
 export function notAFile(path: string): LetheError {

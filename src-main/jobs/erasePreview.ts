@@ -1,7 +1,8 @@
 // What goes with records that are erased: what the database knows of them, and the files beside it.
-import { readdir, stat } from 'node:fs/promises'
+import { stat } from 'node:fs/promises'
 import { isAbsolute, join, relative } from 'node:path'
 import { LetheError } from '../base/errors'
+import { namesIn } from '../base/ifThere'
 import type { ErasePreview } from '../contract/erasing'
 import type { Store } from '../store/client'
 import type { FlagSetPlace } from '../store/flagSets'
@@ -62,13 +63,12 @@ export async function erasePreview(
 }
 
 export async function stateFiles(folder: string): Promise<string[]> {
-  const names = await readdir(folder).catch((): string[] => [])
-  return names.filter(isState).map((name) => join(folder, name))
+  return (await namesIn(folder)).filter(isState).map((name) => join(folder, name))
 }
 
 /** Copies of the database that an upgrade made, or was making. */
 export async function backupsIn(folder: string): Promise<{ path: string; sizeBytes: number }[]> {
-  const names = (await readdir(folder)).filter((name) => name.includes('.before-upgrade'))
+  const names = (await namesIn(folder)).filter((name) => name.includes('.before-upgrade'))
   const paths = names.map((name) => join(folder, name))
   return Promise.all(paths.map(async (path) => ({ path, sizeBytes: await sizeOf(path) })))
 }
@@ -87,7 +87,8 @@ async function statesOf(
   return { runId: id, runName: name, files: sizes.length, sizeBytes }
 }
 
-const sizeOf = (path: string): Promise<number> =>
+/** 0 where it cannot be seen: only shown. */
+export const sizeOf = (path: string): Promise<number> =>
   stat(path).then(
     ({ size }) => size,
     () => 0

@@ -1,7 +1,8 @@
 // One erasure at work, from the step that it had come to.
-import { readdir, rm, stat } from 'node:fs/promises'
+import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { asLetheError, fileError, LetheError } from '../base/errors'
+import { namesIn } from '../base/ifThere'
 import type { Log } from '../base/log'
 import { eraseSteps, type Erasure, type EraseStep } from '../contract/erasing'
 import type { JobSpec } from '../engine/protocol'
@@ -11,7 +12,7 @@ import type { BlockFiles } from './blockFiles'
 import type { Changes } from './changes'
 import type { EnginePool } from './engines'
 import type { EraseGate } from './eraseGate'
-import { backupsIn, stateFiles } from './erasePreview'
+import { backupsIn, sizeOf, stateFiles } from './erasePreview'
 import type { FlagSets } from './flagSets'
 import { removeFolder } from './modelFiles'
 import { runInOwnEngine, type TrainingEngines } from './trainingEngine'
@@ -220,12 +221,6 @@ async function remove(path: string): Promise<void> {
   }
 }
 
-const sizeOf = (path: string): Promise<number> =>
-  stat(path).then(
-    ({ size }) => size,
-    () => 0
-  )
-
 /** Of each evidence: texts, and models that learn from records again. They are there while it is taken. */
 async function itemsIn(folder: string): Promise<string[]> {
   const paths: string[] = []
@@ -236,5 +231,3 @@ async function itemsIn(folder: string): Promise<string[]> {
         paths.push(join(evidence, id, name))
   return paths
 }
-
-const namesIn = (folder: string): Promise<string[]> => readdir(folder).catch((): string[] => [])

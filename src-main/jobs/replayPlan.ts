@@ -1,9 +1,10 @@
 // Which trainings are repeated so that a model forgets records, from where each goes on, and what that
 // takes. The steps are those that will be computed, not an estimate.
-import { readdir, stat } from 'node:fs/promises'
+import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { cpuFeatureWords } from '../base/cpuFeatures'
-import { fileError, LetheError } from '../base/errors'
+import { LetheError } from '../base/errors'
+import { ifThere, namesIn } from '../base/ifThere'
 import type { ReplayStep } from '../contract/forgetting'
 import type { StoredModel } from '../store/models'
 import type { FlaggedUse } from '../store/flaggedUses'
@@ -89,7 +90,7 @@ export async function diskBytesOf(
   let sizeBytes = 0
   for (const { origin } of repeated) {
     const folder = join(runsFolder, origin.id)
-    for (const name of await filesOf(folder))
+    for (const name of await namesIn(folder))
       sizeBytes += (await ifThere(() => stat(join(folder, name)), folder))?.size ?? 0
     sizeBytes += models.find(({ id }) => id === origin.resultModelId)?.sizeBytes ?? 0
   }
@@ -135,25 +136,9 @@ async function lastState(
 ): Promise<number> {
   const isElsewhere = cpuFeatures !== null && cpuFeatures !== cpuFeatureWords()
   if (runtime !== runtimeVersion() || isElsewhere) return 0
-  const kept = (await filesOf(folder)).flatMap((name) => {
+  const kept = (await namesIn(folder)).flatMap((name) => {
     const step = Number(/^kept-(\d+)\.safetensors$/.exec(name)?.[1])
     return step <= clean ? [step] : []
   })
   return Math.max(0, ...kept)
-}
-
-/** None where there is no folder: what a run kept on its way can be removed to make room. */
-async function filesOf(folder: string): Promise<string[]> {
-  return (await ifThere(() => readdir(folder), folder)) ?? []
-}
-
-/** null: there is nothing. @throws LetheError fileNotReadable and the like where that cannot be seen */
-async function ifThere<T>(read: () => Promise<T>, path: string): Promise<T | null> {
-  try {
-    return await read()
-  } catch (error) {
-    const converted = fileError(error, path)
-    if (converted.code === 'fileNotFound') return null
-    throw converted
-  }
 }
