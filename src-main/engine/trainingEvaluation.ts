@@ -3,7 +3,7 @@
 import { join } from 'node:path'
 import { z } from 'zod'
 import { LetheError } from '../base/errors'
-import { writeFileAtomically } from '../formats/atomicFile'
+import { writeFileAtomically } from '../base/atomicFile'
 import { readFloatTensor } from '../formats/floatTensor'
 import { readIfThere } from '../formats/jsonText'
 import { readSafetensorsFile, writeSafetensors } from '../formats/safetensors'

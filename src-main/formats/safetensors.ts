@@ -9,7 +9,7 @@ import { z } from 'zod'
 import { fileError, LetheError } from '../base/errors'
 import { singleWeightsFile, weightsIndexFile } from '../base/modelFileNames'
 import type { Reason } from '../base/reasons'
-import { writeFileAtomically, writeFully } from './atomicFile'
+import { writeFileAtomically, writeFully } from '../base/atomicFile'
 import { exists, notAFile, readJsonFile } from './jsonText'
 import {
   headerLimitBytes,

@@ -1,6 +1,5 @@
 // Imports a file of records: an engine reads it, the store stages it, and one last step shows it whole.
 // A failure, an abort or a killed app leaves nothing that anybody sees.
-import { readdir } from 'node:fs/promises'
 import { basename, extname, join, resolve } from 'node:path'
 import { LetheError } from '../base/errors'
 import { newId } from '../base/ids'
@@ -151,12 +150,7 @@ export class DatasetImports {
     if (source.type === 'example') {
       return join(this.resourcesFolder, source.name, `${source.name}.jsonl`)
     }
-    const folder = this.uploads.look(source.uploadId)
-    const [name, other] = await readdir(folder)
-    if (name === undefined || other !== undefined) {
-      throw new LetheError('invalidInput', { field: 'upload', reason: { code: 'oneFileExpected' } })
-    }
-    return join(folder, name)
+    return this.uploads.lookAtOne(source.uploadId)
   }
 }
 

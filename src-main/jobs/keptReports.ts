@@ -1,9 +1,10 @@
 // Reports that are kept: a signed file each, and a row that the list shows. What they say is of no concern
 // here.
 import { createHash } from 'node:crypto'
-import { mkdir, open, readdir, readFile, rename } from 'node:fs/promises'
+import { mkdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { fileError, LetheError } from '../base/errors'
+import { writeFileAtomically } from '../base/atomicFile'
+import { fileError, LetheError, writeError } from '../base/errors'
 import { newId } from '../base/ids'
 import type { CheckedFile, KeptReport } from '../contract/reports'
 import { signedReportSchema, type SignedReport } from '../contract/signedReport'
@@ -36,15 +37,10 @@ export class KeptReports {
     const path = this.#pathOf(id)
     try {
       await mkdir(this.folder, { recursive: true, mode: 0o700 })
-      {
-        await using file = await open(`${path}.tmp`, 'wx', 0o600)
-        await file.writeFile(text)
-        await file.sync()
-      }
-      await rename(`${path}.tmp`, path)
     } catch (error) {
-      throw fileError(error, path)
+      throw writeError(error, path)
     }
+    await writeFileAtomically(path, (file) => file.writeFile(text), 0o600)
     return this.#changed(
       await this.store.write.reports.add({ ...about, id, sha256: sha256Of(text), removedAt: null })
     )
@@ -73,15 +69,9 @@ export class KeptReports {
   /** Lets `look` see a file that was named or sent; what was sent goes afterwards. */
   async withFile<T>(file: CheckedFile, look: (path: string) => Promise<T>): Promise<T> {
     if (file.type === 'path') return look(file.path)
-    const folder = this.uploads.look(file.uploadId)
+    const path = await this.uploads.lookAtOne(file.uploadId)
     try {
-      const names = await readdir(folder)
-      if (names.length !== 1)
-        throw new LetheError('invalidInput', {
-          field: 'upload',
-          reason: { code: 'oneFileExpected' }
-        })
-      return await look(join(folder, names[0]!))
+      return await look(path)
     } finally {
       await this.uploads.drop(file.uploadId)
     }

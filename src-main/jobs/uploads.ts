@@ -1,7 +1,7 @@
 // Files that a browser sends, kept in a staging folder until a model or a dataset is
 // imported from them.
 import { createWriteStream } from 'node:fs'
-import { mkdir } from 'node:fs/promises'
+import { mkdir, readdir } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
@@ -59,9 +59,12 @@ export class Uploads {
     return upload.folder
   }
 
-  /** The folder of a finished upload, which stays one. Throws `notFound`. */
-  look(id: string): string {
-    return this.#finished(id).folder
+  /** The one file or folder of a finished upload, which stays one. Throws `notFound`, `invalidInput`. */
+  async lookAtOne(id: string): Promise<string> {
+    const { folder } = this.#finished(id)
+    const [name, other] = await readdir(folder)
+    if (name === undefined || other !== undefined) throw refused({ code: 'oneFileExpected' })
+    return join(folder, name)
   }
 
   /** Forgets an upload and its files. */

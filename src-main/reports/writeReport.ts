@@ -1,8 +1,6 @@
 // A signed report as a file: HTML or PDF for people, the data itself for other programs.
-import { randomBytes } from 'node:crypto'
-import { open, rename, rm } from 'node:fs/promises'
-import { basename, dirname, join, resolve } from 'node:path'
-import { fileError } from '../base/errors'
+import { resolve } from 'node:path'
+import { writeFileAtomically } from '../base/atomicFile'
 import type { ReportFormat } from '../contract/evidenceEntries'
 import type { EvidenceFile } from '../contract/evidenceFile'
 import type { Language } from '../contract/quantities'
@@ -29,21 +27,7 @@ export async function writeReport(
   const key = await signingKey(dataFolder)
   const report = signReport(evidence, key, signedAt)
   const to = resolve(path)
-  await writeWhole(to, await renderReport(report, language, format))
+  const bytes = await renderReport(report, language, format)
+  await writeFileAtomically(to, (file) => file.writeFile(bytes))
   return { path: to, keyId: keyIdOf(key.publicKey), signedAt }
-}
-
-async function writeWhole(path: string, bytes: Buffer): Promise<void> {
-  const temporary = join(dirname(path), `.${basename(path)}.${randomBytes(6).toString('hex')}.tmp`)
-  try {
-    {
-      await using file = await open(temporary, 'wx')
-      await file.writeFile(bytes)
-      await file.sync()
-    }
-    await rename(temporary, path)
-  } catch (error) {
-    await rm(temporary, { force: true }).catch(() => {}) // what failed is told below
-    throw fileError(error, path)
-  }
 }

@@ -3,7 +3,7 @@
 import { join } from 'node:path'
 import { LetheError } from '../base/errors'
 import type { Reason } from '../base/reasons'
-import { writeFileAtomically, writeFully } from '../formats/atomicFile'
+import { writeFileAtomically, writeFully } from '../base/atomicFile'
 import { largestVocabulary, learnMerges, type LearnedMerges } from './bpeTraining'
 import { byteOfCharacter } from './byteCharacters'
 import { createPreTokenizer } from './preTokenizers'

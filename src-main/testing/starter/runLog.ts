@@ -2,7 +2,7 @@
 // with the lines up to its last kept state.
 import { appendFileSync, existsSync, readFileSync } from 'node:fs'
 import { z } from 'zod'
-import { writeFileAtomically, writeFully } from '../../formats/atomicFile'
+import { writeFileAtomically, writeFully } from '../../base/atomicFile'
 
 const lineSchema = z.object({
   /** Steps behind it. */

@@ -4,22 +4,24 @@
 import { randomBytes } from 'node:crypto'
 import { open, rename, rm, type FileHandle } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
-import { writeError } from '../base/errors'
+import { writeError } from './errors'
 
 /**
  * Lets `write` fill a temporary file, then puts it in the place of `path`.
  * When anything fails the temporary file is removed and `path` stays as it was.
+ * @param mode of the file, where it is not everybody's to read
  * @throws LetheError folderNotWritable, diskFull, fileNotFound (no such folder); what `write` throws
  */
 export async function writeFileAtomically(
   path: string,
-  write: (handle: FileHandle) => Promise<void>
+  write: (handle: FileHandle) => Promise<void>,
+  mode?: number
 ): Promise<void> {
   const folder = dirname(path)
   const temporary = join(folder, `.${basename(path)}.${randomBytes(6).toString('hex')}.tmp`)
   try {
     {
-      await using handle = await open(temporary, 'wx')
+      await using handle = await open(temporary, 'wx', mode)
       await write(handle)
       await handle.sync()
     }
