@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { EvidenceEntry } from '../../../src-main/contract/evidenceEntries'
 import type { Run, RunForgetting } from '../../../src-main/contract/training'
 import { currentStep, stepBeside } from './steps'
-import { verdictOf } from './verdictTags'
+import { verdictOf } from './verdictOf'
 
 const set = { id: 'ana', version: 2 }
 const forgetting = (more: Partial<RunForgetting> = {}): RunForgetting => ({

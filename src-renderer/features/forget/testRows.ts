@@ -16,7 +16,7 @@ import {
   whiskersOf,
   type PlotMarks
 } from './evidencePlot'
-import { looksOfWords, type VerdictLook } from './verdictTags'
+import { looksOfWords, type VerdictLook } from '../../lib/verdictLooks'
 
 /** One measure: a row of the table, a line of the chart. */
 export interface TestLine {

@@ -1,23 +1,9 @@
-// How a verdict looks beside a name: its sign and its colour, never the colour alone.
+// What became of a flag set, in one word.
 import type { EvidenceEntry } from '../../../src-main/contract/evidenceEntries'
-import type { TestWord } from '../../../src-main/contract/evidenceMeasured'
 import type { FlagSet } from '../../../src-main/contract/forgetting'
 import type { Run } from '../../../src-main/contract/training'
+import type { VerdictKey } from '../../lib/verdictLooks'
 import { replaysOf } from './steps'
-
-export type VerdictLook = 'settled' | 'against' | 'over' | 'open' | 'untested'
-export type VerdictKey = NonNullable<EvidenceEntry['overall']>['key'] | 'different'
-
-export const looksOfWords: Record<TestWord | 'kept' | 'lost' | 'notTested', VerdictLook> = {
-  ...{ forgotten: 'settled', kept: 'settled', notForgotten: 'against', lost: 'against' },
-  ...{ overForgotten: 'over', cannotTell: 'open', notTested: 'untested' }
-}
-
-export const looksOfVerdicts: Record<VerdictKey, VerdictLook> = {
-  ...{ exact: 'settled', forgotten: 'settled', replayedNotCompared: 'open', cannotTell: 'open' },
-  ...{ notForgotten: 'against', comesBack: 'against', lostAbility: 'against' },
-  ...{ overForgotten: 'over', different: 'against' }
-}
 
 /**
  * Of a set as it is now: byte identity before all else, then the newest evidence, then what the replay
