@@ -8,6 +8,11 @@ class SystemState {
   info = $state.raw<SystemInfo | null>(null)
   failure = $state<Failure | null>(null)
 
+  /** Files reach it from a browser, which cannot name them by their paths. */
+  get takesUploads(): boolean {
+    return this.info?.host === 'web' || this.info?.host === 'cli'
+  }
+
   async load(): Promise<void> {
     try {
       this.info = await rpc.system.info()
