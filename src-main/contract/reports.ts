@@ -10,7 +10,6 @@ const reportVerdictSchema = z.enum([
   ...(['exact', 'replayedNotCompared', 'notForgotten', 'comesBack'] as const),
   ...(['overForgotten', 'lostAbility', 'forgotten', 'cannotTell'] as const)
 ])
-export type ReportVerdict = z.infer<typeof reportVerdictSchema>
 
 const languageSchema = z.enum(languages)
 
