@@ -14,7 +14,7 @@ import type {
   RecordShape
 } from '../contract/recordFiles'
 import type { Store } from '../store/client'
-import type { CaughtInBatch } from '../store/records'
+import type { CaughtInBatch } from '../store/stagedRecords'
 import { ClosingWork } from './closingWork'
 import type { Datasets } from './datasets'
 import type { EnginePool } from './engines'

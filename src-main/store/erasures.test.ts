@@ -14,7 +14,8 @@ import { erasureReads, erasureWrites } from './erasures'
 import { flagSetWrites } from './flagSets'
 import { migrate } from './migrate'
 import { promptPresetWrites } from './promptPresets'
-import { recordReads, recordWrites, type StagedRecord } from './records'
+import { recordReads } from './records'
+import { recordWrites, type StagedRecord } from './stagedRecords'
 
 let database: StoreDatabase
 beforeEach(() => {

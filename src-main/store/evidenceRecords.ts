@@ -5,7 +5,7 @@ import type { RecordPart } from '../contract/records'
 import type { StoreDatabase } from './database'
 import { flagSetNumber, type FlagSetPlace } from './flagSets'
 import { numberOf, ordinalOf, rangeOf } from './recordKeys'
-import { partsOf } from './records'
+import { partsOf } from './recordsForTraining'
 import { idBytes, idText } from './storedRecords'
 
 /** A record as a training read it, or as it is now where none did. */
