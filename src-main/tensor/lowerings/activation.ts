@@ -65,5 +65,25 @@ export const tokenLogProbability: Lowering<Record<never, never>> = {
     const [chosen] = graph.add('gatherElements', [logits!, targets!], {})
     const [total] = graph.add('reduceLogSumExp', [logits!], { axis: -1 })
     return graph.add('subtract', [chosen!, total!], {})
+  },
+  // The runtime's ReduceLogSumExp takes longer than its softmax, which training needs anyway, and
+  // log Σ e^z = max z − log max softmax(z), whose logarithm is of no less than 1/V.
+  fused: {
+    cpu: (emit, { inputs: [logits, targets], outputs }) => {
+      const call = (op: string, inputs: readonly string[], more?: Partial<OnnxCall>): string => {
+        const name = emit.fresh(op)
+        emit.call({ op, ...more }, inputs, [name])
+        return name
+      }
+      const lastAxis = { attributes: { axis: -1 } }
+      const overLast = { attributes: { keepdims: 1 }, indexInputs: [[-1]] }
+      const chosen = call('GatherElements', [logits!.name, targets!.name], lastAxis)
+      const shares = call('Softmax', [logits!.name], lastAxis)
+      const highest = call('ReduceMax', [logits!.name], overLast)
+      const share = call('Log', [call('ReduceMax', [shares], overLast)])
+      const total = call('Sub', [highest, share])
+      emit.call({ op: 'Sub' }, [chosen, total], [outputs[0]!.name])
+      return true
+    }
   }
 }
