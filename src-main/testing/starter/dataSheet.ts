@@ -25,7 +25,7 @@ export function dataSheet(
   }
   const asked = new Map(questions.map((question) => [question.id, question]))
   const misses = results
-    .filter(({ onTopic, id }) => !onTopic && asked.get(id)?.round === 'untouched')
+    .filter(({ onTopic, id }) => !onTopic && asked.get(id)?.round === 'fourth')
     .slice(0, 4)
     .map(({ id, answer, wrong }) => `- “${asked.get(id)?.ask}” → “${answer}” (${wrong})`)
   return `# Starter model: data sheet
@@ -69,11 +69,12 @@ Greedy decoding from the F16 file, each question asked alone. On topic means: a 
 |---|---|---|
 | development | ${of('development', 'en', 'of')} | ${of('development', 'pt-BR', 'of')} |
 | fresh | ${of('fresh', 'en', 'of')} | ${of('fresh', 'pt-BR', 'of')} |
-| untouched | ${of('untouched', 'en', 'of')} | ${of('untouched', 'pt-BR', 'of')} |
+| third | ${of('third', 'en', 'of')} | ${of('third', 'pt-BR', 'of')} |
+| fourth | ${of('fourth', 'en', 'of')} | ${of('fourth', 'pt-BR', 'of')} |
 | all | ${ofAll('en')} | ${ofAll('pt-BR')} |
 
-All rounds were written before this training. The development round is older than the text's last widening, which followed from an earlier model's misses in it, so it is not untouched. The fresh round was never used to change the text, but an earlier model was asked it too. The untouched round was asked of this model alone, once. Whoever wrote them knew the text, so a stranger's questions may fare worse.
-${misses.length > 0 ? `\nWhat the misses of the untouched round look like:\n\n${misses.join('\n')}\n` : ''}
+All rounds were written before this training. The text was widened after looking at earlier models' answers to the development round and to the third, so these two say least about new questions. The fresh round was never used to change the text, but earlier models were asked it too. Whoever wrote these three knew the text. The fourth round was written by someone who knew its subjects and the rounds before, but had not seen the text; it was never used to change it and was asked of this model alone, once, so it says most about new questions.
+${misses.length > 0 ? `\nWhat the misses of the fourth round look like:\n\n${misses.join('\n')}\n` : ''}
 The rules let some loose answers pass: a right word in a sentence that is not quite an answer.
 
 ## Limits
@@ -87,7 +88,7 @@ The rules let some loose answers pass: a right word in a sentence that is not qu
 
 ## Resumo em português
 
-Modelo minúsculo, feito para ensinar: vem com o Lethe para que haja com quem conversar, o que treinar, fazer esquecer e auditar em qualquer máquina. Foi treinado do zero pelo próprio Lethe. Tem ${portugueseCount(facts.parameters)} parâmetros (família LLaMA, F16) e fala inglês e português do Brasil. Aprendeu só com textos escritos para este projeto: perguntas e respostas do dia a dia, histórias bem curtas, o que são modelos de linguagem e o que é esquecer; e aprendeu a dizer que não sabe o que não tem como saber. Não há nele nada sobre pessoas reais. Em perguntas guardadas fora do treino, acertou o assunto em ${of('development', 'pt-BR', 'de')} (primeira rodada), ${of('fresh', 'pt-BR', 'de')} (segunda) e ${of('untouched', 'pt-BR', 'de')} (terceira, feita só a este modelo) em português, e em ${of('development', 'en', 'de')}, ${of('fresh', 'en', 'de')} e ${of('untouched', 'en', 'de')} em inglês. Erra bastante, não raciocina e repete as mesmas frases; não o use para nada importante. Licença: MIT.
+Modelo minúsculo, feito para ensinar: vem com o Lethe para que haja com quem conversar, o que treinar, fazer esquecer e auditar em qualquer máquina. Foi treinado do zero pelo próprio Lethe. Tem ${portugueseCount(facts.parameters)} parâmetros (família LLaMA, F16) e fala inglês e português do Brasil. Aprendeu só com textos escritos para este projeto: perguntas e respostas do dia a dia, histórias bem curtas, o que são modelos de linguagem e o que é esquecer; e aprendeu a dizer que não sabe o que não tem como saber. Não há nele nada sobre pessoas reais. Em perguntas guardadas fora do treino, acertou o assunto em ${of('development', 'pt-BR', 'de')} (primeira rodada), ${of('fresh', 'pt-BR', 'de')} (segunda), ${of('third', 'pt-BR', 'de')} (terceira) e ${of('fourth', 'pt-BR', 'de')} (quarta, escrita por quem não tinha visto o texto e feita só a este modelo) em português, e em ${of('development', 'en', 'de')}, ${of('fresh', 'en', 'de')}, ${of('third', 'en', 'de')} e ${of('fourth', 'en', 'de')} em inglês. Erra bastante, não raciocina e repete as mesmas frases; não o use para nada importante. Licença: MIT.
 `
 }
 

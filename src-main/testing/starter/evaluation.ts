@@ -15,7 +15,7 @@ export const questionsSchema = z.object({
     z.object({
       ...{ id: z.string(), language: z.enum(['en', 'pt-BR']), ask: z.string() },
       ...{ anyOf: z.array(z.string()), noneOf: z.array(z.string()) },
-      round: z.enum(['development', 'fresh', 'untouched'])
+      round: z.enum(['development', 'fresh', 'third', 'fourth'])
     })
   )
 })
