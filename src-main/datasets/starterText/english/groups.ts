@@ -1,13 +1,14 @@
 // English: the topics in groups, each with its share of the conversations.
 
 import type { TopicGroup } from '../topic.ts'
+import { animals } from './animals.ts'
 import { calendar } from './calendar.ts'
+import { colours } from './colours.ts'
 import { feelings } from './feelings.ts'
 import { greetings } from './greetings.ts'
 import { howTo } from './howTo.ts'
 import { identity } from './identity.ts'
 import { models } from './models.ts'
-import { animals, colours } from './nature.ts'
 import { sums, numbers } from './numbers.ts'
 import { why } from './reasons.ts'
 import { things } from './things.ts'
