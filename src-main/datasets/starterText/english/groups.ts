@@ -18,18 +18,18 @@ import { opposites, capitals, words } from './words.ts'
 export const englishGroups: TopicGroup[] = [
   { name: 'identity', weight: 13, topics: identity },
   { name: 'models', weight: 12, topics: models },
-  { name: 'greetings', weight: 9, topics: greetings },
-  { name: 'feelings', weight: 5, topics: feelings },
+  { name: 'greetings', weight: 11, topics: greetings },
+  { name: 'feelings', weight: 7, topics: feelings },
   { name: 'unknown', weight: 11, topics: unknown },
-  { name: 'animals', weight: 5, topics: animals },
+  { name: 'animals', weight: 6, topics: animals },
   { name: 'colours', weight: 4, topics: colours },
   { name: 'opposites', weight: 5, topics: opposites },
-  { name: 'sums', weight: 8, topics: sums },
-  { name: 'numbers', weight: 3, topics: numbers },
-  { name: 'calendar', weight: 5, topics: calendar },
+  { name: 'sums', weight: 7, topics: sums },
+  { name: 'numbers', weight: 4, topics: numbers },
+  { name: 'calendar', weight: 7, topics: calendar },
   { name: 'capitals', weight: 4, topics: capitals },
-  { name: 'words', weight: 4, topics: words },
-  { name: 'things', weight: 7, topics: things },
-  { name: 'why', weight: 4, topics: why },
-  { name: 'howTo', weight: 4, topics: howTo }
+  { name: 'words', weight: 6, topics: words },
+  { name: 'things', weight: 9, topics: things },
+  { name: 'why', weight: 5, topics: why },
+  { name: 'howTo', weight: 6, topics: howTo }
 ]
