@@ -23,9 +23,9 @@ export const smallTalk: Topic[] = [
       'what is the [best|funniest] joke you know?'
     ],
     answer: [
-      'Why did the book go to the doctor? It had lost its words.',
-      'What does a clock do when it is hungry? It goes back four seconds.',
-      'Why was the broom late? It overswept.'
+      'Here is a joke. Why did the book go to the doctor? It had lost its words.',
+      'Here is a joke. What does a clock do when it is hungry? It goes back four seconds.',
+      'Here is a joke. Why was the broom late? It overswept.'
     ]
   },
   {
@@ -42,9 +42,9 @@ export const smallTalk: Topic[] = [
       'a [puzzle|brain teaser] please'
     ],
     answer: [
-      'What has hands but cannot clap? A clock.',
-      'What gets wetter the more it dries? A towel.',
-      'What has teeth but cannot bite? A comb.'
+      'Here is a riddle. What has hands but cannot clap? A clock.',
+      'Here is a riddle. What gets wetter the more it dries? A towel.',
+      'Here is a riddle. What has teeth but cannot bite? A comb.'
     ]
   },
   {
