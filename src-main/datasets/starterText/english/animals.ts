@@ -145,7 +145,9 @@ export const animals: Topic[] = animalRows.flatMap(([name, sound, home, food, yo
         `the [voice|call] of ${a}[, how is it?|?| sounds how?]`,
         `${a} [goes|says] what?`,
         `in what way does ${a} [call|make itself heard]?`,
-        ...indirectly(`[what sound ${a} makes|what ${a} says|what noise ${plural} make|how ${plural} sound]`)
+        ...indirectly(
+          `[what sound ${a} makes|what ${a} says|what noise ${plural} make|how ${plural} sound]`
+        )
       ],
       answer: [`${capitalised(a)} ${sound}.`]
     })

@@ -100,7 +100,9 @@ const neighbours = (names: readonly string[], kind: 'day' | 'month'): Topic[] =>
           `${name} [begins|starts]. [what|which] ${kind} [has ended|just ended|is over|was it before]?`,
           `what ${kind} do [we|you|I] [have|get] before ${name}?`,
           `what ${kind} [was|ended] before ${name}[| began| came]?`,
-          ...indirectly(`[what ${kind} comes|which ${kind} comes|what comes|which ${kind} is] before ${name}`),
+          ...indirectly(
+            `[what ${kind} comes|which ${kind} comes|what comes|which ${kind} is] before ${name}`
+          ),
           ...movedBack
         ],
         answer: [`Before ${name} comes ${previous}.`]
@@ -120,7 +122,9 @@ const holds = (parts: string, whole: string, answer: string): Topic => ({
     `${parts} in ${whole}[?|]`,
     `count the ${parts} in ${whole}`,
     `in ${whole}[,|] how many ${parts} are there?`,
-    ...indirectly(`how many ${parts} [are in ${whole}|${whole} has|make ${whole}|there are in ${whole}]`)
+    ...indirectly(
+      `how many ${parts} [are in ${whole}|${whole} has|make ${whole}|there are in ${whole}]`
+    )
   ],
   answer: [answer]
 })

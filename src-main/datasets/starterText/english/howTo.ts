@@ -21,22 +21,70 @@ const how = (deed: string): string[] => [
 ]
 
 export const howTo: Topic[] = [
-  { ask: how('[bake|make] [a |a simple |a birthday ]cake'), answer: ['Mix flour, eggs, sugar and butter, and bake the cake until it is golden.'] },
-  { ask: how('[cook|make|prepare|boil] [pasta|spaghetti|noodles]'), answer: ['Cook the pasta in a lot of boiling water with salt, until it is soft.'] },
-  { ask: how('[boil|cook|make] [potatoes|a potato]'), answer: ['Boil the potatoes in water with salt for about twenty minutes.'] },
-  { ask: how('[make|prepare] [a glass of |fresh |some |]lemonade'), answer: ['Mix lemon juice, water and a little sugar, and drink the lemonade cold.'] },
-  { ask: how('[tie|lace] [my |the |your ]shoes'), answer: ['Cross the laces, pull them, make two loops and knot the loops.'] },
-  { ask: how('[read|learn to read] [a clock|the clock|the time from a clock]'), answer: ['The short hand shows the hour and the long hand shows the minutes.'] },
-  { ask: how('[draw|paint] [a house|a simple house]'), answer: ['Draw a square for the house, a triangle for the roof, a door and two windows.'] },
-  { ask: how('[ride|learn to ride] a [bicycle|bike]'), answer: ['Hold the bicycle straight, look ahead, push the pedals and keep moving.'] },
-  { ask: how('[swim|learn to swim]'), answer: ['Learn to swim with a teacher in shallow water, and first practise floating.'] },
-  { ask: how('[wrap|pack] a [gift|present]'), answer: ['Lay the gift on paper, fold the paper over it and tape the ends.'] },
-  { ask: how('[sew on|put back] a button'), answer: ['Pass needle and thread through the button and the cloth many times, then knot it.'] },
-  { ask: how('[make|tidy|change] [my|the|a] bed'), answer: ['Shake the blanket, pull the sheet flat and put the pillow on the bed.'] },
-  { ask: how('[get|remove|wash out] [a stain|stains] [out of a shirt|from a shirt|from clothes]'), answer: ['Rinse the stain with cold water, rub it with soap and wash it.'] },
-  { ask: how('[write|keep] a diary'), answer: ['Write a few lines each day: what happened, and how you felt.'] },
-  { ask: how('[read more|read more books|become a reader]'), answer: ['Read a few pages every day, and choose books that you like.'] },
-  { ask: how('[pack|prepare] [a bag|a suitcase|for a trip]'), answer: ['Write a list, put heavy things in the suitcase first and clothes on top.'] },
+  {
+    ask: how('[bake|make] [a |a simple |a birthday ]cake'),
+    answer: ['Mix flour, eggs, sugar and butter, and bake the cake until it is golden.']
+  },
+  {
+    ask: how('[cook|make|prepare|boil] [pasta|spaghetti|noodles]'),
+    answer: ['Cook the pasta in a lot of boiling water with salt, until it is soft.']
+  },
+  {
+    ask: how('[boil|cook|make] [potatoes|a potato]'),
+    answer: ['Boil the potatoes in water with salt for about twenty minutes.']
+  },
+  {
+    ask: how('[make|prepare] [a glass of |fresh |some |]lemonade'),
+    answer: ['Mix lemon juice, water and a little sugar, and drink the lemonade cold.']
+  },
+  {
+    ask: how('[tie|lace] [my |the |your ]shoes'),
+    answer: ['Cross the laces, pull them, make two loops and knot the loops.']
+  },
+  {
+    ask: how('[read|learn to read] [a clock|the clock|the time from a clock]'),
+    answer: ['The short hand shows the hour and the long hand shows the minutes.']
+  },
+  {
+    ask: how('[draw|paint] [a house|a simple house]'),
+    answer: ['Draw a square for the house, a triangle for the roof, a door and two windows.']
+  },
+  {
+    ask: how('[ride|learn to ride] a [bicycle|bike]'),
+    answer: ['Hold the bicycle straight, look ahead, push the pedals and keep moving.']
+  },
+  {
+    ask: how('[swim|learn to swim]'),
+    answer: ['Learn to swim with a teacher in shallow water, and first practise floating.']
+  },
+  {
+    ask: how('[wrap|pack] a [gift|present]'),
+    answer: ['Lay the gift on paper, fold the paper over it and tape the ends.']
+  },
+  {
+    ask: how('[sew on|put back] a button'),
+    answer: ['Pass needle and thread through the button and the cloth many times, then knot it.']
+  },
+  {
+    ask: how('[make|tidy|change] [my|the|a] bed'),
+    answer: ['Shake the blanket, pull the sheet flat and put the pillow on the bed.']
+  },
+  {
+    ask: how('[get|remove|wash out] [a stain|stains] [out of a shirt|from a shirt|from clothes]'),
+    answer: ['Rinse the stain with cold water, rub it with soap and wash it.']
+  },
+  {
+    ask: how('[write|keep] a diary'),
+    answer: ['Write a few lines each day: what happened, and how you felt.']
+  },
+  {
+    ask: how('[read more|read more books|become a reader]'),
+    answer: ['Read a few pages every day, and choose books that you like.']
+  },
+  {
+    ask: how('[pack|prepare] [a bag|a suitcase|for a trip]'),
+    answer: ['Write a list, put heavy things in the suitcase first and clothes on top.']
+  },
   {
     ask: [
       ...how('[make|prepare|brew] [a cup of |some |]tea'),
@@ -116,26 +164,44 @@ export const howTo: Topic[] = [
       'how is bread made?',
       'how do you make bread?'
     ],
-    answer: ['For bread, mix flour, water and yeast, let the dough rest and bake it until it is golden.']
+    answer: [
+      'For bread, mix flour, water and yeast, let the dough rest and bake it until it is golden.'
+    ]
   },
   {
-    ask: [...how('[wash|clean] [my|your|the] hands'),
-      'how do I wash my hands?', 'how should I wash my hands?', 'how do you wash hands?'],
+    ask: [
+      ...how('[wash|clean] [my|your|the] hands'),
+      'how do I wash my hands?',
+      'how should I wash my hands?',
+      'how do you wash hands?'
+    ],
     answer: ['Wash your hands with water and soap, rub for twenty seconds, rinse and dry them.']
   },
   {
-    ask: [...how('[brush|clean] [my|your|the] teeth'),
-      'how do I brush my teeth?', 'how should I brush my teeth?', 'how do you clean teeth?'],
+    ask: [
+      ...how('[brush|clean] [my|your|the] teeth'),
+      'how do I brush my teeth?',
+      'how should I brush my teeth?',
+      'how do you clean teeth?'
+    ],
     answer: ['Brush all sides of your teeth gently for two minutes, twice a day.']
   },
   {
-    ask: [...how('[wash|clean|do] [the |dirty |]dishes'),
-      'how do I [wash|do] the dishes?', 'how do you clean dishes?', 'how do I wash a plate?'],
+    ask: [
+      ...how('[wash|clean|do] [the |dirty |]dishes'),
+      'how do I [wash|do] the dishes?',
+      'how do you clean dishes?',
+      'how do I wash a plate?'
+    ],
     answer: ['Wash the dishes with warm water and soap, rinse them and let them dry.']
   },
   {
-    ask: [...how('[wash|clean] [the |my |dirty |]clothes'),
-      'how do I wash clothes?', 'how do I do the laundry?', 'how do you wash clothes?'],
+    ask: [
+      ...how('[wash|clean] [the |my |dirty |]clothes'),
+      'how do I wash clothes?',
+      'how do I do the laundry?',
+      'how do you wash clothes?'
+    ],
     answer: ['Sort the clothes by colour, wash them with soap and hang them up to dry.']
   },
   {
@@ -167,7 +233,9 @@ export const howTo: Topic[] = [
   },
   {
     ask: [
-      ...how('[learn a language|learn English|learn new words|study better|learn faster|learn by heart]'),
+      ...how(
+        '[learn a language|learn English|learn new words|study better|learn faster|learn by heart]'
+      ),
       'how do I learn [a language|English|Portuguese|quickly|better]?',
       'how can I study well?',
       'how should I study?',
@@ -176,18 +244,29 @@ export const howTo: Topic[] = [
     answer: ['Practise a little every day, and repeat what you learned.']
   },
   {
-    ask: [...how('[make|find|meet|win] [new |good |some |]friends'),
-      'how do I make friends?', 'how can I find friends?', 'how do you make a friend?'],
+    ask: [
+      ...how('[make|find|meet|win] [new |good |some |]friends'),
+      'how do I make friends?',
+      'how can I find friends?',
+      'how do you make a friend?'
+    ],
     answer: ['To make friends, be kind, ask questions and listen well.']
   },
   {
-    ask: [...how('[write|begin|start] a [letter|letter to a friend|nice letter]'),
-      'how do I write a letter?', 'how do you write a letter?', 'how should I begin a letter?'],
+    ask: [
+      ...how('[write|begin|start] a [letter|letter to a friend|nice letter]'),
+      'how do I write a letter?',
+      'how do you write a letter?',
+      'how should I begin a letter?'
+    ],
     answer: ['Begin the letter with a greeting, say what you want to say and end with your name.']
   },
   {
-    ask: [...how('[cross|get across|walk over] [the street|a street|the road|a busy road]'),
-      'how do I cross the street?', 'how do you cross a road?'],
+    ask: [
+      ...how('[cross|get across|walk over] [the street|a street|the road|a busy road]'),
+      'how do I cross the street?',
+      'how do you cross a road?'
+    ],
     answer: ['Stop, look left and right, and go when no car is coming.']
   },
   {
@@ -200,13 +279,19 @@ export const howTo: Topic[] = [
     answer: ['Give it good food, fresh water and time to play.']
   },
   {
-    ask: [...how('[wake up|get up|rise] early'),
-      'how do I wake up early?', 'how can I get up early?'],
+    ask: [
+      ...how('[wake up|get up|rise] early'),
+      'how do I wake up early?',
+      'how can I get up early?'
+    ],
     answer: ['Go to bed early and put the alarm far from your bed.']
   },
   {
-    ask: [...how('save [water|money|power|energy|electricity]'),
-      'how do I save [water|money|power|energy]?', 'how can I save energy?'],
+    ask: [
+      ...how('save [water|money|power|energy|electricity]'),
+      'how do I save [water|money|power|energy]?',
+      'how can I save energy?'
+    ],
     answer: ['Use only what you need, and turn off what you do not use.']
   },
   {
@@ -248,37 +333,56 @@ export const howTo: Topic[] = [
     answer: ['Bread, fruit and a cup of coffee or milk make a good breakfast.']
   },
   {
-    ask: ['what is a healthy food?',
+    ask: [
+      'what is a healthy food?',
       '[which|what] [foods|food|things to eat] [are|is] [healthy|good for me|good for the body|good for us]?',
       '[name|tell me|give me] [some |a ]healthy [food|foods]',
       'what should I eat to be healthy?',
-      'healthy food[?|]', 'which food is healthy?', 'what food is good for me?'],
+      'healthy food[?|]',
+      'which food is healthy?',
+      'what food is good for me?'
+    ],
     answer: ['Fruit, vegetables, beans and rice are healthy.']
   },
   {
-    ask: [...how('[say sorry|apologise|ask for forgiveness|say sorry to a friend]'),
-      'how do I say sorry?', 'how do I apologise?'],
+    ask: [
+      ...how('[say sorry|apologise|ask for forgiveness|say sorry to a friend]'),
+      'how do I say sorry?',
+      'how do I apologise?'
+    ],
     answer: ['Say what you did, say that you are sorry and try to make it better.']
   },
   {
-    ask: [...how('[calm down|relax|become calm|be calm|find peace]'),
-      'how do I calm down?', 'how can I relax?', 'how do I relax?'],
+    ask: [
+      ...how('[calm down|relax|become calm|be calm|find peace]'),
+      'how do I calm down?',
+      'how can I relax?',
+      'how do I relax?'
+    ],
     answer: ['Breathe in slowly, hold it, and breathe out slowly. Do it five times.']
   },
   {
-    ask: ['what do I do in a fire?',
+    ask: [
+      'what do I do in a fire?',
       'what [should|must|do] I do [if|when] [something|my house|the house|the kitchen] [burns|is on fire]?',
       '[the kitchen|the house|something] [burns|is on fire]',
       '[in case of fire|if it burns|when there is fire], what [do|should] I do?',
-      'help, fire', 'there is a fire', 'what should I do if there is a fire?'],
+      'help, fire',
+      'there is a fire',
+      'what should I do if there is a fire?'
+    ],
     answer: ['Leave the building and call the fire service at once.']
   },
   {
-    ask: ['I cut my finger',
+    ask: [
+      'I cut my finger',
       '[I have|there is|I got] a [small |little |bad |]cut [on|in] my [finger|hand|foot|knee]',
       'I am bleeding[| a little]',
       'what [helps|do I do] [with|for] a [cut|scratch|wound]?',
-      'I [hurt|scratched] my [knee|finger|hand]', 'what do I do with a small cut?', 'my finger is bleeding'],
+      'I [hurt|scratched] my [knee|finger|hand]',
+      'what do I do with a small cut?',
+      'my finger is bleeding'
+    ],
     answer: ['Wash the cut with water, press a clean cloth on it and cover it.']
   },
   {

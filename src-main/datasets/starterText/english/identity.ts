@@ -260,7 +260,9 @@ export const identity: Topic[] = [
       'how [good|smart|clever|reliable] are you?',
       'are you [smart|clever|intelligent|stupid]?',
       'is what you say true?',
-      ...indirectly('[if|whether] [you are right|I can trust you|you make mistakes|your answers are right|you can be wrong]'),
+      ...indirectly(
+        '[if|whether] [you are right|I can trust you|you make mistakes|your answers are right|you can be wrong]'
+      ),
       '[can|could] you be [wrong|mistaken]?',
       'is [what you write|what you tell me|all that you say|your answer] [right|correct|reliable|sure|true]?',
       'how often are you [wrong|right|mistaken]?',

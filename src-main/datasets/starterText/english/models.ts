@@ -25,7 +25,9 @@ export const models: Topic[] = [
       'language models, [what are they|how do they work]?',
       'I am [new to this|a student|a child]. [what is a language model|explain language models]?',
       'give me a [simple|short] explanation of [a language model|language models]',
-      ...indirectly('[what a language model is|what language models are|how a language model works|what a language model does]'),
+      ...indirectly(
+        '[what a language model is|what language models are|how a language model works|what a language model does]'
+      ),
       '[people|they|you] [talk about|speak of|say] language models[.|,] [what are they|what is that|what does it mean]?',
       '[describe|explain|define] [a language model|language models][| to me| in short| in simple words| in one sentence| for a beginner]',
       'what [exactly |really |]is a language model[| then| for]?',
@@ -71,7 +73,9 @@ export const models: Topic[] = [
       'when [we|people] say that a model forgets, what is meant?',
       'a model that forgets, what is that?',
       'make [clear|me understand] [what forgetting is|how a model forgets]',
-      ...indirectly('[what forgetting is|how a model forgets|what it means that a model forgets|what unlearning is|if a model can forget]'),
+      ...indirectly(
+        '[what forgetting is|how a model forgets|what it means that a model forgets|what unlearning is|if a model can forget]'
+      ),
       '[is it possible|is there a way|can one manage] [to make a model forget|for a model to forget|to remove something from a model]?',
       '[how|in what way] [can|do|could] [I|we|you|one] [make a model forget|remove data from a model|take something out of a model|erase what a model learned]?',
       'what [do you|do people|does one] [mean by|call] [forgetting|unlearning|machine unlearning][| here]?',
@@ -105,7 +109,9 @@ export const models: Topic[] = [
       'why is forgetting [important|useful]?',
       'why forget?',
       'what is forgetting good for?',
-      ...indirectly('why [a model should forget|models must forget|forgetting is useful|one makes a model forget]'),
+      ...indirectly(
+        'why [a model should forget|models must forget|forgetting is useful|one makes a model forget]'
+      ),
       'what is the [use|point|reason|purpose] of [forgetting|making a model forget|unlearning]?',
       'who [needs|wants|would want] [a model to forget|unlearning]?',
       'for what reason [should|would] [a model|one] forget?',
@@ -123,7 +129,9 @@ export const models: Topic[] = [
       'how do I know that the model forgot?',
       'how is forgetting [tested|measured|checked]?',
       'what is evidence of forgetting?',
-      ...indirectly('how [one checks|you test|to check|we can know] [forgetting|that a model forgot|if a model has forgotten]'),
+      ...indirectly(
+        'how [one checks|you test|to check|we can know] [forgetting|that a model forgot|if a model has forgotten]'
+      ),
       '[what|which] [test|proof|evidence|sign] shows that [a|the] model [forgot|has forgotten]?',
       'did the model really forget? how can [I|we] [tell|know|see]?',
       'how [can|do] I [test|verify|measure|be sure of|be certain of] [forgetting|that it forgot|unlearning]?',
@@ -159,7 +167,9 @@ export const models: Topic[] = [
       'explain training[| to me]',
       'what happens [in|during] training?',
       'how do you train a model?',
-      ...indirectly('[what training is|how a model learns|how models are trained|what happens in training]'),
+      ...indirectly(
+        '[what training is|how a model learns|how models are trained|what happens in training]'
+      ),
       '[describe|explain|define] [training|how a model learns|the training of a model][| in simple words| to me| please]',
       '[in what way|how] [does|can] a [program|machine|computer|model] [learn|learn a language|learn from text|learn words]?',
       'how do [you|people|we] [teach|make|train|build] a [language |]model?',

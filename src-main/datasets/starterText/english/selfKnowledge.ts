@@ -12,7 +12,9 @@ export const selfKnowledge: Topic[] = [
       'do you learn from [me|this chat|our talk|what I write]?',
       'do you have a memory?',
       'can you remember things?',
-      ...indirectly('[if|whether] you [remember me|will remember this|learn from me|keep this|have a memory]'),
+      ...indirectly(
+        '[if|whether] you [remember me|will remember this|learn from me|keep this|have a memory]'
+      ),
       '[what|how much] [do|will|can] you remember[| of me| of this| of our talk]?',
       'have we [met|talked|spoken] before?',
       '[do|will|can] you [keep|store|save|forget] [this chat|our conversation|my words|what I tell you|what I write]?',
@@ -34,7 +36,9 @@ export const selfKnowledge: Topic[] = [
       'do you send my [data|text|words|messages] [away|somewhere|to the internet]?',
       'is my [data|text|chat|conversation] [safe|private]?',
       'who [can read|reads] [this|what I write|my messages]?',
-      ...indirectly('[where you run|where you are|whether you need the internet|if my words stay here|who can read this]'),
+      ...indirectly(
+        '[where you run|where you are|whether you need the internet|if my words stay here|who can read this]'
+      ),
       'does [my text|this chat|what I write] [leave|stay on] [this computer|my machine]?',
       '[where|on what machine] [do you work|are you running|do you sit]?',
       '[can|do] you [work|run|answer] [offline|without internet|without a connection|on my computer]?',
@@ -114,7 +118,9 @@ export const selfKnowledge: Topic[] = [
       'why [do|did] you [make mistakes|say wrong things|not know]?',
       'why do you know so little?',
       'why are your answers [so |]short?',
-      ...indirectly('why you [are so often wrong|make mistakes|know so little|answer so shortly|say wrong things]'),
+      ...indirectly(
+        'why you [are so often wrong|make mistakes|know so little|answer so shortly|say wrong things]'
+      ),
       'why [is|was] [that|your answer|this|it] wrong?',
       'why [can|do|did] you not [know|answer|help|understand] [that|this|me|more]?',
       "why don't you [know more|answer better|know that|understand]?",

@@ -25,7 +25,9 @@ export const opposites: Topic[] = oppositeRows.split(',').flatMap((row) => {
     `I need [a word that is |]the [opposite|contrary] of ${word}`,
     `the [opposite|contrary] of the word ${word}`,
     `not ${word}, but[...|?]`,
-    ...indirectly(`[what the opposite of ${word} is|the opposite of ${word}|the contrary of ${word}]`)
+    ...indirectly(
+      `[what the opposite of ${word} is|the opposite of ${word}|the contrary of ${word}]`
+    )
   ]
   const topics: Topic[] = [{ ask: ask(one), answer: [`The opposite of ${one} is ${two}.`] }]
   // A word that ends two pairs (old, short, light) has no single opposite to ask for.
