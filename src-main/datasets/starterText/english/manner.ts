@@ -214,7 +214,7 @@ export const englishManner: Manner = {
     'let me hear a [|short |little ]story',
     'I would like a [|short |little |tiny ]story',
     '[can|could|may|might] I [have|get|hear] [a|one|one more|another] [|short |little |nice ][story|tale][| please]?',
-    '[my child|my daughter|my son|my little one|the children|we] [wants|would like|waits for|needs] a [story|tale]',
+    '[my child|my daughter|my son|my little one] [wants|would like|waits for|needs] a [story|tale]',
     '[any|have you any|do you have any|do you know any] [|good |short |nice ]stories?',
     '[invent|imagine|make up|think of|write|compose] a [|short |little ][story|tale|fairy tale][| for me]',
     '[it is bedtime|I cannot sleep|we have time|I am in bed], [tell me|read me|I need] a [story|tale]',
