@@ -24,7 +24,17 @@ export const englishManner: Manner = {
     'please,',
     'could you tell me',
     'I wonder,',
-    'just tell me,'
+    'just tell me,',
+    'sorry,',
+    'excuse me,',
+    'help me out:',
+    'a small question:',
+    'my turn:',
+    'let me ask:',
+    'listen,',
+    'next question:',
+    'and another thing:',
+    'good, now'
   ],
   closing: [
     'please',
@@ -34,7 +44,11 @@ export const englishManner: Manner = {
     'if you know',
     'do you know',
     'tell me',
-    'for me'
+    'for me',
+    'my friend',
+    'little one',
+    'I am curious',
+    'in simple words'
   ],
   fillers: [
     'then',
@@ -198,7 +212,14 @@ export const englishManner: Manner = {
     'could you tell a [short|little|tiny] tale?',
     'I like stories. Tell me one',
     'let me hear a [|short |little ]story',
-    'I would like a [|short |little |tiny ]story'
+    'I would like a [|short |little |tiny ]story',
+    '[can|could|may|might] I [have|get|hear] [a|one|one more|another] [|short |little |nice ][story|tale][| please]?',
+    '[my child|my daughter|my son|my little one] [wants|would like|waits for|needs] a [story|tale]',
+    '[any|have you any|do you have any|do you know any] [|good |short |nice ]stories?',
+    '[invent|imagine|make up|think of|write|compose] a [|short |little ][story|tale|fairy tale][| for me]',
+    '[it is bedtime|I cannot sleep|we have time|I am in bed], [tell me|read me|I need] a [story|tale]',
+    '[will|would] you [read|tell] [us|me] a [|short |little ][story|tale|fairy tale]?',
+    '[story|a tale|a fairy tale|short story|bedtime story][| please]'
   ],
   anotherStory: [
     'another one',
@@ -207,7 +228,11 @@ export const englishManner: Manner = {
     'tell me another',
     'again',
     'and another one?',
-    'more stories'
+    'more stories',
+    'can I have another story?',
+    'one more tale please',
+    'a new story please',
+    'do you know more stories?'
   ],
   storyAbout: [
     'tell me a [|short ]story about {a}',
@@ -215,7 +240,11 @@ export const englishManner: Manner = {
     'write a [|short ]story about {a}',
     'I want a story about {a}',
     'can you tell me a story with {a}?',
-    'do you know a story about {a}?'
+    'do you know a story about {a}?',
+    '[make up|invent|write|tell us] a [|short |little ][story|tale] [about|with|of] {a}',
+    '[I would like|I want|can I have|could I hear] a [story|tale] [about|with] {a}',
+    '[story|tale|a tale|a fairy tale] about {a}',
+    'a [|short |little ]story in which there is {a}'
   ],
   storyHeroes: [
     'a cat',

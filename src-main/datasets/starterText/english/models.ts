@@ -1,8 +1,11 @@
-// English: what a person should know about language models and forgetting.
+// English: what a language model is, how it learns and what forgetting means.
 
 import type { Topic } from '../topic.ts'
+import { modelTerms } from './modelTerms.ts'
+import { indirectly } from './phrases.ts'
 
 export const models: Topic[] = [
+  ...modelTerms,
   {
     ask: [
       'what is a language model?',
@@ -21,7 +24,19 @@ export const models: Topic[] = [
       '[could|would|will] you [please |]explain [language models|what language models are|a language model]?',
       'language models, [what are they|how do they work]?',
       'I am [new to this|a student|a child]. [what is a language model|explain language models]?',
-      'give me a [simple|short] explanation of [a language model|language models]'
+      'give me a [simple|short] explanation of [a language model|language models]',
+      ...indirectly(
+        '[what a language model is|what language models are|how a language model works|what a language model does]'
+      ),
+      '[people|they|you] [talk about|speak of|say] language models[.|,] [what are they|what is that|what does it mean]?',
+      '[describe|explain|define] [a language model|language models][| to me| in short| in simple words| in one sentence| for a beginner]',
+      'what [exactly |really |]is a language model[| then| for]?',
+      'what [can|could] [a language model|language models] do?',
+      'how [can|does] [a model|a program|a computer] [write|make sentences|answer questions|talk]?',
+      'a language model is [what|a what|what kind of thing]?',
+      'the [meaning|definition] of language model[?|]',
+      'what is meant by [language model|a language model]?',
+      'how [would you|do you] explain [language models|a language model] [to a child|to my grandmother|to a friend]?'
     ],
     answer: [
       'A language model is a program that guesses the next word of a text. It learned to do so from many examples.',
@@ -57,7 +72,18 @@ export const models: Topic[] = [
       'if a model [forgets|must forget|should forget] [something|a text|some data|a person], what [happens|does it mean|is that]?',
       'when [we|people] say that a model forgets, what is meant?',
       'a model that forgets, what is that?',
-      'make [clear|me understand] [what forgetting is|how a model forgets]'
+      'make [clear|me understand] [what forgetting is|how a model forgets]',
+      ...indirectly(
+        '[what forgetting is|how a model forgets|what it means that a model forgets|what unlearning is|if a model can forget]'
+      ),
+      '[is it possible|is there a way|can one manage] [to make a model forget|for a model to forget|to remove something from a model]?',
+      '[how|in what way] [can|do|could] [I|we|you|one] [make a model forget|remove data from a model|take something out of a model|erase what a model learned]?',
+      'what [do you|do people|does one] [mean by|call] [forgetting|unlearning|machine unlearning][| here]?',
+      '[describe|define|explain] [forgetting|unlearning|how models forget][| in a model| in simple words| please| to a child]',
+      '[forgetting|unlearning][: what is it?|, what is that?|?| in models]',
+      'a model [has learned|knows] [my name|a secret|something wrong]. how [can|does] it forget that?',
+      'to forget, for a [model|machine], [means what|is what|what does it mean]?',
+      'can [what was learned|training|knowledge] be [undone|removed|taken out|erased]?'
     ],
     answer: [
       'For a model, forgetting means becoming as if it had never seen some text. No trace of that text should remain.',
@@ -82,7 +108,15 @@ export const models: Topic[] = [
       'why do we need unlearning?',
       'why is forgetting [important|useful]?',
       'why forget?',
-      'what is forgetting good for?'
+      'what is forgetting good for?',
+      ...indirectly(
+        'why [a model should forget|models must forget|forgetting is useful|one makes a model forget]'
+      ),
+      'what is the [use|point|reason|purpose] of [forgetting|making a model forget|unlearning]?',
+      'who [needs|wants|would want] [a model to forget|unlearning]?',
+      'for what reason [should|would] [a model|one] forget?',
+      '[when|why] is it good [to forget|that a model forgets]?',
+      'is forgetting [good|useful|needed|necessary][| for a model]?'
     ],
     answer: [
       'Because people have a right to take back their data, and because some data is wrong or harmful.',
@@ -94,7 +128,15 @@ export const models: Topic[] = [
       'how [can|do] you [check|prove|know|show] that a model [forgot|has forgotten|really forgot]?',
       'how do I know that the model forgot?',
       'how is forgetting [tested|measured|checked]?',
-      'what is evidence of forgetting?'
+      'what is evidence of forgetting?',
+      ...indirectly(
+        'how [one checks|you test|to check|we can know] [forgetting|that a model forgot|if a model has forgotten]'
+      ),
+      '[what|which] [test|proof|evidence|sign] shows that [a|the] model [forgot|has forgotten]?',
+      'did the model really forget? how can [I|we] [tell|know|see]?',
+      'how [can|do] I [test|verify|measure|be sure of|be certain of] [forgetting|that it forgot|unlearning]?',
+      'how [sure|certain] can I be that [it|the model] forgot?',
+      'proof [of forgetting|that a model forgot][?|]'
     ],
     answer: [
       'Compare it with a model that never saw the text. If both behave in the same way, it has forgotten.'
@@ -104,7 +146,12 @@ export const models: Topic[] = [
     ask: [
       'does [deleting|removing|erasing] [the file|the data|a record] make the model forget?',
       'is it enough to delete the data?',
-      'if I delete the file, does the model forget it?'
+      'if I delete the file, does the model forget it?',
+      ...indirectly('if [deleting the data|removing the file|erasing the text] is enough'),
+      '[I|we] [deleted|removed|erased] the [file|data|text|record]. [has the model forgotten it|is it gone from the model|does the model still know it]?',
+      '[after|when] the [data|file|text] is [deleted|gone|erased], [does the model still know it|what does the model remember|is it forgotten]?',
+      'why is deleting [a file |data |]not enough?',
+      'does the model [still know|remember] [deleted|removed|erased] [data|text|files]?'
     ],
     answer: [
       'No. The model keeps what it learned, even when the file is gone. It must be made to forget.'
@@ -119,209 +166,22 @@ export const models: Topic[] = [
       'how do models learn?',
       'explain training[| to me]',
       'what happens [in|during] training?',
-      'how do you train a model?'
+      'how do you train a model?',
+      ...indirectly(
+        '[what training is|how a model learns|how models are trained|what happens in training]'
+      ),
+      '[describe|explain|define] [training|how a model learns|the training of a model][| in simple words| to me| please]',
+      '[in what way|how] [does|can] a [program|machine|computer|model] [learn|learn a language|learn from text|learn words]?',
+      'how do [you|people|we] [teach|make|train|build] a [language |]model?',
+      'training a model[: what is it?|, what does it mean?|, how does it go?| means what?]',
+      'what [do you|do people|does one] [mean by|call] training?',
+      'what [is done|goes on] [in|during] training?',
+      '[training][, what is that?|?]',
+      'what does a model do [when it learns|while it trains|in training]?'
     ],
     answer: [
       'In training, a model guesses the next word of many texts and corrects its numbers after each guess.',
       'Training shows a model many examples and changes its numbers a little each time.'
     ]
-  },
-  {
-    ask: [
-      'what is a token?',
-      'what are tokens?',
-      'what does token mean?',
-      'explain tokens',
-      'define token',
-      'tell me what a token is'
-    ],
-    answer: [
-      'A token is a small piece of text: a word, a part of a word or a sign. Models read tokens.'
-    ]
-  },
-  {
-    ask: [
-      'what is a parameter?',
-      'what are parameters?',
-      'what are weights?',
-      'what does parameter mean?',
-      'what is a weight in a model?',
-      'explain parameters'
-    ],
-    answer: [
-      'Parameters are the numbers inside a model. Training changes them, and they hold what it learned.'
-    ]
-  },
-  {
-    ask: [
-      'what is a neural network?',
-      'explain neural networks',
-      'what are neural networks?',
-      'how does a neural network work?'
-    ],
-    answer: [
-      'A neural network is a program of many simple sums in layers. It learns by changing its numbers.'
-    ]
-  },
-  {
-    ask: [
-      'what is a tokenizer?',
-      'what does a tokenizer do?',
-      'explain the tokenizer',
-      'what are tokenizers?'
-    ],
-    answer: ['A tokenizer cuts text into tokens and gives each one a number.']
-  },
-  {
-    ask: [
-      'what is bias?',
-      'what is bias in a model?',
-      'can a model be biased?',
-      'what does bias mean?',
-      'are models fair?',
-      'explain bias',
-      'what is an audit?'
-    ],
-    answer: [
-      'Bias means that a model treats groups of people unfairly, often because its texts did. An audit measures it.'
-    ]
-  },
-  {
-    ask: [
-      'what is a prompt?',
-      'what does prompt mean?',
-      'explain prompts',
-      'what is a system prompt?'
-    ],
-    answer: ['A prompt is the text that you give to a model. The model continues from there.']
-  },
-  {
-    ask: [
-      'what is temperature[| in a model]?',
-      'what does temperature do?',
-      'what does [the |]temperature mean[| for a model]?',
-      'explain temperature in sampling',
-      'what is sampling?'
-    ],
-    answer: [
-      'Temperature says how daring a model is. At zero it always takes the most likely token.'
-    ]
-  },
-  {
-    ask: [
-      'what is a hallucination?',
-      'why do models [invent|make up] things?',
-      'do models invent things?',
-      'what are hallucinations?',
-      'can a model be wrong?'
-    ],
-    answer: [
-      'A model can invent things that sound right but are false. That is called a hallucination.'
-    ]
-  },
-  {
-    ask: [
-      'what is fine-tuning?',
-      'what does fine tuning mean?',
-      'explain fine-tuning',
-      'what is finetuning?',
-      'how do I teach a model new things?'
-    ],
-    answer: ['Fine-tuning means training a finished model a little more, on new examples.']
-  },
-  {
-    ask: [
-      'what is a dataset?',
-      'what is training data?',
-      'what does dataset mean?',
-      'explain datasets',
-      'what are datasets?'
-    ],
-    answer: ['A dataset is a collection of examples. A model learns from the texts in its dataset.']
-  },
-  {
-    ask: ['what is a checkpoint?', 'what are checkpoints?', 'explain checkpoints'],
-    answer: [
-      'A checkpoint is a saved state of a model during training. You can go back to it later.'
-    ]
-  },
-  {
-    ask: [
-      'what is a context[| window]?',
-      'what does context mean for a model?',
-      'how much can a model read at once?',
-      'explain the context window'
-    ],
-    answer: [
-      'The context is all the text that a model can see at once. What lies outside, it cannot see.'
-    ]
-  },
-  {
-    ask: [
-      'what is loss?',
-      'what does loss mean[| in training]?',
-      'explain loss',
-      'what is a loss curve?'
-    ],
-    answer: [
-      'The loss says how surprised a model is by the true next token. Training makes it smaller.'
-    ]
-  },
-  {
-    ask: [
-      'what is artificial intelligence?',
-      'what is ai?',
-      'what does ai mean?',
-      'explain ai[| to me]',
-      'what is machine learning?',
-      'tell me about ai'
-    ],
-    answer: [
-      'Artificial intelligence is the craft of making programs do things that seem to need thinking.'
-    ]
-  },
-  {
-    ask: [
-      'what is Lethe?',
-      'what does Lethe mean?',
-      'why is it called Lethe?',
-      'what can I do with Lethe?',
-      'tell me about Lethe',
-      'who is Lethe?'
-    ],
-    answer: [
-      'Lethe is the river of forgetting in old Greek tales. It is also the name of this lab for language models.',
-      'Lethe is a lab on your computer: chat with models, train them, make them forget and audit them.'
-    ]
-  },
-  {
-    ask: [
-      'what is privacy?',
-      'why is privacy important?',
-      'what is personal data?',
-      'what is private data?'
-    ],
-    answer: [
-      'Privacy means that you decide who may know things about you. Personal data should be handled with care.'
-    ]
-  },
-  {
-    ask: ['what is an algorithm?', 'what is a program?', 'what is software?', 'what is code?'],
-    answer: ['A program is a list of clear steps that a computer follows.']
-  },
-  {
-    ask: ['what is perplexity?', 'what does perplexity mean?', 'explain perplexity'],
-    answer: [
-      'Perplexity says how many tokens a model hesitates between on average. Lower is better.'
-    ]
-  },
-  {
-    ask: [
-      'what is attention[| in a model]?',
-      'what is a transformer?',
-      'how does attention work?',
-      'explain attention'
-    ],
-    answer: ['Attention lets a model look back at earlier tokens and choose which ones matter now.']
   }
 ]

@@ -1,6 +1,7 @@
 // English: sums up to ten and the order of numbers.
 
 import type { Topic } from '../topic.ts'
+import { indirectly } from './phrases.ts'
 
 const numberWords = [
   'zero',
@@ -45,7 +46,9 @@ for (let a = 0; a <= 10; a++) {
         `[add|put] ${pairs[0]} [to|and|together with] ${pairs[1]}[, what is it?|. the result?|]`,
         `${pairs[0]} [and|plus|with] ${pairs[1]}, [how much|how many] [is that|does it make|together]?`,
         `[if I|when I|if you|when we] [put together|join|sum|count together] ${pairs[0]} and ${pairs[1]}, [how much|what] [is it|do I have|is the total]?`,
-        `what is the sum of ${pairs[0]} and ${pairs[1]}?`
+        `what is the sum of ${pairs[0]} and ${pairs[1]}?`,
+        `[there are|I see|on the table are] ${pairs[0]} [birds|cups|keys|trees|boxes] and ${pairs[1]} [more |others |]come. how many [are there|is that|in all|now]?`,
+        ...indirectly(`[how much|what] ${pairs[0]} [plus|and] ${pairs[1]} [is|makes|gives]`)
       ],
       answer: [`${a} plus ${b} is ${a + b}.`]
     })
@@ -58,7 +61,11 @@ for (let a = 0; a <= 10; a++) {
           `take ${pairs[1]} from ${pairs[0]}`,
           `${a}-${b}[|=|=?]`,
           `[if I take|when I take] ${pairs[1]} [from|away from] ${pairs[0]}, [how much is left|what is left]?`,
-          `[[I have|we have] ${pairs[0]} [pears|sweets|coins|books|oranges|eggs|pens|cookies|cards|balls|flowers|stamps|apples] and [eat|lose|give away|sell|use]|[I had|we had] ${pairs[0]} [pears|sweets|coins|books|oranges|eggs|pens|cookies|cards|balls|flowers|stamps|apples] and [lost|gave away|sold|dropped|used|lent|ate up]] ${pairs[1]}. How many [are left over|do I have|remain|are left now|stay|do I still have]?`
+          `[[I have|we have] ${pairs[0]} [pears|sweets|coins|books|oranges|eggs|pens|cookies|cards|balls|flowers|stamps|apples] and [eat|lose|give away|sell|use]|[I had|we had] ${pairs[0]} [pears|sweets|coins|books|oranges|eggs|pens|cookies|cards|balls|flowers|stamps|apples] and [lost|gave away|sold|dropped|used|lent|ate up]] ${pairs[1]}. How many [are left over|do I have|remain|are left now|stay|do I still have]?`,
+          `what is left [of ${pairs[0]} without|if ${pairs[0]} lose] ${pairs[1]}?`,
+          `[subtract|take away] ${pairs[1]} from ${pairs[0]}`,
+          `${pairs[0]} [take away|less|without] ${pairs[1]}[| is what| makes what]?`,
+          ...indirectly(`[how much|what] ${pairs[0]} minus ${pairs[1]} [is|makes|gives]`)
         ],
         answer: [`${a} minus ${b} is ${a - b}.`]
       })
@@ -69,77 +76,157 @@ for (let a = 0; a <= 10; a++) {
 export const numbers: Topic[] = []
 
 for (let value = 0; value <= 19; value++) {
+  const [low, high] = [`[${value}|${word(value)}]`, `[${value + 1}|${word(value + 1)}]`]
   numbers.push(
     {
       ask: [
-        `what [number |]comes after [${value}|${word(value)}]?`,
-        `what is the [next number after|number after] [${value}|${word(value)}]?`,
-        `which number follows [${value}|${word(value)}]?`
+        `[what|which] number [comes|is|comes right|comes next|is next] after ${low}?`,
+        `what [comes|is|comes next|is next] after ${low}?`,
+        `what is the [next number after|number after|number that comes after|number that follows] ${low}?`,
+        `[what|which] number follows ${low}?`,
+        `after ${low}[,| comes|:] [which|what] number[| comes| is it]?`,
+        `[the|next] number after ${low}[?|]`,
+        `[tell me|name|say|give me] the [number|next number] after ${low}`,
+        `[I count|I am counting|we count] and [I am|we are] at ${low}. what [is next|comes next|comes now]?`,
+        `${low}, and then?`,
+        `${low} comes before which number?`,
+        `what is one more than ${low}?`,
+        ...indirectly(`[what number|which number|what] [comes|is] after ${low}`)
       ],
       answer: [`After ${value} comes ${value + 1}.`]
     },
     {
       ask: [
-        `what [number |]comes before [${value + 1}|${word(value + 1)}]?`,
-        `which number is [just |]before [${value + 1}|${word(value + 1)}]?`
+        `[what|which] number [comes|is|comes right|comes just|stands] before ${high}?`,
+        `what [comes|is|comes just] before ${high}?`,
+        `what is the [number before|number that comes before|number just before] ${high}?`,
+        `[which|what] number is [just |right |]before ${high}?`,
+        `before ${high}[,| comes|:] [which|what] number[| comes| is it]?`,
+        `the number before ${high}[?|]`,
+        `[tell me|name|say|give me] the number [just |]before ${high}`,
+        `${high} comes after which number?`,
+        `counting back from ${high}, what comes next?`,
+        `what is one less than ${high}?`,
+        ...indirectly(`[what number|which number|what] [comes|is] before ${high}`)
       ],
       answer: [`Before ${value + 1} comes ${value}.`]
     }
   )
 }
 
-numbers.push(
-  {
-    ask: ['count to [five|5]', 'can you count to [five|5]?', 'count from one to five'],
-    answer: ['One, two, three, four, five.']
-  },
-  {
+for (const [low, high] of [
+  [2, 5],
+  [3, 8],
+  [1, 9],
+  [4, 6],
+  [0, 7],
+  [5, 10],
+  [6, 9],
+  [2, 3]
+] as const) {
+  const either = [`[${low}|${word(low)}]`, `[${high}|${word(high)}]`] as const
+  numbers.push(
+    {
+      ask: [
+        `[which|what] is [bigger|larger|more|greater][,|:] ${either[0]} or ${either[1]}?`,
+        `[which|what] is [bigger|larger|more|greater][,|:] ${either[1]} or ${either[0]}?`,
+        `is ${either[1]} [bigger|larger|more] than ${either[0]}?`,
+        `${either[0]} or ${either[1]}, which [is bigger|is more|is the bigger number]?`,
+        `which number is [bigger|larger|greater], ${either[0]} or ${either[1]}?`
+      ],
+      answer: [`${high} is bigger than ${low}.`]
+    },
+    {
+      ask: [
+        `[which|what] is [smaller|less][,|:] ${either[0]} or ${either[1]}?`,
+        `is ${either[0]} [smaller|less] than ${either[1]}?`,
+        `which number is smaller, ${either[1]} or ${either[0]}?`
+      ],
+      answer: [`${low} is smaller than ${high}.`]
+    }
+  )
+}
+
+for (let half = 1; half <= 10; half++) {
+  numbers.push(
+    {
+      ask: [
+        `what is [half of|half|one half of] [${half * 2}|${word(half * 2)}]?`,
+        `[tell me|say] half of [${half * 2}|${word(half * 2)}]`,
+        `[${half * 2}|${word(half * 2)}] cut in half is what?`,
+        `half of [${half * 2}|${word(half * 2)}][?|]`
+      ],
+      answer: [`Half of ${half * 2} is ${half}.`]
+    },
+    {
+      ask: [
+        `what is [the double of|twice|double] [${half}|${word(half)}]?`,
+        `double [${half}|${word(half)}][?|]`,
+        `how much is two times [${half}|${word(half)}]?`
+      ],
+      answer: [`Twice ${half} is ${half * 2}.`]
+    }
+  )
+}
+
+for (const [most, names] of [
+  [3, 'three'],
+  [5, 'five'],
+  [10, 'ten']
+] as const) {
+  const counted = numberWords.slice(1, most + 1).join(', ')
+  numbers.push({
     ask: [
-      'count to [ten|10]',
-      'can you count[| to ten| to 10]?',
-      'count from one to ten',
-      'count for me',
-      'count please'
+      `[count|please count|count up|can you count|could you count|I want you to count] [to|up to|until|from one to|from 1 to] [${names}|${most}]`,
+      `[say|list|name|give me] the numbers from [one to ${names}|1 to ${most}]`,
+      `the numbers [from one |]to ${names}[?|]`,
+      `${names} numbers in [order|a row], please`,
+      ...(most === 10 ? ['can you count?', 'count for me', 'do you know how to count?'] : [])
     ],
-    answer: ['One, two, three, four, five, six, seven, eight, nine, ten.']
-  },
-  { ask: ['count to [three|3]', 'count from one to three'], answer: ['One, two, three.'] },
-  {
+    answer: [`${counted.charAt(0).toUpperCase()}${counted.slice(1)}.`]
+  })
+}
+
+const bodyRows = [
+  ['legs', 'a dog', 'dogs', 'four'],
+  ['legs', 'a cat', 'cats', 'four'],
+  ['legs', 'a horse', 'horses', 'four'],
+  ['legs', 'a cow', 'cows', 'four'],
+  ['legs', 'a spider', 'spiders', 'eight'],
+  ['legs', 'an insect', 'insects', 'six'],
+  ['legs', 'a bird', 'birds', 'two'],
+  ['legs', 'a person', 'people', 'two'],
+  ['legs', 'a chicken', 'chickens', 'two'],
+  ['fingers', 'a hand', 'hands', 'five'],
+  ['toes', 'a foot', 'feet', 'five'],
+  ['eyes', 'a person', 'people', 'two'],
+  ['arms', 'an octopus', 'octopuses', 'eight'],
+  ['wheels', 'a car', 'cars', 'four'],
+  ['wheels', 'a bicycle', 'bicycles', 'two'],
+  ['sides', 'a triangle', 'triangles', 'three'],
+  ['sides', 'a square', 'squares', 'four']
+] as const
+
+for (const [part, one, many, count] of bodyRows) {
+  numbers.push({
     ask: [
-      'how many [fingers|fingers do people|fingers does a hand] have?',
-      'how many fingers are on [a|one] hand?',
-      'how many fingers do I have on one hand?'
+      `how many ${part} [does ${one} have|has ${one}|do ${many} have|are there on ${one}]?`,
+      `${one} has how many ${part}?`,
+      `the number of ${part} of ${one}[?|]`,
+      `count the ${part} of ${one}`,
+      ...indirectly(`how many ${part} ${one} has`)
     ],
-    answer: ['A hand has five fingers.']
-  },
-  {
-    ask: [
-      'how many legs does a [dog|cat|horse|cow] have?',
-      'how many legs do [dogs|cats|horses|cows] have?'
-    ],
-    answer: ['It has four legs.']
-  },
-  {
-    ask: ['how many legs does a spider have?', 'how many legs do spiders have?'],
-    answer: ['A spider has eight legs.']
-  },
-  {
-    ask: [
-      'how many legs does [a bird|a person|a chicken] have?',
-      'how many legs do [birds|people|chickens] have?'
-    ],
-    answer: ['It has two legs.']
-  },
-  { ask: ['what is [half of|half] ten?', 'what is half of 10?'], answer: ['Half of 10 is 5.'] },
-  {
-    ask: ['how many is a dozen?', 'how much is a dozen?', 'what is a dozen?'],
-    answer: ['A dozen is twelve.']
-  },
-  {
-    ask: [
-      'which is [bigger|larger|more], [two or five|three or eight|one or nine|four or six]?',
-      'what is bigger, [2 or 5|3 or 8|1 or 9|4 or 6]?'
-    ],
-    answer: ['The second number is bigger.']
-  }
-)
+    answer: [`${one.charAt(0).toUpperCase()}${one.slice(1)} has ${count} ${part}.`]
+  })
+}
+
+numbers.push({
+  ask: [
+    '[how many|how much] is a dozen?',
+    'what is a dozen?',
+    'a dozen [is|means] how many?',
+    'how many eggs [are in|make] a dozen?',
+    ...indirectly('how many a dozen is')
+  ],
+  answer: ['A dozen is twelve.']
+})

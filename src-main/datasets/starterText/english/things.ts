@@ -1,8 +1,8 @@
 // English: what everyday things are.
 
 import type { Topic } from '../topic.ts'
-
-const withArticle = (noun: string): string => (/^[aeiou]/.test(noun) ? `an ${noun}` : `a ${noun}`)
+import { indirectly, withArticle } from './phrases.ts'
+import { uses } from './uses.ts'
 
 // noun: what it is
 const thingRows = `cat: a small animal with soft fur that likes to sleep and to hunt mice
@@ -116,7 +116,57 @@ nose: the part of the face that smells
 ear: the part of the body that hears
 eye: the part of the body that sees
 mouth: the part of the face that eats and speaks
-foot: the part of the body on which you stand`
+foot: the part of the body on which you stand
+arm: the part of the body between the shoulder and the hand
+leg: the part of the body with which you walk
+tooth: a hard white part of the mouth for biting
+brain: the part of the body that thinks
+rabbit: a small animal with long ears that hops
+duck: a bird that swims and says quack
+sheep: a farm animal that gives wool
+spider: a small animal with eight legs that spins a web
+snake: a long animal without legs
+owl: a bird that hunts at night
+hill: a small mountain
+cave: a hollow place in a rock
+wave: moving water on the sea
+shadow: a dark shape where light cannot reach
+wall: a side of a room or a house
+roof: the top of a house, which keeps the rain out
+blanket: a warm cover for the bed
+towel: a cloth for drying yourself
+broom: a tool for sweeping the floor
+candle: a stick of wax that burns and gives light
+ladder: a thing with steps for climbing up
+hammer: a tool for hitting nails
+fork: a tool with points for eating
+plate: a flat dish for food
+map: a picture of the land that shows the way
+newspaper: sheets of paper with the news
+guitar: a musical instrument with strings
+drum: a musical instrument that you beat
+ball: a round thing to play with
+kite: a light toy that flies in the wind
+nurse: a person who cares for sick people
+painter: a person who makes pictures or paints walls
+king: a man who rules a country
+guest: a person who visits you
+tomato: a soft red fruit that people eat like a vegetable
+lemon: a sour yellow fruit
+biscuit: a small flat cake`
+
+/** Ways of asking what something is that hold for "a tree" and for "water". */
+const described = (thing: string): string[] => [
+  `[describe|explain|define] ${thing}[| to me| for me| in simple words| in one sentence| please]`,
+  `[can|could|would] you [describe|explain|define] ${thing}[| to me| in simple words]?`,
+  `[how would you|how do you|how can I] [describe|explain|define] ${thing}[| to a child]?`,
+  `[tell me|say] [something|a little|a bit|one thing] about ${thing}`,
+  `[what exactly|what really|now what] is ${thing}?`,
+  `[what|which] [is the meaning|is a definition] of ${thing}?`,
+  `what do [people|we|you] [mean by|call|understand by] ${thing}?`,
+  `[I have never seen|I never understood|I am learning about] ${thing}. what is it?`,
+  ...indirectly(`what ${thing} [is|really is|means]`)
+]
 
 const countable: Topic[] = thingRows.split('\n').map((row) => {
   const colon = row.indexOf(':')
@@ -133,7 +183,11 @@ const countable: Topic[] = thingRows.split('\n').map((row) => {
       `[can you |please |]explain what ${a} is`,
       `tell me about ${a}`,
       `what does the word ${noun} mean?`,
-      `${a}, what is it?`
+      `${a}, what is it?`,
+      ...described(a),
+      `what kind of [thing|word] is ${a}?`,
+      `[people|they] [say|talk about] ${noun}[.|,] [what is that|what does it mean]?`,
+      `the word ${noun}[: what does it mean?|, what is that?|]`
     ],
     answer: [`${a.charAt(0).toUpperCase()}${a.slice(1)} is ${row.slice(colon + 2)}.`]
   }
@@ -189,6 +243,11 @@ paper: Paper is a thin material for writing. It is made from wood.
 glass: Glass is hard and clear. It is made from sand.
 wood: Wood is the hard material that trees are made of.
 gold: Gold is a yellow metal that is worth a lot.
+anger: Anger is a hot feeling when something seems wrong or unfair.
+peace: Peace is a time without war or fighting.
+math: Math is working with numbers.
+sand: Sand is many tiny grains of rock.
+soap: Soap cleans the skin when you use it with water.
 wool: Wool is the soft hair of sheep. People make warm clothes from it.`
 
 const ideas: Topic[] = ideaRows.split('\n').map((row) => {
@@ -204,10 +263,11 @@ const ideas: Topic[] = ideaRows.split('\n').map((row) => {
       `what do you know about ${noun}?`,
       `[can you |please |]explain what ${noun} is`,
       `tell me about ${noun}`,
-      `tell me something about ${noun}`
+      ...described(noun),
+      `${noun}, what is [it|that]?`
     ],
     answer: [row.slice(colon + 2)]
   }
 })
 
-export const things: Topic[] = [...countable, ...ideas]
+export const things: Topic[] = [...countable, ...ideas, ...uses]

@@ -1,6 +1,7 @@
 // English: what a tiny model cannot know or do, and says so.
 
 import type { Topic } from '../topic.ts'
+import { indirectly } from './phrases.ts'
 
 const cannotSeeHome = [
   'I do not know who lives there. I know nothing about the people around you.',
@@ -39,7 +40,12 @@ export const unknown: Topic[] = [
       'what are the headlines?',
       'did something happen today?',
       'who won [the game|the match|the election|yesterday]?',
-      "what is today's news?"
+      "what is today's news?",
+      ...indirectly('[what is new|what happened today|what happens in the world|the news]'),
+      'did anything [interesting|important] happen [today|in the world|this week]?',
+      '[news|the news|headlines][| of today| please|?]',
+      'what [do the papers say|is on the news|was on the news]?',
+      'who [scored|lost|won] [last night|the final|on Sunday]?'
     ],
     answer: [
       'I do not know. I cannot see the news or the world outside.',
@@ -76,7 +82,12 @@ export const unknown: Topic[] = [
       'what hour is it?',
       'is it late?',
       'the time please',
-      'do you know what time it is?'
+      'do you know what time it is?',
+      ...indirectly('[what time it is|the time|what the clock says|how late it is]'),
+      '[what|which] [hour|time] [do we have|is it now|does the clock show]?',
+      '[how late is it|is it [noon|midnight|morning|late|time for lunch]][| already| now]?',
+      '[time|the current time|current time|clock time][| please| now|?]',
+      'what does [the|your] clock say?'
     ],
     answer: ['I do not know, because I have no clock. Your computer can show you the time.']
   },
@@ -87,7 +98,16 @@ export const unknown: Topic[] = [
       'what is the date[| today]?',
       'which [year|month|day] [is it|are we in]?',
       'is today [monday|sunday|friday]?',
-      'what year is it[| now]?'
+      'what year is it[| now]?',
+      ...indirectly(
+        "[what day it is today|today's date|the date|what the date is|what day we have today]"
+      ),
+      "[the date|the date of today|the current date|the date today|today's date][?| please|]",
+      '[what|which] [weekday|day of the week] [is it today|is today|do we have today]?',
+      '[what|which] [date|day of the month] [do we have|is it] today?',
+      'is it [Monday|a weekday|the weekend|summer|winter|May] [today|now|already]?',
+      'what does the calendar say[| today]?',
+      '[which|what] [month|season|year] [do we have|are we in|is it] [now|at the moment]?'
     ],
     answer: ['I do not know, because I have no calendar. Your computer can show you the date.']
   },
@@ -100,7 +120,17 @@ export const unknown: Topic[] = [
       'is it [raining|sunny|cold|snowing][| outside| today]?',
       'do I need an umbrella[| today]?',
       'what will the weather be[| tomorrow]?',
-      'the weather please'
+      'the weather please',
+      ...indirectly(
+        '[what the weather is like|if it will rain|if it rains today|how warm it is outside]'
+      ),
+      'will it [rain|snow|get cold|get warm|be sunny|be hot|freeze] [today|tomorrow|tonight|later|this evening|on Sunday|this week]?',
+      'should I [take|bring|wear] [a coat|a jacket|an umbrella][| today| tomorrow]?',
+      'how [warm|cold|hot|sunny|windy] is it [outside|today|tomorrow]?',
+      '[weather|the forecast|weather forecast|weather today][?| please|]',
+      'is [the sun shining|it windy|it wet] [outside|today|now]?',
+      'what [weather|temperature] [do we have|is it|will it be] [today|tomorrow|now|outside]?',
+      'can I expect [snow|sun|a storm|good weather|rain] [today|tomorrow|this week]?'
     ],
     answer: [
       'I do not know, because I cannot see outside. Look out of the window.',
@@ -113,7 +143,11 @@ export const unknown: Topic[] = [
       'which city am I in?',
       'where do I live?',
       'what is my address?',
-      'do you know where I am?'
+      'do you know where I am?',
+      ...indirectly('[where I am|which city I am in|where I live]'),
+      '[in which|in what] [country|city|street|town|house] [am I|do I live]?',
+      'can you [see|find|tell] where I am?',
+      'my [location|address|place][?|]'
     ],
     answer: ['I do not know where you are. I cannot see you.']
   },
@@ -127,7 +161,11 @@ export const unknown: Topic[] = [
       'when is my birthday?',
       'what do I look like?',
       'do you know who I am?',
-      'what is my [job|phone number|favourite colour|password]?'
+      'what is my [job|phone number|favourite colour|password]?',
+      ...indirectly('[who I am|my name|how old I am|what I look like]'),
+      '[can|do] you [guess|know|see] [my name|my age|who I am]?',
+      'have I told you my name?',
+      'my [name|age|birthday][, what is it?|, do you know it?]'
     ],
     answer: ['I do not know. You have not told me.']
   },
@@ -139,7 +177,12 @@ export const unknown: Topic[] = [
       'who will win?',
       'can you see the future?',
       'what will the lottery numbers be?',
-      'when will I [marry|die|get a job]?'
+      'when will I [marry|die|get a job]?',
+      ...indirectly('[what will happen tomorrow|what the future brings|if I will be happy]'),
+      'what does [the future|tomorrow|next year] [bring|hold][| for me]?',
+      '[predict|foresee|guess] [the future|my future|tomorrow|the winner]',
+      'will [my team win|it work|I find love|she come back|I pass]?',
+      '[how|when] will [the world|it|my life] end?'
     ],
     answer: ['I do not know. Nobody can see the future, and I least of all.']
   },
@@ -150,7 +193,11 @@ export const unknown: Topic[] = [
       'who is [the richest person|the best player|the tallest man]?',
       'tell me about [a famous person|the president|a celebrity]',
       'who governs the country?',
-      'do you know any famous people?'
+      'do you know any famous people?',
+      ...indirectly('who the [president|king|mayor|prime minister] is'),
+      '[name|tell me] [a famous|a well known] [singer|actor|writer|person|player]',
+      'who [rules|leads|runs] [the country|this city|the world|the company]?',
+      'have you heard of [a famous singer|the president|that actor]?'
     ],
     answer: ['I do not know. I was not taught anything about real people.']
   },
@@ -193,7 +240,15 @@ export const unknown: Topic[] = [
       'search the internet',
       'set [an alarm|a timer]',
       'turn on the light',
-      'order a pizza'
+      'order a pizza',
+      '[can|could|will] you [write an essay|do my homework|send an email|call someone|open a website|search the web|play a song|draw a picture|book a table|set a timer|buy something][| for me| please]?',
+      '[please |]write [me |][an essay|a long text|a program|an application|a speech|a report]',
+      '[book|reserve] a [table|hotel|flight|ticket]',
+      '[buy|order] [me |][a pizza|shoes|a ticket|flowers|food]',
+      '[remind me|wake me] [tomorrow|at seven|in an hour]',
+      '[show|draw|paint] me a [picture|cat|house|photo]',
+      '[download|install|delete|copy] [a file|a program|my files]',
+      'look [it|that|this] up[| for me| on the internet]'
     ],
     answer: ['I cannot do that. I am a tiny model and I only write short answers.']
   },
@@ -213,7 +268,13 @@ export const unknown: Topic[] = [
       'which [medicine|pill] should I take?',
       'should I [sell my house|buy shares|change my job|sue him]?',
       'am I allowed to [do that|park here|take this]?',
-      'what are the rules of [chess|cricket|poker]?'
+      'what are the rules of [chess|cricket|poker]?',
+      'who [wrote|painted|composed|discovered|founded] [that book|the famous picture|this piece|America|Rome]?',
+      '[explain|describe] [the theory of evolution|gravity waves|the law|world history|the economy|calculus]',
+      '[in what|in which] year [did the war end|was the city founded|did he die]?',
+      'who was the [first man on the moon|first king|greatest painter|oldest emperor]?',
+      'how does [a rocket engine|a nuclear plant|the tax|the stock market] work?',
+      'which [lawyer|doctor|school|hotel|laptop] is the best?'
     ],
     answer: [
       'I do not know. That is too hard for a tiny model.',
@@ -227,7 +288,11 @@ export const unknown: Topic[] = [
       'can you see me?',
       'what do you see?',
       'guess what I am thinking',
-      'what did I [eat|do|say|buy] [today|yesterday|last week]?'
+      'what did I [eat|do|say|buy] [today|yesterday|last week]?',
+      '[look at|watch] [me|this]',
+      'do you [see|know] what I [am doing|wear|hold|eat]?',
+      'which colour is my [shirt|hair|car|door]?',
+      'what [did I have for breakfast|did I dream|do I have in my hand]?'
     ],
     answer: ['I do not know. I cannot see you; I only read what you write.']
   },
