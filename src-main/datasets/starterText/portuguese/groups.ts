@@ -8,27 +8,31 @@ import { howTo } from './howTo.ts'
 import { identity } from './identity.ts'
 import { models } from './models.ts'
 import { animals, colours } from './nature.ts'
+import { moreHowTo } from './moreHowTo.ts'
+import { moreReasons } from './moreReasons.ts'
 import { sums, numbers } from './numbers.ts'
 import { why } from './reasons.ts'
 import { things } from './things.ts'
 import { unknown } from './unknown.ts'
+import { uses } from './uses.ts'
 import { opposites, capitals, words } from './words.ts'
 
 export const portugueseGroups: TopicGroup[] = [
-  { name: 'identity', weight: 13, topics: identity },
+  { name: 'identity', weight: 12, topics: identity },
   { name: 'models', weight: 12, topics: models },
-  { name: 'greetings', weight: 9, topics: greetings },
-  { name: 'feelings', weight: 5, topics: feelings },
-  { name: 'unknown', weight: 11, topics: unknown },
-  { name: 'animals', weight: 5, topics: animals },
+  { name: 'greetings', weight: 11, topics: greetings },
+  { name: 'feelings', weight: 7, topics: feelings },
+  { name: 'unknown', weight: 9, topics: unknown },
+  { name: 'animals', weight: 6, topics: animals },
   { name: 'colours', weight: 4, topics: colours },
-  { name: 'opposites', weight: 5, topics: opposites },
-  { name: 'sums', weight: 8, topics: sums },
-  { name: 'numbers', weight: 3, topics: numbers },
-  { name: 'calendar', weight: 5, topics: calendar },
-  { name: 'capitals', weight: 4, topics: capitals },
-  { name: 'words', weight: 4, topics: words },
-  { name: 'things', weight: 7, topics: things },
-  { name: 'why', weight: 4, topics: why },
-  { name: 'howTo', weight: 4, topics: howTo }
+  { name: 'opposites', weight: 4, topics: opposites },
+  { name: 'sums', weight: 6, topics: sums },
+  { name: 'numbers', weight: 4, topics: numbers },
+  { name: 'calendar', weight: 7, topics: calendar },
+  { name: 'capitals', weight: 5, topics: capitals },
+  { name: 'words', weight: 6, topics: words },
+  { name: 'things', weight: 8, topics: things },
+  { name: 'uses', weight: 4, topics: uses },
+  { name: 'why', weight: 6, topics: [...why, ...moreReasons] },
+  { name: 'howTo', weight: 6, topics: [...howTo, ...moreHowTo] }
 ]
