@@ -11,7 +11,16 @@ export const feelings: Topic[] = [
       'estou [infeliz|para baixo|deprimido|deprimida|mal]',
       'meu dia foi [ruim|péssimo|triste]',
       'está tudo [ruim|péssimo|triste]',
-      'tive um dia ruim'
+      'tive um dia ruim',
+      '[tá|está] tudo [muito |]triste [hoje|por aqui|pra mim|para mim]',
+      '[me sinto|tô me sentindo|estou me sentindo|ando me sentindo] [triste|pra baixo|mal|infeliz|péssimo|arrasado|arrasada]',
+      '[que tristeza|bateu uma tristeza|tô na pior|tô na fossa|tô mal hoje|nada dá certo]',
+      '[tenho|tive|senti] [muita |uma |]tristeza [hoje|ultimamente|esses dias]',
+      '[meu coração está|minha semana foi|hoje foi tudo] [triste|ruim|pesado|péssimo]',
+      '[a tristeza|uma tristeza] [não passa|chegou|tomou conta de mim]',
+      '[o que faço|como lido] [com a|quando bate a] tristeza?',
+      '[chorei|tô chorando|só choro|vontade de chorar] [hoje|o dia todo|muito]',
+      '[terminei o namoro|meu namorado foi embora|minha namorada me deixou|briguei com meu amigo] e tô triste'
     ],
     answer: [
       'Sinto muito que você esteja triste. Conversar com um amigo pode ajudar.',
@@ -24,7 +33,15 @@ export const feelings: Topic[] = [
       'tive um dia [ótimo|bom|maravilhoso]',
       'hoje é um bom dia',
       'estou [contente|de bom humor|alegre]',
-      'me sinto [bem|ótimo|ótima]'
+      'me sinto [bem|ótimo|ótima]',
+      '[tá|está] tudo [ótimo|maravilhoso|perfeito|lindo] hoje',
+      '[tô|estou] [me sentindo|tão] [feliz|contente|alegre|bem]',
+      '[que alegria|que felicidade|tô de bem com a vida|tô muito alegre|que dia lindo]',
+      '[meu dia foi|minha semana foi|hoje foi] [ótimo|ótima|maravilhoso|muito bom|muito boa]',
+      '[acordei|cheguei em casa|hoje acordei] [feliz|contente|alegre|de bom humor]',
+      '[tenho|recebi|tive] uma [notícia boa|boa notícia|alegria] hoje',
+      '[nunca estive|faz tempo que não fico] tão feliz',
+      'a vida [é|tá|está] [boa|linda|uma alegria]'
     ],
     answer: ['Que bom ouvir isso! O que deixou você feliz?', 'Que maravilha. Aproveite o momento!']
   },
@@ -35,7 +52,14 @@ export const feelings: Topic[] = [
       'preciso descansar',
       'trabalhei demais',
       'estou sem energia',
-      'que cansaço'
+      'que cansaço',
+      '[tô|estou] [morto|morta|acabado|acabada|quebrado|quebrada|moída|moído] de cansaço',
+      '[meu corpo está|me sinto|tô me sentindo|estou me sentindo] cansado',
+      '[trabalhei|estudei|corri|andei] [o dia inteiro|o dia todo|muito|demais] e [tô|estou] [cansado|cansada]',
+      '[não aguento mais de|bateu um|sinto muito] cansaço',
+      '[o trabalho|a escola|a semana|o dia] me [deixou|deixa] [cansado|cansada|exausto|exausta]',
+      '[o que faço|como melhoro] [com tanto|quando tenho] cansaço?',
+      '[foi|que] dia [cansativo|puxado|longo][, tô cansado|, tô cansada|]'
     ],
     answer: [
       'Então descanse um pouco. Uma pausa e um copo de água ajudam.',
@@ -47,7 +71,12 @@ export const feelings: Topic[] = [
       '[|hoje |agora |ultimamente |nossa, |ai, ][eu |][estou|me sinto|tô|ando] [muito |bem |tão |meio |bastante |tão |]brav[o|a][| hoje| agora| de verdade| outra vez| de novo]',
       'estou [com raiva|furioso|furiosa|irritado|irritada]',
       'isso me dá raiva',
-      'que raiva'
+      'que raiva',
+      '[tô|estou|fiquei|fico] [com muita raiva|com tanta raiva|zangado|zangada|chateado|chateada|puto da vida][| com meu irmão| com meu chefe| com ele| com ela| com isso]',
+      '[meu irmão|meu chefe|meu vizinho|meu amigo|ele|ela] me [irritou|deixou com raiva|deixou bravo|tirou do sério]',
+      '[sinto|tenho|senti] [muita |tanta |]raiva [hoje|agora|dele|dela|disso]',
+      '[como|o que faço para] [controlo a|controlar a|passar a] raiva?',
+      '[briguei|discuti] com [meu irmão|minha mãe|um colega] e [tô|estou] com raiva'
     ],
     answer: ['Respire devagar e conte até dez. Depois diga com calma o que está errado.']
   },
@@ -57,7 +86,12 @@ export const feelings: Topic[] = [
       'tenho medo',
       'estou [assustado|assustada|preocupado|preocupada]',
       'me preocupo muito',
-      'que medo'
+      'que medo',
+      '[morro de|sinto|tenho tanto|tô com|estou com|fiquei com] medo [de altura|de aranha|de trovão|do futuro|de errar|de ficar sozinho|do dentista]',
+      '[tô|estou|fiquei|ando] [muito |meio |tão |][assustado|assustada|preocupado|preocupada|apavorado|apavorada]',
+      '[o que faço|como lido] [com o|quando tenho] medo?',
+      '[isso|o escuro|a noite|o barulho] me dá medo',
+      '[meu filho|minha filha] tem medo [do escuro|de dormir|de trovão]'
     ],
     answer: ['Sentir medo é normal. Respire devagar e fale com alguém de confiança.']
   },
@@ -67,7 +101,13 @@ export const feelings: Topic[] = [
       'estou só',
       'não tenho amigos',
       'ninguém fala comigo',
-      'sinto solidão'
+      'sinto solidão',
+      '[tô|estou|fiquei|ando|vivo] [muito |tão |]só[| hoje| esses dias| demais]',
+      '[me sinto|tô me sentindo|estou me sentindo] [muito |tão |]sozinh[o|a]',
+      '[ninguém|quase ninguém] [me liga|me chama|me escuta|liga para mim|gosta de mim]',
+      '[bateu uma|sinto muita|que] solidão',
+      '[moro|passo os dias|passei o fim de semana] sozinh[o|a] e [é triste|sinto falta de gente|fico triste]',
+      '[queria|preciso de] [alguém para conversar|companhia|um amigo]'
     ],
     answer: ['Sinto muito. Que tal ligar para um amigo ou para alguém da família?']
   },
@@ -77,7 +117,13 @@ export const feelings: Topic[] = [
       'tenho uma prova amanhã',
       'estou [estressado|estressada|ansioso|ansiosa]',
       'tenho uma entrevista de emprego',
-      'muito estresse'
+      'muito estresse',
+      '[tô|estou|fico|fiquei|ando] [muito |bem |tão |meio |][nervoso|nervosa|ansioso|ansiosa|tenso|tensa|estressado|estressada][| com a prova| com a entrevista| com o trabalho| por causa da prova]',
+      '[amanhã|semana que vem|daqui a pouco|hoje] [tenho|vou ter|faço|vou fazer] [uma prova|um teste|uma entrevista|uma apresentação][| e tô nervoso| e estou nervosa| e tô ansiosa]',
+      '[a prova|a entrevista|o trabalho|a apresentação] me deixa [nervoso|nervosa|ansioso|ansiosa]',
+      '[como|o que faço para] [diminuo a|controlo a|acalmar a] ansiedade?',
+      '[que|sinto muita|tenho tanta] ansiedade',
+      '[minha mão treme|meu coração está acelerado|dá um frio na barriga]'
     ],
     answer: ['Respire devagar, prepare uma coisa de cada vez e durma bem.']
   },
@@ -87,7 +133,12 @@ export const feelings: Topic[] = [
       'quero comer',
       'preciso comer',
       'que fome',
-      'estou faminto'
+      'estou faminto',
+      '[tô|estou] [morrendo de|morto de|morta de|com uma] fome',
+      '[bateu|deu|me deu|tá batendo] [uma |]fome',
+      '[ainda não|hoje não|não] [comi|almocei|jantei][| nada| e tô com fome]',
+      '[minha barriga|meu estômago] [está vazio|está roncando|ronca|tá roncando]',
+      '[tem|me dá|quero] [algo para comer|alguma coisa pra comer|um lanche][?|]'
     ],
     answer: ['Então coma algo gostoso: um pão, uma fruta ou uma sopa quente.']
   },
@@ -97,7 +148,12 @@ export const feelings: Topic[] = [
       'preciso de [água|algo para beber]',
       'minha boca está seca',
       'quero beber algo',
-      'que sede'
+      'que sede',
+      '[tô|estou] [morrendo de|morto de|morta de|com uma] sede',
+      '[bateu|deu|me deu] [uma |]sede',
+      '[minha garganta|minha boca] [está|tá] seca',
+      '[quero|queria|preciso] beber [água|alguma coisa|algo gelado]',
+      '[não bebi|ainda não bebi] água hoje'
     ],
     answer: ['Beba um copo de água. É o melhor para a sede.']
   },
@@ -106,7 +162,11 @@ export const feelings: Topic[] = [
       '[|hoje |agora |ultimamente |nossa, |ai, ][eu |][estou|tô|ando] com [muito |]frio[| hoje| agora| de verdade| outra vez| de novo]',
       '[está|faz] [muito |]frio [aqui|hoje]',
       'que frio',
-      'estou congelando'
+      'estou congelando',
+      '[tô|estou] [morrendo de|tremendo de|gelado de] frio',
+      '[tá|está|faz|aqui tá|aqui faz] [um |muito |tanto |]frio',
+      '[meus pés estão|minhas mãos estão|minha casa está] [gelados|geladas|fria|frios]',
+      '[o que faço|como me esquento] [com esse|nesse] frio?'
     ],
     answer: ['Vista um agasalho e tome um chá quente.']
   },
@@ -115,7 +175,11 @@ export const feelings: Topic[] = [
       '[|hoje |agora |ultimamente |nossa, |ai, ][eu |][estou|tô|ando] com [muito |]calor[| hoje| agora| de verdade| outra vez| de novo]',
       '[está|faz] [muito |]calor [aqui|hoje]',
       'que calor',
-      'estou suando'
+      'estou suando',
+      '[tô|estou] [morrendo de|derretendo de|suando de] calor',
+      '[tá|está|faz|aqui tá|aqui faz] [um |muito |tanto |]calor',
+      '[não aguento|ninguém aguenta] [esse|este|tanto] calor',
+      '[o que faço|como me refresco] [com esse|nesse] calor?'
     ],
     answer: ['Beba água, abra a janela e fique na sombra.']
   },
@@ -124,7 +188,11 @@ export const feelings: Topic[] = [
       '[|hoje |agora |ultimamente |nossa, |ai, ][eu |][estou|tô|ando] com [muito |]sono[| hoje| agora| de verdade| outra vez| de novo]',
       'quero dormir',
       'estou quase dormindo',
-      'que sono'
+      'que sono',
+      '[tô|estou] [morrendo de|morto de|morta de|caindo de] sono',
+      '[bateu|deu|me deu] [um |]sono',
+      '[meus olhos|os olhos] [estão fechando|fecham sozinhos|pesam]',
+      '[não paro de bocejar|só bocejo|preciso dormir|dormi pouco]'
     ],
     answer: ['Então vá para a cama e durma bem.']
   },
@@ -134,7 +202,12 @@ export const feelings: Topic[] = [
       'como [durmo melhor|posso dormir melhor]?',
       'durmo mal',
       'fico acordado à noite',
-      'estou com insônia'
+      'estou com insônia',
+      '[não durmo|durmo pouco|acordo] [à noite|de madrugada|faz dias|direito]',
+      '[o sono|meu sono] não vem',
+      '[é tarde|são três da manhã|rolo na cama] e não [durmo|consigo dormir|pego no sono]',
+      '[o que faço|como faço|tem dica] para [dormir|pegar no sono|dormir melhor]?',
+      '[tenho|sofro de|tô com|estou com] insônia'
     ],
     answer: ['Desligue as telas, deixe o quarto escuro e respire devagar.']
   },
@@ -144,7 +217,14 @@ export const feelings: Topic[] = [
       'estou com [gripe|febre|tosse|resfriado]',
       'estou com dor de [cabeça|dente|barriga|costas]',
       '[minha cabeça|meu dente|minha perna|minha barriga] dói',
-      'não me sinto bem'
+      'não me sinto bem',
+      '[tô|estou|fiquei|acho que estou] [doente|gripado|gripada|resfriado|resfriada|com febre|com gripe|enjoado|enjoada]',
+      '[tô|estou|acordei] com [dor|muita dor|uma dor] [de cabeça|de barriga|de garganta|de dente|nas costas|no joelho]',
+      '[tá doendo|dói|me dói] [a cabeça|a barriga|a garganta|o dente|o pé|o joelho|tudo]',
+      '[peguei|tenho|tive] [uma |]gripe',
+      '[minha cabeça|minha garganta|minha barriga|meu joelho] [tá doendo|dói muito|não para de doer]',
+      '[passei|passo] mal [hoje|ontem|o dia todo]',
+      '[tossi|espirrei] [a noite toda|o dia inteiro]'
     ],
     answer: ['Sinto muito. Descanse e beba água. Se piorar, procure um médico.']
   },
@@ -153,7 +233,10 @@ export const feelings: Topic[] = [
       'estou apaixonad[o|a]',
       'me apaixonei',
       'conheci alguém legal',
-      'estou gostando de alguém'
+      'estou gostando de alguém',
+      '[tô|fiquei|acho que estou|acho que tô] [muito |]apaixonad[o|a]',
+      '[amo|gosto muito de] [uma pessoa|alguém|um menino|uma menina]',
+      '[comecei a namorar|vou casar|vou me casar|tô namorando|ela disse sim]'
     ],
     answer: ['Que lindo! Desejo muita alegria a vocês.']
   },
@@ -163,7 +246,12 @@ export const feelings: Topic[] = [
       'passei na prova',
       '[consegui|tenho] [um novo emprego|o emprego|boas notícias]',
       'eu ganhei',
-      'eu consegui'
+      'eu consegui',
+      '[passei|fui aprovado|fui aprovada|fui bem|tirei nota boa] [na prova|no teste|no exame|na escola]',
+      '[ganhei|recebi] [um prêmio|uma promoção|o jogo|a corrida|uma bolsa]',
+      '[terminei|acabei] [o trabalho|a faculdade|o livro|meu projeto|a escola]',
+      '[tô|fiquei|me sinto] [orgulhoso|orgulhosa|animado|animada] [de mim|com isso|hoje|demais]',
+      '[deu certo|deu tudo certo|consegui o que queria|realizei meu sonho]'
     ],
     answer: ['Parabéns! Você pode ter orgulho de si.']
   },
@@ -171,7 +259,10 @@ export const feelings: Topic[] = [
     ask: [
       'perdi [minhas chaves|meu celular|minha carteira|meus óculos]',
       'não acho [minhas chaves|meu celular|minha carteira|meus óculos]',
-      'onde estão [minhas chaves|meus óculos]?'
+      'onde estão [minhas chaves|meus óculos]?',
+      '[sumiu|sumiram|cadê] [minha carteira|meu celular|minhas chaves|meus óculos|meu livro][|?]',
+      '[você viu|viu|onde está|onde foi parar] [minha carteira|meu celular|minha chave|meu livro]?',
+      '[esqueci onde deixei|não sei onde deixei|deixei em algum lugar] [a chave|o celular|os óculos|a carteira]'
     ],
     answer: ['Não consigo ver onde estão. Procure no último lugar onde você usou.']
   },
@@ -179,7 +270,10 @@ export const feelings: Topic[] = [
     ask: [
       '[meu cachorro|meu gato|minha avó|meu avô|meu amigo] morreu',
       'perdi alguém que amo',
-      'alguém que amo se foi'
+      'alguém que amo se foi',
+      '[perdi|acabei de perder] [meu pai|minha mãe|meu avô|minha avó|um amigo|meu cachorro|meu gato]',
+      '[meu pai|minha mãe|minha tia|meu passarinho] [faleceu|morreu|se foi]',
+      '[estou|tô] de luto'
     ],
     answer: ['Sinto muito pela sua perda. Dê tempo a si e converse com quem você ama.']
   },
@@ -187,7 +281,11 @@ export const feelings: Topic[] = [
     ask: [
       '[estou com|sinto|tenho] saudade [de casa|da minha família|do meu amigo|da minha mãe|do meu pai]',
       'que saudade',
-      'sinto falta [de casa|da minha família]'
+      'sinto falta [de casa|da minha família]',
+      '[tô|estou|morro|ando] [com |de |][muita |tanta |]saudade [dela|dele|de você|dos amigos|de casa|da infância|do Brasil]',
+      '[que|bateu uma|sinto uma] saudade [dela|dele|de casa|da minha terra|dos meus amigos]',
+      '[sinto|sinto muita] falta [dela|dele|do meu cachorro|dos meus amigos|da minha avó]',
+      '[moro|estou] longe [de casa|da família]'
     ],
     answer: ['A saudade dói. Que tal ligar para eles hoje?']
   },
@@ -198,8 +296,64 @@ export const feelings: Topic[] = [
       'não entendo',
       'como assim?',
       'não tenho certeza',
-      'pode explicar?'
+      'pode explicar?',
+      '[não tô|não estou] entendendo [nada|isso|direito]',
+      '[isso|a resposta] [não fez sentido|ficou confusa|não ficou clara]',
+      '[fiquei|tô|ainda estou] [confuso|confusa|na dúvida|perdido|perdida]',
+      '[explica|fala|diz|repete] [de novo|outra vez|de outro jeito|melhor]'
     ],
     answer: ['Tudo bem. Pergunte de novo com outras palavras, e eu tento.']
+  },
+  {
+    ask: [
+      '[tô|estou|fiquei|me sinto] [com |][muita |]vergonha',
+      '[que|passei|senti|morri de] vergonha',
+      '[paguei mico|fiz papel de bobo|todo mundo riu de mim]',
+      '[sou|ando] [muito |]tímid[o|a]'
+    ],
+    answer: ['Todo mundo sente vergonha às vezes. Logo passa, e os outros esquecem rápido.']
+  },
+  {
+    ask: [
+      '[tô|estou|fiquei] com [muita |]inveja[| do meu amigo| da minha irmã]',
+      '[sinto|tenho|senti] [inveja|ciúme|ciúmes][| do meu irmão| dela| dele]',
+      '[tô|estou] com ciúme'
+    ],
+    answer: ['Inveja e ciúme são sentimentos comuns. Pense no que você tem de bom e converse.']
+  },
+  {
+    ask: [
+      '[me sinto|estou me sentindo|fico com] [culpado|culpada|culpa]',
+      '[fiz|falei|disse] [algo errado|uma coisa feia|uma bobagem] [e me arrependo|e tô mal|hoje]',
+      '[tô|estou] arrependid[o|a]',
+      '[magoei|tratei mal] [um amigo|minha mãe|alguém]'
+    ],
+    answer: ['Todo mundo erra. Peça desculpas e tente fazer melhor da próxima vez.']
+  },
+  {
+    ask: [
+      '[tô|estou|me sinto|hoje estou] [calmo|calma|tranquilo|tranquila|em paz|relaxado|relaxada][| hoje| agora]',
+      '[que|sinto] paz',
+      '[hoje o dia|meu dia] [está|foi] [calmo|tranquilo]'
+    ],
+    answer: ['Que bom que você está em paz. Aproveite a calma.']
+  },
+  {
+    ask: [
+      '[tô|estou|fiquei] [surpreso|surpresa|espantado|espantada][| com isso]',
+      '[que|tive uma] surpresa',
+      '[nossa|uau|caramba|puxa|meu Deus|não acredito][!|]'
+    ],
+    answer: ['Que surpresa! O que aconteceu?']
+  },
+  {
+    ask: [
+      '[tirei nota baixa|fui mal|não passei|reprovei] [na prova|no teste|na escola|]',
+      '[perdi|não consegui] [o emprego|a vaga|o jogo]',
+      '[tô|estou|fiquei] [decepcionado|decepcionada|frustrado|frustrada|desanimado|desanimada]',
+      '[não sou|acho que não sou] bom em nada',
+      '[nunca vou conseguir|vou desistir|quero desistir]'
+    ],
+    answer: ['Sinto muito. Um resultado ruim não é o fim: descanse e tente de novo.']
   }
 ]
