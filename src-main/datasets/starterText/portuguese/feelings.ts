@@ -72,7 +72,7 @@ export const feelings: Topic[] = [
       'estou [com raiva|furioso|furiosa|irritado|irritada]',
       'isso me dá raiva',
       'que raiva',
-      '[tô|estou|fiquei|fico] [com muita raiva|com tanta raiva|zangado|zangada|chateado|chateada|puto da vida][| com meu irmão| com meu chefe| com ele| com ela| com isso]',
+      '[tô|estou|fiquei|fico] [com muita raiva|com tanta raiva|zangado|zangada|chateado|chateada][| com meu irmão| com meu chefe| com ele| com ela| com isso]',
       '[meu irmão|meu chefe|meu vizinho|meu amigo|ele|ela] me [irritou|deixou com raiva|deixou bravo|tirou do sério]',
       '[sinto|tenho|senti] [muita |tanta |]raiva [hoje|agora|dele|dela|disso]',
       '[como|o que faço para] [controlo a|controlar a|passar a] raiva?',
