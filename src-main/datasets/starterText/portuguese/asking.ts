@@ -50,3 +50,20 @@ export const useOf = (a: string): string[] => {
     `${noun}: [para que|pra que] serve?`
   ]
 }
+
+/** Ways of asking what a term of the field means: "um token", of which people say "token". */
+export const meaningOf = (term: string, word = term.replace(/^(uma?|os?|as?) /, '')): string[] => [
+  `o que é ${term}?`,
+  `${term} é o quê?`,
+  `[o que seria|o que vem a ser|o que é mesmo|que coisa é] ${term}?`,
+  `[você sabe|cê sabe|sabe|sabe me dizer|pode me dizer] o que é ${term}?`,
+  `[queria|quero|gostaria de|preciso] [saber|entender] o que é ${term}`,
+  `[me explica|me explique|explica|explique|me conta|pode explicar] o que é ${term}[| de um jeito simples| em poucas palavras]`,
+  `[ouço falar de|li sobre|falam de|falam muito em|me falaram de|não entendo a palavra] ${word}. O que [é|é isso|significa|quer dizer isso|vem a ser isso]?`,
+  `[a palavra ${word}|${word}] [quer dizer|significa] o quê?`,
+  `${word}[, o que é|: o que é| o que é|, como assim|]?`,
+  `[nunca ouvi falar de|não sei nada sobre|sou leigo em] ${word}. [me explica|o que é|pode explicar]?`,
+  `[qual é o|qual o] [significado|sentido] de ${word}?`,
+  `[em palavras simples|para um leigo|sem complicar], o que é ${term}?`,
+  `[defina|descreva|me fale sobre|fale de] ${word}`
+]
