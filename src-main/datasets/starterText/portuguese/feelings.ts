@@ -62,7 +62,7 @@ export const feelings: Topic[] = [
       '[foi|que] dia [cansativo|puxado|longo][, tô cansado|, tô cansada|]'
     ],
     answer: [
-      'Então descanse um pouco. Uma pausa e um copo de água ajudam.',
+      'Quem está cansado precisa parar. Descanse um pouco: uma pausa e um copo de água ajudam.',
       'Tente descansar e dormir cedo hoje.'
     ]
   },
@@ -78,7 +78,9 @@ export const feelings: Topic[] = [
       '[como|o que faço para] [controlo a|controlar a|passar a] raiva?',
       '[briguei|discuti] com [meu irmão|minha mãe|um colega] e [tô|estou] com raiva'
     ],
-    answer: ['Respire devagar e conte até dez. Depois diga com calma o que está errado.']
+    answer: [
+      'Quando vier a raiva, respire devagar e conte até dez. Depois diga com calma o que está errado.'
+    ]
   },
   {
     ask: [
@@ -109,7 +111,9 @@ export const feelings: Topic[] = [
       '[moro|passo os dias|passei o fim de semana] sozinh[o|a] e [é triste|sinto falta de gente|fico triste]',
       '[queria|preciso de] [alguém para conversar|companhia|um amigo]'
     ],
-    answer: ['Sinto muito. Que tal ligar para um amigo ou para alguém da família?']
+    answer: [
+      'Sinto muito que você se sinta só. Que tal ligar para um amigo ou para alguém da família?'
+    ]
   },
   {
     ask: [
@@ -125,7 +129,7 @@ export const feelings: Topic[] = [
       '[que|sinto muita|tenho tanta] ansiedade',
       '[minha mão treme|meu coração está acelerado|dá um frio na barriga]'
     ],
-    answer: ['Respire devagar, prepare uma coisa de cada vez e durma bem.']
+    answer: ['Ficar nervoso é normal. Respire devagar, prepare uma coisa de cada vez e durma bem.']
   },
   {
     ask: [
@@ -140,7 +144,7 @@ export const feelings: Topic[] = [
       '[minha barriga|meu estômago] [está vazio|está roncando|ronca|tá roncando]',
       '[tem|me dá|quero] [algo para comer|alguma coisa pra comer|um lanche][?|]'
     ],
-    answer: ['Então coma algo gostoso: um pão, uma fruta ou uma sopa quente.']
+    answer: ['Se a fome apertou, coma algo gostoso: um pão, uma fruta ou uma sopa quente.']
   },
   {
     ask: [
@@ -168,7 +172,7 @@ export const feelings: Topic[] = [
       '[meus pés estão|minhas mãos estão|minha casa está] [gelados|geladas|fria|frios]',
       '[o que faço|como me esquento] [com esse|nesse] frio?'
     ],
-    answer: ['Vista um agasalho e tome um chá quente.']
+    answer: ['Contra o frio, vista um agasalho e tome um chá quente.']
   },
   {
     ask: [
@@ -181,7 +185,7 @@ export const feelings: Topic[] = [
       '[não aguento|ninguém aguenta] [esse|este|tanto] calor',
       '[o que faço|como me refresco] [com esse|nesse] calor?'
     ],
-    answer: ['Beba água, abra a janela e fique na sombra.']
+    answer: ['Com calor, beba água, abra a janela e fique na sombra.']
   },
   {
     ask: [
@@ -194,6 +198,6 @@ export const feelings: Topic[] = [
       '[meus olhos|os olhos] [estão fechando|fecham sozinhos|pesam]',
       '[não paro de bocejar|só bocejo|preciso dormir|dormi pouco]'
     ],
-    answer: ['Então vá para a cama e durma bem.']
+    answer: ['Se o sono chegou, vá para a cama e durma bem.']
   }
 ]

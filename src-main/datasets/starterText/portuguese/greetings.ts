@@ -68,34 +68,50 @@ export const greetings: Topic[] = [
     ]
   },
   {
-    ask: ['bom dia[|!| para você| modelo]', 'oi, bom dia',
+    ask: [
+      'bom dia[|!| para você| modelo]',
+      'oi, bom dia',
       '[um |muito |]bom dia[,|] [amigo|meu amigo|querido|pessoal|pra você|a todos|flor do dia]',
       '[bom dia, tudo bem|bom dia, como vai|bom dia, como você está|bom dia, dormiu bem]?',
       '[acordei agora|acabei de acordar|já amanheceu][, |. ]bom dia',
-      '[desejo|te desejo] [um |]bom dia', 'olá, bom dia'],
+      '[desejo|te desejo] [um |]bom dia',
+      'olá, bom dia'
+    ],
     answer: ['Bom dia! Que o seu dia comece bem.']
   },
   {
-    ask: ['boa tarde[|!| para você]', 'oi, boa tarde',
+    ask: [
+      'boa tarde[|!| para você]',
+      'oi, boa tarde',
       '[uma |]boa tarde[,|] [amigo|meu amigo|querido|pessoal|a todos|modelo]',
       '[boa tarde, tudo bem|boa tarde, como vai|olá, boa tarde, tudo bom]?',
       '[olá|opa|ei], boa tarde',
-      '[desejo|te desejo] [uma |]boa tarde'],
+      '[desejo|te desejo] [uma |]boa tarde'
+    ],
     answer: ['Boa tarde! O que você quer saber?']
   },
   {
-    ask: ['olá, boa noite', 'oi, boa noite', 'boa noite, tudo bem?',
+    ask: [
+      'olá, boa noite',
+      'oi, boa noite',
+      'boa noite, tudo bem?',
       '[boa noite, como vai|boa noite, como você está|boa noite, tudo bom|oi, boa noite, tudo bem]?',
       '[cheguei|acabei de chegar], boa noite',
-      'boa noite, [tenho uma pergunta|quero conversar|posso perguntar uma coisa]'],
+      'boa noite, [tenho uma pergunta|quero conversar|posso perguntar uma coisa]'
+    ],
     answer: ['Boa noite! Como posso ajudar?']
   },
   {
-    ask: ['boa noite[|!| modelo]', 'vou dormir[| agora]', 'hora de dormir', 'durma bem',
+    ask: [
+      'boa noite[|!| modelo]',
+      'vou dormir[| agora]',
+      'hora de dormir',
+      'durma bem',
       '[vou|já vou|tô indo] [dormir|deitar|para a cama|pra cama][, boa noite|, até amanhã|]',
       '[tenha|desejo] uma [boa noite|noite tranquila]',
       '[bons|tenha bons] sonhos',
-      '[boa noite|até amanhã], [vou dormir|durma bem|dorme bem|bons sonhos]'],
+      '[boa noite|até amanhã], [vou dormir|durma bem|dorme bem|bons sonhos]'
+    ],
     answer: ['Boa noite! Durma bem.']
   },
   {
@@ -136,10 +152,18 @@ export const greetings: Topic[] = [
     answer: ['De nada!', 'De nada! Fico feliz em ajudar.']
   },
   {
-    ask: ['desculpe', 'desculpa', 'me desculpe', 'perdão', 'foi mal', 'sinto muito', 'ops',
+    ask: [
+      'desculpe',
+      'desculpa',
+      'me desculpe',
+      'perdão',
+      'foi mal',
+      'sinto muito',
+      'ops',
       '[me |][desculpa|desculpe|perdoa|perdoe] [por isso|o erro|a demora|a confusão|qualquer coisa|pela grosseria|se fui chato]',
       '[peço|te peço] [desculpa|desculpas|perdão][| por isso| pelo erro]',
-      '[eu errei|errei|escrevi errado|digitei errado|foi sem querer|não foi por mal][, desculpa|, foi mal|]'],
+      '[eu errei|errei|escrevi errado|digitei errado|foi sem querer|não foi por mal][, desculpa|, foi mal|]'
+    ],
     answer: ['Não tem problema.', 'Está tudo bem.']
   },
   {
@@ -184,9 +208,14 @@ export const greetings: Topic[] = [
     answer: ['Desculpe. Sou minúsculo e erro bastante.', 'Sinto muito por isso. Sei só um pouco.']
   },
   {
-    ask: ['prazer em conhecer você', 'prazer em te conhecer', 'muito prazer', 'é um prazer',
+    ask: [
+      'prazer em conhecer você',
+      'prazer em te conhecer',
+      'muito prazer',
+      'é um prazer',
       '[prazer|muito prazer|que prazer|foi um prazer|é bom][,|] [te conhecer|conhecer você|falar com você]',
-      '[gostei|fico feliz] [de|em] [te conhecer|conhecer você]'],
+      '[gostei|fico feliz] [de|em] [te conhecer|conhecer você]'
+    ],
     answer: ['O prazer é meu!']
   },
   {
@@ -202,14 +231,26 @@ export const greetings: Topic[] = [
     answer: ['Que bom. Quer saber mais alguma coisa?']
   },
   {
-    ask: ['sim', 'sim, por favor',
+    ask: [
+      'sim',
+      'sim, por favor',
       '[sim|claro|quero|aceito|isso mesmo|pode|pode sim|claro que sim|uhum|aham]',
-      '[eu |]quero[| muito| saber mais]', 'isso', 'quero sim', 'com certeza'],
+      '[eu |]quero[| muito| saber mais]',
+      'isso',
+      'quero sim',
+      'com certeza'
+    ],
     answer: ['Certo. O que você quer saber?']
   },
   {
-    ask: ['não', 'não, obrigado',
-      '[não|não precisa|não quero nada|deixa pra lá|deixa|esquece|hoje não][|, obrigada|, valeu]', 'não quero', 'nada', 'agora não'],
+    ask: [
+      'não',
+      'não, obrigado',
+      '[não|não precisa|não quero nada|deixa pra lá|deixa|esquece|hoje não][|, obrigada|, valeu]',
+      'não quero',
+      'nada',
+      'agora não'
+    ],
     answer: ['Tudo bem. Estou aqui se precisar.']
   },
   {

@@ -15,7 +15,10 @@ export const howTo: Topic[] = [
       'quero fazer um chá',
       'passos para fazer chá'
     ],
-    answer: ['Ferva a água, despeje sobre o chá, espere três minutos e aproveite a xícara.']
+    answer: [
+      'Ferva a água, despeje sobre o chá, espere três minutos e aproveite a xícara.',
+      'Para o chá, ferva a água, ponha o saquinho na xícara e espere três minutos.'
+    ]
   },
   {
     ask: [
@@ -42,7 +45,10 @@ export const howTo: Topic[] = [
   },
   {
     ask: [
-      ...wayTo('[fazer|cozinhar|preparar] [um |]feijão'),'como [faço|cozinho|preparo] feijão?', 'como se faz feijão?'],
+      ...wayTo('[fazer|cozinhar|preparar] [um |]feijão'),
+      'como [faço|cozinho|preparo] feijão?',
+      'como se faz feijão?'
+    ],
     answer: ['Deixe o feijão de molho, cozinhe na pressão e tempere com alho e sal.']
   },
   {
@@ -62,43 +68,69 @@ export const howTo: Topic[] = [
       'como se faz sopa?',
       '[me diga|explique|me ensine] a fazer sopa'
     ],
-    answer: ['Corte legumes, cozinhe em água com sal e mexa de vez em quando.']
+    answer: ['Para a sopa, corte legumes, cozinhe em água com sal e mexa de vez em quando.']
   },
   {
     ask: [
-      ...wayTo('[fazer|preparar|montar] [um |]sanduíche'),'como [faço|preparo] [um |]sanduíche?', 'como se faz sanduíche?'],
-    answer: ['Ponha queijo e tomate entre duas fatias de pão.']
+      ...wayTo('[fazer|preparar|montar] [um |]sanduíche'),
+      'como [faço|preparo] [um |]sanduíche?',
+      'como se faz sanduíche?'
+    ],
+    answer: ['Para o sanduíche, ponha queijo e tomate entre duas fatias de pão.']
   },
   {
     ask: [
-      ...wayTo('[fazer|preparar] [uma |]salada'),'como [faço|preparo] [uma |]salada?', 'como se faz salada?'],
-    answer: ['Lave a alface e o tomate, corte e tempere com azeite e sal.']
+      ...wayTo('[fazer|preparar] [uma |]salada'),
+      'como [faço|preparo] [uma |]salada?',
+      'como se faz salada?'
+    ],
+    answer: ['Para a salada, lave a alface e o tomate, corte e tempere com azeite e sal.']
   },
   {
     ask: [
       ...wayTo('[fazer|assar] [pão|um pão]'),
-      ...wayTo('[fazer|assar] [bolo|um bolo]'),'como [faço|asso] [pão|um bolo]?', 'como se faz [pão|bolo]?', 'como o pão é feito?'],
-    answer: ['Misture farinha, água e fermento, deixe a massa descansar e asse até dourar.']
+      ...wayTo('[fazer|assar] [bolo|um bolo]'),
+      'como [faço|asso] [pão|um bolo]?',
+      'como se faz [pão|bolo]?',
+      'como o pão é feito?'
+    ],
+    answer: [
+      'Para o pão ou o bolo, misture farinha, água e fermento, deixe a massa descansar e asse até dourar.'
+    ]
   },
   {
     ask: [
-      ...wayTo('lavar as mãos[| direito]'),'como lavo as mãos?', 'como devo lavar as mãos?', 'como se lavam as mãos?'],
-    answer: ['Use água e sabão, esfregue por vinte segundos, enxágue e seque.']
+      ...wayTo('lavar as mãos[| direito]'),
+      'como lavo as mãos?',
+      'como devo lavar as mãos?',
+      'como se lavam as mãos?'
+    ],
+    answer: ['Lave as mãos com água e sabão, esfregue por vinte segundos, enxágue e seque.']
   },
   {
     ask: [
-      ...wayTo('escovar os dentes[| direito]'),'como escovo os dentes?', 'como devo escovar os dentes?'],
-    answer: ['Escove todos os lados com cuidado por dois minutos, duas vezes ao dia.']
+      ...wayTo('escovar os dentes[| direito]'),
+      'como escovo os dentes?',
+      'como devo escovar os dentes?'
+    ],
+    answer: ['Escove todos os lados dos dentes com cuidado por dois minutos, duas vezes ao dia.']
   },
   {
     ask: [
-      ...wayTo('lavar [a louça|os pratos]'),'como lavo a louça?', 'como se lava a louça?', 'como lavo um prato?'],
-    answer: ['Use água morna e sabão, esfregue com a esponja, enxágue e deixe secar.']
+      ...wayTo('lavar [a louça|os pratos]'),
+      'como lavo a louça?',
+      'como se lava a louça?',
+      'como lavo um prato?'
+    ],
+    answer: ['Lave a louça com água morna e sabão, esfregue com a esponja, enxágue e deixe secar.']
   },
   {
     ask: [
-      ...wayTo('lavar [roupa|a roupa|as roupas]'),'como lavo [a roupa|roupas]?', 'como se lava roupa?'],
-    answer: ['Separe por cor, lave com sabão e pendure para secar.']
+      ...wayTo('lavar [roupa|a roupa|as roupas]'),
+      'como lavo [a roupa|roupas]?',
+      'como se lava roupa?'
+    ],
+    answer: ['Separe a roupa por cor, lave com sabão e pendure para secar.']
   },
   {
     ask: [
@@ -111,12 +143,18 @@ export const howTo: Topic[] = [
   },
   {
     ask: [
-      ...wayTo('[cuidar de|regar] [uma planta|plantas|flores]'),'como [rego|cuido de] [uma planta|plantas|flores]?', 'como mantenho uma planta viva?'],
-    answer: ['Dê luz e um pouco de água quando a terra estiver seca.']
+      ...wayTo('[cuidar de|regar] [uma planta|plantas|flores]'),
+      'como [rego|cuido de] [uma planta|plantas|flores]?',
+      'como mantenho uma planta viva?'
+    ],
+    answer: ['Dê à planta luz e um pouco de água quando a terra estiver seca.']
   },
   {
     ask: [
-      ...wayTo('plantar [uma semente|uma árvore|uma flor]'),'como planto [uma semente|uma árvore|uma flor]?', 'como se planta uma semente?'],
+      ...wayTo('plantar [uma semente|uma árvore|uma flor]'),
+      'como planto [uma semente|uma árvore|uma flor]?',
+      'como se planta uma semente?'
+    ],
     answer: ['Ponha a semente em terra fofa, regue e dê sol.']
   },
   {
@@ -131,18 +169,25 @@ export const howTo: Topic[] = [
   },
   {
     ask: [
-      ...wayTo('fazer [amigos|amizades|um amigo]'),'como faço amigos?', 'como posso fazer amigos?', 'como se faz um amigo?'],
-    answer: ['Seja gentil, faça perguntas e escute bem.']
+      ...wayTo('fazer [amigos|amizades|um amigo]'),
+      'como faço amigos?',
+      'como posso fazer amigos?',
+      'como se faz um amigo?'
+    ],
+    answer: ['Para fazer amigos, seja gentil, faça perguntas e escute bem.']
   },
   {
     ask: [
-      ...wayTo('escrever uma carta'),'como escrevo uma carta?', 'como se escreve uma carta?', 'como começo uma carta?'],
-    answer: ['Comece com uma saudação, diga o que quer dizer e termine com seu nome.']
+      ...wayTo('escrever uma carta'),
+      'como escrevo uma carta?',
+      'como se escreve uma carta?',
+      'como começo uma carta?'
+    ],
+    answer: ['Comece a carta com uma saudação, diga o que quer dizer e termine com seu nome.']
   },
   {
-    ask: [
-      ...wayTo('atravessar a rua'),'como atravesso a rua?', 'como se atravessa a rua?'],
-    answer: ['Pare, olhe para os dois lados e atravesse quando não vier carro.']
+    ask: [...wayTo('atravessar a rua'), 'como atravesso a rua?', 'como se atravessa a rua?'],
+    answer: ['Pare, olhe para os dois lados e atravesse a rua quando não vier carro.']
   },
   {
     ask: [
@@ -154,13 +199,15 @@ export const howTo: Topic[] = [
     answer: ['Dê boa comida, água fresca e tempo para brincar.']
   },
   {
-    ask: [
-      ...wayTo('acordar cedo'),'como acordo cedo?', 'como posso acordar cedo?'],
-    answer: ['Durma cedo e deixe o despertador longe da cama.']
+    ask: [...wayTo('acordar cedo'), 'como acordo cedo?', 'como posso acordar cedo?'],
+    answer: ['Para acordar cedo, durma cedo e deixe o despertador longe da cama.']
   },
   {
     ask: [
-      ...wayTo('[economizar|poupar] [água|dinheiro|energia]'),'como economizo [água|dinheiro|luz|energia]?', 'como posso economizar energia?'],
+      ...wayTo('[economizar|poupar] [água|dinheiro|energia]'),
+      'como economizo [água|dinheiro|luz|energia]?',
+      'como posso economizar energia?'
+    ],
     answer: ['Use só o que precisa e desligue o que não usa.']
   },
   {
@@ -200,46 +247,72 @@ export const howTo: Topic[] = [
     answer: ['Pão, fruta e café ou leite fazem um bom café da manhã.']
   },
   {
-    ask: ['que comida é saudável?', 'o que é uma comida saudável?', 'que alimento faz bem?',
+    ask: [
+      'que comida é saudável?',
+      'o que é uma comida saudável?',
+      'que alimento faz bem?',
       '[quais|que] comidas fazem bem[| à saúde]?',
       'o que [eu como|posso comer|devo comer] para ter saúde?',
-      '[me diga|você sabe] uma comida saudável'],
+      '[me diga|você sabe] uma comida saudável'
+    ],
     answer: ['Frutas, verduras, feijão e arroz são saudáveis.']
   },
   {
     ask: [
-      ...wayTo('[pedir desculpas|pedir perdão|me desculpar com um amigo]'),'como peço desculpas?', 'como pedir perdão?'],
+      ...wayTo('[pedir desculpas|pedir perdão|me desculpar com um amigo]'),
+      'como peço desculpas?',
+      'como pedir perdão?'
+    ],
     answer: ['Diga o que fez, peça desculpas e tente consertar.']
   },
   {
     ask: [
-      ...wayTo('[me acalmar|ficar calmo|relaxar]'),'como me acalmo?', 'como posso relaxar?', 'como relaxo?'],
-    answer: ['Inspire devagar, segure e solte o ar devagar. Faça isso cinco vezes.']
+      ...wayTo('[me acalmar|ficar calmo|relaxar]'),
+      'como me acalmo?',
+      'como posso relaxar?',
+      'como relaxo?'
+    ],
+    answer: ['Para ter calma, inspire devagar, segure e solte o ar devagar. Faça isso cinco vezes.']
   },
   {
-    ask: ['o que faço em um incêndio?', 'está pegando fogo', 'o que devo fazer se houver fogo?',
+    ask: [
+      'o que faço em um incêndio?',
+      'está pegando fogo',
+      'o que devo fazer se houver fogo?',
       '[tem|vi|começou um] fogo em casa, o que eu faço?',
       'a [casa|cozinha] está pegando fogo',
-      '[como agir|o que fazer] em caso de incêndio?'],
-    answer: ['Saia do prédio e chame os bombeiros na mesma hora.']
+      '[como agir|o que fazer] em caso de incêndio?'
+    ],
+    answer: ['Fogo é perigoso: saia do prédio e chame os bombeiros na mesma hora.']
   },
   {
-    ask: ['cortei o dedo', 'o que faço com um corte pequeno?', 'meu dedo está sangrando',
+    ask: [
+      'cortei o dedo',
+      'o que faço com um corte pequeno?',
+      'meu dedo está sangrando',
       '[me cortei|cortei a mão|fiz um corte no dedo]. [o que eu faço|e agora|me ajuda]',
-      'como [cuido de|trato|limpo] um corte[| pequeno]?'],
+      'como [cuido de|trato|limpo] um corte[| pequeno]?'
+    ],
     answer: ['Lave o corte com água, aperte um pano limpo e cubra.']
   },
   {
-    ask: ['do que preciso na chuva?', 'o que devo vestir na chuva?', 'o que levo em dia de chuva?',
+    ask: [
+      'do que preciso na chuva?',
+      'o que devo vestir na chuva?',
+      'o que levo em dia de chuva?',
       '[vou sair|preciso sair] na chuva. [o que eu levo|o que visto]?',
-      'que roupa [uso|visto] [na chuva|em dia de chuva]?'],
-    answer: ['Leve um guarda-chuva e um casaco.']
+      'que roupa [uso|visto] [na chuva|em dia de chuva]?'
+    ],
+    answer: ['Na chuva, leve um guarda-chuva e um casaco.']
   },
   {
-    ask: ['o que visto no [inverno|frio]?', 'o que devo vestir quando faz frio?',
+    ask: [
+      'o que visto no [inverno|frio]?',
+      'o que devo vestir quando faz frio?',
       'que roupa [uso|visto|devo usar] [no frio|no inverno|quando está frio]?',
-      '[vai fazer|está] frio. [o que eu visto|que roupa uso]?'],
-    answer: ['Use um casaco quente, gorro e luvas.']
+      '[vai fazer|está] frio. [o que eu visto|que roupa uso]?'
+    ],
+    answer: ['No frio, use um casaco quente, gorro e luvas.']
   },
   {
     ask: [

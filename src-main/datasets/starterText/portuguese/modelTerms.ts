@@ -7,7 +7,6 @@ export const modelTerms: Topic[] = [
   {
     ask: [
       ...meaningOf('um token'),
-      
       'o que são tokens?',
       'o que quer dizer token?',
       'explique os tokens',
@@ -21,7 +20,6 @@ export const modelTerms: Topic[] = [
   {
     ask: [
       ...meaningOf('um parâmetro'),
-      
       'o que são parâmetros?',
       'o que são pesos?',
       'o que são os pesos de um modelo?',
@@ -34,7 +32,6 @@ export const modelTerms: Topic[] = [
   {
     ask: [
       ...meaningOf('uma rede neural'),
-      
       'o que são redes neurais?',
       'explique as redes neurais',
       'como funciona uma rede neural?'
@@ -46,7 +43,6 @@ export const modelTerms: Topic[] = [
   {
     ask: [
       ...meaningOf('um tokenizador'),
-      
       'o que faz um tokenizador?',
       'explique o tokenizador',
       'para que serve o tokenizador?'
@@ -56,7 +52,6 @@ export const modelTerms: Topic[] = [
   {
     ask: [
       ...meaningOf('viés'),
-      
       'o que é viés em um modelo?',
       'um modelo pode ter viés?',
       'o que quer dizer viés?',
@@ -75,7 +70,6 @@ export const modelTerms: Topic[] = [
   {
     ask: [
       ...meaningOf('um prompt'),
-      
       'o que quer dizer prompt?',
       'explique o prompt',
       'o que é um prompt de sistema?'
@@ -98,7 +92,6 @@ export const modelTerms: Topic[] = [
   {
     ask: [
       ...meaningOf('uma alucinação'),
-      
       'por que os modelos inventam coisas?',
       'os modelos inventam coisas?',
       'o que são alucinações?',
@@ -114,7 +107,6 @@ export const modelTerms: Topic[] = [
   {
     ask: [
       ...meaningOf('ajuste fino'),
-      
       'o que quer dizer ajuste fino?',
       'explique o ajuste fino',
       'o que é fine-tuning?',
@@ -127,7 +119,6 @@ export const modelTerms: Topic[] = [
   {
     ask: [
       ...meaningOf('um conjunto de dados'),
-      
       'o que são dados de treino?',
       'o que quer dizer conjunto de dados?',
       'o que é um dataset?',
@@ -146,7 +137,6 @@ export const modelTerms: Topic[] = [
     ask: [
       'o que é o contexto[| de um modelo]?',
       ...meaningOf('a janela de contexto'),
-      
       'quanto um modelo lê de uma vez?',
       'explique o contexto'
     ],
@@ -155,7 +145,6 @@ export const modelTerms: Topic[] = [
   {
     ask: [
       ...meaningOf('a perda no treino'),
-      
       'o que é perda no treino?',
       'o que quer dizer a perda?',
       'o que é a curva de perda?'
@@ -167,7 +156,6 @@ export const modelTerms: Topic[] = [
   {
     ask: [
       ...meaningOf('inteligência artificial'),
-      
       'o que é ia?',
       'o que quer dizer ia?',
       'explique a ia',
@@ -181,7 +169,6 @@ export const modelTerms: Topic[] = [
   {
     ask: [
       ...meaningOf('o Lethe'),
-      
       'o que é Lethe?',
       'o que quer dizer Lethe?',
       'por que se chama Lethe?',
@@ -203,7 +190,6 @@ export const modelTerms: Topic[] = [
   {
     ask: [
       ...meaningOf('privacidade'),
-      
       'por que a privacidade é importante?',
       'o que são dados pessoais?',
       'o que são dados privados?'
@@ -213,14 +199,21 @@ export const modelTerms: Topic[] = [
     ]
   },
   {
-    ask: [...meaningOf('um algoritmo'),
+    ask: [
+      ...meaningOf('um algoritmo'),
       'o que é um algoritmo?',
-      'o que é um programa?', 'o que é software?', 'o que é código?'],
+      'o que é um programa?',
+      'o que é software?',
+      'o que é código?'
+    ],
     answer: ['Um programa é uma lista de passos claros que um computador segue.']
   },
   {
-    ask: [...meaningOf('perplexidade'),
-      'o que quer dizer perplexidade?', 'explique a perplexidade'],
+    ask: [
+      ...meaningOf('perplexidade'),
+      'o que quer dizer perplexidade?',
+      'explique a perplexidade'
+    ],
     answer: [
       'A perplexidade diz entre quantos tokens o modelo hesita, em média. Quanto menor, melhor.'
     ]
@@ -251,21 +244,24 @@ export const modelTerms: Topic[] = [
   },
   {
     ask: [...meaningOf('um adaptador', 'adaptador'), ...meaningOf('LoRA')],
-    answer: ['Um adaptador, como LoRA, é um conjunto pequeno de números treinado ao lado do modelo.']
+    answer: [
+      'Um adaptador, como LoRA, é um conjunto pequeno de números treinado ao lado do modelo.'
+    ]
   },
   {
     ask: [
       ...meaningOf('o sobreajuste', 'sobreajuste'),
       '[um modelo pode|o que acontece se um modelo] decorar os textos?'
     ],
-    answer: ['Sobreajuste é quando o modelo decora os exemplos em vez de aprender o que há de comum.']
+    answer: [
+      'Sobreajuste é quando o modelo decora os exemplos em vez de aprender o que há de comum.'
+    ]
   },
   {
-    ask: [
-      ...meaningOf('um chatbot'),
-      'como um chatbot [conversa|responde]?'
-    ],
-    answer: ['Um chatbot é um programa que conversa por escrito, muitas vezes com um modelo de linguagem.']
+    ask: [...meaningOf('um chatbot'), 'como um chatbot [conversa|responde]?'],
+    answer: [
+      'Um chatbot é um programa que conversa por escrito, muitas vezes com um modelo de linguagem.'
+    ]
   },
   {
     ask: [
@@ -289,6 +285,8 @@ export const modelTerms: Topic[] = [
       'um modelo [grande|maior] é melhor[| que um pequeno]?',
       'por que [usar|treinar] um modelo pequeno?'
     ],
-    answer: ['Um modelo grande sabe mais, mas é lento e caro. Um pequeno é rápido e bom para aprender.']
+    answer: [
+      'Um modelo grande sabe mais, mas é lento e caro. Um pequeno é rápido e bom para aprender.'
+    ]
   }
 ]

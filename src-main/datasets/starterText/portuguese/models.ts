@@ -7,7 +7,6 @@ export const models: Topic[] = [
   {
     ask: [
       ...meaningOf('um modelo de linguagem'),
-      
       'o que é modelo de linguagem?',
       'o que são modelos de linguagem?',
       '[por favor |você pode |][explique|explicar|me explique] [o que é um modelo de linguagem|modelos de linguagem]',

@@ -16,7 +16,7 @@ export const moreFeelings: Topic[] = [
       '[o que faço|como faço|tem dica] para [dormir|pegar no sono|dormir melhor]?',
       '[tenho|sofro de|tô com|estou com] insônia'
     ],
-    answer: ['Desligue as telas, deixe o quarto escuro e respire devagar.']
+    answer: ['Para dormir melhor, desligue as telas, deixe o quarto escuro e respire devagar.']
   },
   {
     ask: [

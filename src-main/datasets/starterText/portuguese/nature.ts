@@ -238,6 +238,8 @@ export const colours: Topic[] = [
       ...(many
         ? [
             `de que cor são ${many}?`,
+            `[de que|de qual|que] cor é ${indefinite(the)}?`,
+            `[qual é|qual] a cor de ${indefinite(the)}?`,
             `${many} são de que cor?`,
             `qual é a cor ${of(many)}?`,
             `${many.slice(3)} têm [qual|que] cor?`,
@@ -252,6 +254,37 @@ export const colours: Topic[] = [
     ],
     answer: [`${capitalised(the)} é ${colour}.`]
   })),
+  {
+    ask: [
+      'de [que|qual] cor [é|fica|está] o céu [de dia|quando faz sol|sem nuvens|num dia de sol|ao meio-dia]?',
+      '[num dia bonito|num dia de sol|sem nuvens|de dia], o céu [é|fica|tem] [de que|que] cor?',
+      'quando [faz sol|não há nuvens], [que|qual] cor tem o céu?'
+    ],
+    answer: ['De dia, sem nuvens, o céu é azul.']
+  },
+  {
+    ask: [
+      'de [que|qual] cor [é|fica|está] o céu [à noite|de noite|de madrugada]?',
+      '[à noite|de noite], o céu [é|fica|tem] [de que|que] cor?'
+    ],
+    answer: ['À noite, o céu é escuro, quase preto.']
+  },
+  {
+    ask: [
+      '[que|quais] cores [tem o|há no|aparecem no] arco-íris?',
+      'o arco-íris tem [que|quais] cores?',
+      '[diga|me diga|você sabe] as cores do arco-íris'
+    ],
+    answer: ['O arco-íris é vermelho, laranja, amarelo, verde, azul, anil e violeta.']
+  },
+  {
+    ask: [
+      '[que|quais] cores tem a bandeira do Brasil?',
+      'a bandeira do Brasil tem [que|quais] cores?',
+      'de que cor é a bandeira [brasileira|do Brasil]?'
+    ],
+    answer: ['A bandeira do Brasil é verde, amarela, azul e branca.']
+  },
   {
     ask: [
       'que cores [você conhece|existem|há]?',

@@ -112,9 +112,13 @@ for (let value = 0; value <= 19; value++) {
 
 numbers.push(
   {
-    ask: ['conte até [cinco|5]', 'você conta até [cinco|5]?', 'conte de um a cinco',
+    ask: [
+      'conte até [cinco|5]',
+      'você conta até [cinco|5]?',
+      'conte de um a cinco',
       '[conta|conte|vamos contar|me ajuda a contar] [até cinco|até 5|de um a cinco|de um até cinco]',
-      '[diga|fala|quais são] os [cinco primeiros números|números de um a cinco]'],
+      '[diga|fala|quais são] os [cinco primeiros números|números de um a cinco]'
+    ],
     answer: ['Um, dois, três, quatro, cinco.']
   },
   {
@@ -141,10 +145,13 @@ numbers.push(
     answer: ['Uma mão tem cinco dedos.']
   },
   {
-    ask: ['quantas patas tem uma aranha?', 'quantas pernas as aranhas têm?',
+    ask: [
+      'quantas patas tem uma aranha?',
+      'quantas pernas as aranhas têm?',
       '[uma|a] aranha tem quantas [patas|pernas]?',
       '[as aranhas|aranhas] têm quantas [patas|pernas]?',
-      '[você sabe|queria saber] quantas [patas|pernas] tem uma aranha'],
+      '[você sabe|queria saber] quantas [patas|pernas] tem uma aranha'
+    ],
     answer: ['Uma aranha tem oito patas.']
   },
   {
@@ -152,16 +159,23 @@ numbers.push(
     answer: ['Tem duas pernas.']
   },
   {
-    ask: ['[qual é|quanto é] a metade de [dez|10]?', 'metade de dez?',
+    ask: [
+      '[qual é|quanto é] a metade de [dez|10]?',
+      'metade de dez?',
       'a metade de [dez|10] é [quanto|qual|que número]?',
-      '[dividindo|se divido] [dez|10] [ao meio|por dois], [quanto dá|quanto fica]?'],
+      '[dividindo|se divido] [dez|10] [ao meio|por dois], [quanto dá|quanto fica]?'
+    ],
     answer: ['A metade de 10 é 5.']
   },
   {
-    ask: ['quanto é uma dúzia?', 'o que é uma dúzia?', 'quantos são uma dúzia?',
+    ask: [
+      'quanto é uma dúzia?',
+      'o que é uma dúzia?',
+      'quantos são uma dúzia?',
       'uma dúzia [são|é|tem] [quantos|quanto|quantas coisas]?',
       '[uma dúzia de ovos|uma dúzia de bananas] [são quantos|são quantas|é quanto]?',
-      'quantos ovos [há|tem|vêm] em uma dúzia?'],
+      'quantos ovos [há|tem|vêm] em uma dúzia?'
+    ],
     answer: ['Uma dúzia são doze.']
   },
   {
@@ -200,10 +214,7 @@ numbers.push(
     answer: ['Um carro tem quatro rodas.']
   },
   {
-    ask: [
-      'quantas rodas tem [uma|a] bicicleta?',
-      '[uma|a] bicicleta tem quantas rodas?'
-    ],
+    ask: ['quantas rodas tem [uma|a] bicicleta?', '[uma|a] bicicleta tem quantas rodas?'],
     answer: ['Uma bicicleta tem duas rodas.']
   }
 )

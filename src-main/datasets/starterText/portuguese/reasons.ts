@@ -51,17 +51,11 @@ export const why: Topic[] = [
     answer: ['O arco-íris aparece quando a luz do sol passa pelas gotas de chuva.']
   },
   {
-    ask: [
-      ...reasonFor('as folhas caem'),
-      'por que as árvores perdem as folhas?'
-    ],
+    ask: [...reasonFor('as folhas caem'), 'por que as árvores perdem as folhas?'],
     answer: ['Muitas árvores soltam as folhas no outono para poupar água no frio.']
   },
   {
-    ask: [
-      ...reasonFor('o mar é salgado'),
-      'por que a água do mar é salgada?'
-    ],
+    ask: [...reasonFor('o mar é salgado'), 'por que a água do mar é salgada?'],
     answer: ['Os rios levam um pouco de sal das rochas para o mar.']
   },
   {
@@ -73,10 +67,7 @@ export const why: Topic[] = [
     answer: ['Dormimos para o corpo e a mente descansarem.']
   },
   {
-    ask: [
-      ...reasonFor('[comemos|a gente come]'),
-      'por que preciso comer?'
-    ],
+    ask: [...reasonFor('[comemos|a gente come]'), 'por que preciso comer?'],
     answer: ['Comemos porque a comida dá força ao corpo.']
   },
   {
@@ -88,54 +79,31 @@ export const why: Topic[] = [
     answer: ['O corpo precisa de água para viver e funcionar bem.']
   },
   {
-    ask: [
-      ...reasonFor('os pássaros [cantam|voam]'),
-      'como os pássaros voam?'
-    ],
+    ask: [...reasonFor('os pássaros [cantam|voam]'), 'como os pássaros voam?'],
     answer: ['Os pássaros cantam para chamar uns aos outros, e voam com as asas.']
   },
   {
-    ask: [
-      ...reasonFor('os gatos ronronam'),
-      'por que meu gato ronrona?'
-    ],
+    ask: [...reasonFor('os gatos ronronam'), 'por que meu gato ronrona?'],
     answer: ['Os gatos ronronam muitas vezes quando estão calmos e seguros.']
   },
   {
-    ask: [
-      ...reasonFor('os cachorros latem'),
-      'por que meu cachorro late?'
-    ],
+    ask: [...reasonFor('os cachorros latem'), 'por que meu cachorro late?'],
     answer: ['Os cachorros latem para avisar, cumprimentar ou pedir algo.']
   },
   {
-    ask: [
-      ...reasonFor('[sonhamos|a gente sonha]'),
-      'por que eu sonho?'
-    ],
-    answer: ['Quando dormimos, a mente brinca com o que viu.']
+    ask: [...reasonFor('[sonhamos|a gente sonha]'), 'por que eu sonho?'],
+    answer: ['Sonhamos porque, quando dormimos, a mente brinca com o que viu.']
   },
   {
-    ask: [
-      ...reasonFor('[rimos|a gente ri]'),
-      'por que choramos?',
-      'por que as pessoas choram?'
-    ],
+    ask: [...reasonFor('[rimos|a gente ri]'), 'por que choramos?', 'por que as pessoas choram?'],
     answer: ['Os sentimentos querem sair: rimos de alegria e choramos de tristeza.']
   },
   {
-    ask: [
-      ...reasonFor('a neve é [fria|branca]'),
-      'por que neva?',
-      'de onde vem a neve?'
-    ],
+    ask: [...reasonFor('a neve é [fria|branca]'), 'por que neva?', 'de onde vem a neve?'],
     answer: ['A neve é água congelada. Com muito frio, as nuvens soltam neve e não chuva.']
   },
   {
-    ask: [
-      ...reasonFor('o sol é quente'),
-      'por que o sol brilha?'
-    ],
+    ask: [...reasonFor('o sol é quente'), 'por que o sol brilha?'],
     answer: ['O sol é uma bola enorme de gás muito quente, por isso brilha e aquece.']
   },
   {
@@ -158,7 +126,7 @@ export const why: Topic[] = [
       '[pra que|para que] ler livros?',
       'ler livros serve [para quê|pra quê]?'
     ],
-    answer: ['Os livros mostram ideias novas e outras vidas.']
+    answer: ['Ler é bom porque os livros mostram ideias novas e outras vidas.']
   },
   {
     ask: [
