@@ -127,7 +127,9 @@ export const greetings: Topic[] = [
       '[chega por hoje|vou parar por aqui|vou desligar o computador|encerrando a conversa|fim de papo]',
       '[foi bom|foi legal|gostei de|adorei] [falar|conversar] com você[, tchau|, até mais|]',
       '[falou|flw|xau|bye|tchauzinho|até mais ver|me despeço]',
-      'vou embora'
+      'vou embora',
+      '[já|agora] [vou|preciso ir|tenho que ir|é tarde, vou][, tchau|, até mais|, até a próxima|]',
+      '[meu ônibus chegou|está na minha hora|está tarde|minha mãe chamou], [tchau|até mais|tenho que ir|vou embora]'
     ],
     answer: ['Tchau! Volte quando quiser.', 'Até logo! Tenha um bom dia.']
   },
@@ -138,6 +140,9 @@ export const greetings: Topic[] = [
       '[ótimo|bom|legal|perfeito], [obrigado|obrigada|valeu]',
       'isso [ajudou|foi útil|foi gentil]',
       'eu te agradeço',
+      '[obrigada|valeu|agradeço|te agradeço], [foi|é|isso foi] [muito |bem |]gentil [da sua parte|de você|o que você fez]',
+      '[foi|isso foi|é] [muito |][gentil|bonito|bom|legal] da sua parte[| me ajudar| responder]',
+      '[que|mas que] [gentileza|delicadeza|bondade] [a sua|sua|da sua parte]',
       'agradeço [muito|bastante|a ajuda]',
       'você foi [gentil|muito gentil]',
       '[muito |]obrigad[o|a][,|] [amigo|modelo|mesmo|viu|de coração|por me ajudar|pela paciência|pela atenção|pela conversa|pela gentileza]',
