@@ -81,6 +81,7 @@ export const unknown: Topic[] = [
       'me diga as horas',
       'você tem horas?',
       'pode me dizer as horas?',
+      '[que|qual é a] hora [agora|certa|exata]?',
       'que hora é?',
       'é tarde?',
       'as horas, por favor',
@@ -254,7 +255,10 @@ export const unknown: Topic[] = [
       'que [remédio|comprimido] devo tomar?',
       'devo [vender minha casa|comprar ações|mudar de emprego|processar ele]?',
       'posso [fazer isso|estacionar aqui|tomar isto]?',
-      'quais são as regras [do xadrez|do pôquer|do truco]?'
+      'quais são as regras [do xadrez|do pôquer|do truco]?',
+      '[me explica|explica|queria entender] [a física quântica|a inflação|a bolsa|a filosofia|a relatividade]',
+      'quem [descobriu|inventou] [a penicilina|o rádio|o motor]?',
+      '[em que ano|quando] [começou|acabou] a [guerra|escravidão|ditadura]?'
     ],
     answer: [
       'Não sei. Isso é difícil demais para um modelo minúsculo.',
@@ -268,7 +272,10 @@ export const unknown: Topic[] = [
       'você me vê?',
       'o que você vê?',
       'adivinhe o que estou pensando',
-      'o que eu [comi|fiz|disse|comprei] [hoje|ontem|semana passada]?'
+      'o que eu [comi|fiz|disse|comprei] [hoje|ontem|semana passada]?',
+      '[consegue|dá para|você consegue] me ver?',
+      '[adivinha|sabe|me diga] [o que estou fazendo|o que tenho na mão|que roupa estou usando]',
+      '[qual é|de que cor é] a [minha roupa|minha camisa|roupa que estou usando]?'
     ],
     answer: ['Não sei. Não vejo você; só leio o que você escreve.']
   },

@@ -135,7 +135,25 @@ export const capitals: Topic[] = capitalRows.flatMap(([country, inside, city]): 
   }
 ])
 
-export const words: Topic[] = wordPairs.map(([english, portuguese]) => ({
+// English, Portuguese: what people say to each other; asked for in English only.
+const phrasePairs = [
+  ['good morning', 'bom dia'],
+  ['good afternoon', 'boa tarde'],
+  ['good night', 'boa noite'],
+  ['please', 'por favor'],
+  ['sorry', 'desculpe'],
+  ['I love you', 'eu te amo'],
+  ['happy birthday', 'feliz aniversário'],
+  ['see you tomorrow', 'até amanhã'],
+  ['how are you', 'como vai você'],
+  ['my name is', 'meu nome é'],
+  ['I am hungry', 'estou com fome'],
+  ['welcome', 'bem-vindo'],
+  ['good luck', 'boa sorte'],
+  ['thank you very much', 'muito obrigado']
+] as const
+
+export const words: Topic[] = [...wordPairs, ...phrasePairs].map(([english, portuguese]) => ({
   ask: [
     `como se diz ${portuguese} em inglês?`,
     `[o que é|como é] ${portuguese} em inglês?`,
