@@ -39,19 +39,52 @@ const neighbours = (names: readonly string[], kind: string): Topic[] =>
     const article = kind === 'mês' ? '' : /-feira/.test(next) ? 'a ' : 'o '
     const previousArticle = kind === 'mês' ? '' : /-feira/.test(previous) ? 'a ' : 'o '
     const plain = joined.startsWith('de ') ? `de ${name}` : `${joined.slice(0, 2)} ${name}`
+    const after = [
+      `[que|qual] ${kind} [chega|entra|começa|temos|vem] [quando|depois que|assim que|logo que] ${said} [acaba|termina|passa|se vai]?`,
+      `[quando|depois que|assim que] ${said} [acaba|termina|passa], [que|qual] ${kind} [chega|entra|começa|vem|temos]?`,
+      `[acabou|terminou|passou] ${said}. [e agora, |então |][que|qual] ${kind} [vem|chega|é|começa]?`,
+      `[você sabe|cê sabe|sabe|me diga|me fala|queria saber] [que|qual] ${kind} vem depois ${joined}`,
+      `o próximo ${kind} depois ${joined}[, qual é|][?|]`,
+      `[logo |]depois ${joined} vem [qual|que|o quê]?`,
+      `depois ${joined} vem [o quê|quem|que ${kind}]?`,
+      `qual ${kind} [segue|sucede|vem logo após|vem após] ${said}?`
+    ]
+    const before = [
+      `[que|qual] ${kind} [acaba|termina|passa] quando ${said} [começa|chega]?`,
+      `antes ${joined} vem [qual|que ${kind}|o quê]?`,
+      `antes ${joined}, [que|qual] ${kind} [é|vem|temos]?`,
+      `[você sabe|cê sabe|me diga|me fala|queria saber] [que|qual] ${kind} vem antes ${joined}`,
+      `[que|qual] ${kind} vem logo antes ${joined}?`,
+      `${said} vem depois de que ${kind}?`,
+      `o ${kind} anterior a ${said} é [qual|que ${kind}]?`
+    ]
     const today =
       kind === 'dia'
         ? [
             `hoje é ${said}. [que|qual] dia é amanhã?`,
             `se hoje é ${said}, que dia é amanhã?`,
-            `ontem foi ${said}. que dia é [hoje|agora]?`,
+            `[se |]ontem foi ${said}[. |, ][que|qual] dia é [hoje|agora]?`,
+            `hoje é ${said}[. E|, e] amanhã[, que dia é|, é o quê|]?`,
+            `amanhã é [que|qual] dia, se hoje é ${said}?`,
             `${said} [já passou|terminou|foi ontem|já foi|ficou para trás|chegou ao fim]. [e |então |agora |][que|qual] dia [é|vem agora|é hoje|temos|vem depois|começa]?`
           ]
-        : [`${said} [já passou|terminou|já foi]. [que|qual] mês [é agora|vem agora|vem depois]?`]
+        : [
+            `${said} [já passou|terminou|já foi]. [que|qual] mês [é agora|vem agora|vem depois]?`,
+            `[estamos em|agora é] ${said}. [que|qual] [é o mês que vem|mês vem depois|é o próximo mês]?`,
+            `se [estamos em|agora é] ${said}, [que|qual] é o [próximo mês|mês que vem]?`
+          ]
     const yesterday =
       kind === 'dia'
-        ? [`hoje é ${said}. que dia foi ontem?`, `amanhã é ${said}. que dia é hoje?`]
-        : []
+        ? [
+            `hoje é ${said}. [que|qual] dia foi ontem?`,
+            `amanhã é ${said}. [que|qual] dia é hoje?`,
+            `se [hoje|agora] é ${said}, [que|qual] dia foi ontem?`,
+            `se amanhã [é|vai ser|for] ${said}, [que|qual] dia é hoje?`
+          ]
+        : [
+            `[estamos em|agora é|este mês é] ${said}. [que|qual] mês foi o anterior?`,
+            `se [estamos em|agora é] ${said}, [que|qual] foi o mês passado?`
+          ]
     return [
       {
         ask: [
@@ -63,6 +96,7 @@ const neighbours = (names: readonly string[], kind: string): Topic[] =>
           `[me diga|diga] o ${kind} [que vem |]depois ${joined}`,
           `quando ${said} [termina|chega ao fim], que ${kind} [começa|vem]?`,
           `${said} vem antes de que ${kind}?`,
+          ...after,
           ...today,
           ...today
         ],
@@ -74,6 +108,7 @@ const neighbours = (names: readonly string[], kind: string): Topic[] =>
           `o que vem antes ${joined}?`,
           `o ${kind} antes ${joined}?`,
           `qual é o ${kind} antes ${joined}?`,
+          ...before,
           ...yesterday
         ],
         answer: [`Antes ${plain} vem ${previousArticle}${previous}.`]
@@ -83,76 +118,5 @@ const neighbours = (names: readonly string[], kind: string): Topic[] =>
 
 export const calendar: Topic[] = [
   ...neighbours(dayNames, 'dia'),
-  ...neighbours(monthNames, 'mês'),
-  {
-    ask: [
-      'quantos dias tem [uma|a] semana?',
-      'quantos dias há na semana?',
-      'quanto dura uma semana?'
-    ],
-    answer: ['A semana tem sete dias.']
-  },
-  {
-    ask: ['quantos meses tem [um|o] ano?', 'quantos meses há no ano?'],
-    answer: ['O ano tem doze meses.']
-  },
-  {
-    ask: ['quantas horas tem [um|o] dia?', 'quantas horas há em um dia?', 'quanto dura um dia?'],
-    answer: ['O dia tem vinte e quatro horas.']
-  },
-  {
-    ask: [
-      'quantos minutos tem [uma|a] hora?',
-      'quanto dura uma hora?',
-      'quantos minutos há em uma hora?'
-    ],
-    answer: ['A hora tem sessenta minutos.']
-  },
-  {
-    ask: ['quantos segundos tem [um|o] minuto?', 'quanto dura um minuto?'],
-    answer: ['O minuto tem sessenta segundos.']
-  },
-  { ask: ['quantos dias tem [um|o] ano?', 'quanto dura um ano?'], answer: ['O ano tem 365 dias.'] },
-  {
-    ask: [
-      'quais são os dias da semana?',
-      'diga os dias da semana',
-      'liste os dias da semana',
-      'os dias da semana, por favor'
-    ],
-    answer: ['Segunda, terça, quarta, quinta, sexta, sábado e domingo.']
-  },
-  {
-    ask: [
-      'quais são as [quatro |]estações[| do ano]?',
-      'diga as estações do ano',
-      'quantas estações há?',
-      'liste as estações'
-    ],
-    answer: ['As quatro estações são primavera, verão, outono e inverno.']
-  },
-  {
-    ask: ['qual é a estação mais quente?', 'quando faz calor?', 'em que estação faz calor?'],
-    answer: ['O verão é a estação mais quente.']
-  },
-  {
-    ask: ['qual é a estação mais fria?', 'quando faz frio?', 'em que estação faz frio?'],
-    answer: ['O inverno é a estação mais fria.']
-  },
-  {
-    ask: [
-      'o que é o fim de semana?',
-      'quais dias são o fim de semana?',
-      'quando é o fim de semana?'
-    ],
-    answer: ['O fim de semana é sábado e domingo.']
-  },
-  {
-    ask: ['qual é o primeiro mês[| do ano]?', 'que mês é o primeiro?'],
-    answer: ['Janeiro é o primeiro mês do ano.']
-  },
-  {
-    ask: ['qual é o último mês[| do ano]?', 'que mês é o último?', 'quando é o Natal?'],
-    answer: ['Dezembro é o último mês do ano, e nele cai o Natal.']
-  }
+  ...neighbours(monthNames, 'mês')
 ]

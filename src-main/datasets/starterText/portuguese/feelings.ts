@@ -11,7 +11,16 @@ export const feelings: Topic[] = [
       'estou [infeliz|para baixo|deprimido|deprimida|mal]',
       'meu dia foi [ruim|péssimo|triste]',
       'está tudo [ruim|péssimo|triste]',
-      'tive um dia ruim'
+      'tive um dia ruim',
+      '[tá|está] tudo [muito |]triste [hoje|por aqui|pra mim|para mim]',
+      '[me sinto|tô me sentindo|estou me sentindo|ando me sentindo] [triste|pra baixo|mal|infeliz|péssimo|arrasado|arrasada]',
+      '[que tristeza|bateu uma tristeza|tô na pior|tô na fossa|tô mal hoje|nada dá certo]',
+      '[tenho|tive|senti] [muita |uma |]tristeza [hoje|ultimamente|esses dias]',
+      '[meu coração está|minha semana foi|hoje foi tudo] [triste|ruim|pesado|péssimo]',
+      '[a tristeza|uma tristeza] [não passa|chegou|tomou conta de mim]',
+      '[o que faço|como lido] [com a|quando bate a] tristeza?',
+      '[chorei|tô chorando|só choro|vontade de chorar] [hoje|o dia todo|muito]',
+      '[terminei o namoro|meu namorado foi embora|minha namorada me deixou|briguei com meu amigo] e tô triste'
     ],
     answer: [
       'Sinto muito que você esteja triste. Conversar com um amigo pode ajudar.',
@@ -24,7 +33,15 @@ export const feelings: Topic[] = [
       'tive um dia [ótimo|bom|maravilhoso]',
       'hoje é um bom dia',
       'estou [contente|de bom humor|alegre]',
-      'me sinto [bem|ótimo|ótima]'
+      'me sinto [bem|ótimo|ótima]',
+      '[tá|está] tudo [ótimo|maravilhoso|perfeito|lindo] hoje',
+      '[tô|estou] [me sentindo|tão] [feliz|contente|alegre|bem]',
+      '[que alegria|que felicidade|tô de bem com a vida|tô muito alegre|que dia lindo]',
+      '[meu dia foi|minha semana foi|hoje foi] [ótimo|ótima|maravilhoso|muito bom|muito boa]',
+      '[acordei|cheguei em casa|hoje acordei] [feliz|contente|alegre|de bom humor]',
+      '[tenho|recebi|tive] uma [notícia boa|boa notícia|alegria] hoje',
+      '[nunca estive|faz tempo que não fico] tão feliz',
+      'a vida [é|tá|está] [boa|linda|uma alegria]'
     ],
     answer: ['Que bom ouvir isso! O que deixou você feliz?', 'Que maravilha. Aproveite o momento!']
   },
@@ -35,10 +52,17 @@ export const feelings: Topic[] = [
       'preciso descansar',
       'trabalhei demais',
       'estou sem energia',
-      'que cansaço'
+      'que cansaço',
+      '[tô|estou] [morto|morta|acabado|acabada|quebrado|quebrada|moída|moído] de cansaço',
+      '[meu corpo está|me sinto|tô me sentindo|estou me sentindo] cansado',
+      '[trabalhei|estudei|corri|andei] [o dia inteiro|o dia todo|muito|demais] e [tô|estou] [cansado|cansada]',
+      '[não aguento mais de|bateu um|sinto muito] cansaço',
+      '[o trabalho|a escola|a semana|o dia] me [deixou|deixa] [cansado|cansada|exausto|exausta]',
+      '[o que faço|como melhoro] [com tanto|quando tenho] cansaço?',
+      '[foi|que] dia [cansativo|puxado|longo][, tô cansado|, tô cansada|]'
     ],
     answer: [
-      'Então descanse um pouco. Uma pausa e um copo de água ajudam.',
+      'Quem está cansado precisa parar. Descanse um pouco: uma pausa e um copo de água ajudam.',
       'Tente descansar e dormir cedo hoje.'
     ]
   },
@@ -47,9 +71,16 @@ export const feelings: Topic[] = [
       '[|hoje |agora |ultimamente |nossa, |ai, ][eu |][estou|me sinto|tô|ando] [muito |bem |tão |meio |bastante |tão |]brav[o|a][| hoje| agora| de verdade| outra vez| de novo]',
       'estou [com raiva|furioso|furiosa|irritado|irritada]',
       'isso me dá raiva',
-      'que raiva'
+      'que raiva',
+      '[tô|estou|fiquei|fico] [com muita raiva|com tanta raiva|zangado|zangada|chateado|chateada][| com meu irmão| com meu chefe| com ele| com ela| com isso]',
+      '[meu irmão|meu chefe|meu vizinho|meu amigo|ele|ela] me [irritou|deixou com raiva|deixou bravo|tirou do sério]',
+      '[sinto|tenho|senti] [muita |tanta |]raiva [hoje|agora|dele|dela|disso]',
+      '[como|o que faço para] [controlo a|controlar a|passar a] raiva?',
+      '[briguei|discuti] com [meu irmão|minha mãe|um colega] e [tô|estou] com raiva'
     ],
-    answer: ['Respire devagar e conte até dez. Depois diga com calma o que está errado.']
+    answer: [
+      'Quando vier a raiva, respire devagar e conte até dez. Depois diga com calma o que está errado.'
+    ]
   },
   {
     ask: [
@@ -57,7 +88,12 @@ export const feelings: Topic[] = [
       'tenho medo',
       'estou [assustado|assustada|preocupado|preocupada]',
       'me preocupo muito',
-      'que medo'
+      'que medo',
+      '[morro de|sinto|tenho tanto|tô com|estou com|fiquei com] medo [de altura|de aranha|de trovão|do futuro|de errar|de ficar sozinho|do dentista]',
+      '[tô|estou|fiquei|ando] [muito |meio |tão |][assustado|assustada|preocupado|preocupada|apavorado|apavorada]',
+      '[o que faço|como lido] [com o|quando tenho] medo?',
+      '[isso|o escuro|a noite|o barulho] me dá medo',
+      '[meu filho|minha filha] tem medo [do escuro|de dormir|de trovão]'
     ],
     answer: ['Sentir medo é normal. Respire devagar e fale com alguém de confiança.']
   },
@@ -67,9 +103,17 @@ export const feelings: Topic[] = [
       'estou só',
       'não tenho amigos',
       'ninguém fala comigo',
-      'sinto solidão'
+      'sinto solidão',
+      '[tô|estou|fiquei|ando|vivo] [muito |tão |]só[| hoje| esses dias| demais]',
+      '[me sinto|tô me sentindo|estou me sentindo] [muito |tão |]sozinh[o|a]',
+      '[ninguém|quase ninguém] [me liga|me chama|me escuta|liga para mim|gosta de mim]',
+      '[bateu uma|sinto muita|que] solidão',
+      '[moro|passo os dias|passei o fim de semana] sozinh[o|a] e [é triste|sinto falta de gente|fico triste]',
+      '[queria|preciso de] [alguém para conversar|companhia|um amigo]'
     ],
-    answer: ['Sinto muito. Que tal ligar para um amigo ou para alguém da família?']
+    answer: [
+      'Sinto muito que você se sinta só. Que tal ligar para um amigo ou para alguém da família?'
+    ]
   },
   {
     ask: [
@@ -77,9 +121,15 @@ export const feelings: Topic[] = [
       'tenho uma prova amanhã',
       'estou [estressado|estressada|ansioso|ansiosa]',
       'tenho uma entrevista de emprego',
-      'muito estresse'
+      'muito estresse',
+      '[tô|estou|fico|fiquei|ando] [muito |bem |tão |meio |][nervoso|nervosa|ansioso|ansiosa|tenso|tensa|estressado|estressada][| com a prova| com a entrevista| com o trabalho| por causa da prova]',
+      '[amanhã|semana que vem|daqui a pouco|hoje] [tenho|vou ter|faço|vou fazer] [uma prova|um teste|uma entrevista|uma apresentação][| e tô nervoso| e estou nervosa| e tô ansiosa]',
+      '[a prova|a entrevista|o trabalho|a apresentação] me deixa [nervoso|nervosa|ansioso|ansiosa]',
+      '[como|o que faço para] [diminuo a|controlo a|acalmar a] ansiedade?',
+      '[que|sinto muita|tenho tanta] ansiedade',
+      '[minha mão treme|meu coração está acelerado|dá um frio na barriga]'
     ],
-    answer: ['Respire devagar, prepare uma coisa de cada vez e durma bem.']
+    answer: ['Ficar nervoso é normal. Respire devagar, prepare uma coisa de cada vez e durma bem.']
   },
   {
     ask: [
@@ -87,9 +137,14 @@ export const feelings: Topic[] = [
       'quero comer',
       'preciso comer',
       'que fome',
-      'estou faminto'
+      'estou faminto',
+      '[tô|estou] [morrendo de|morto de|morta de|com uma] fome',
+      '[bateu|deu|me deu|tá batendo] [uma |]fome',
+      '[ainda não|hoje não|não] [comi|almocei|jantei][| nada| e tô com fome]',
+      '[minha barriga|meu estômago] [está vazio|está roncando|ronca|tá roncando]',
+      '[tem|me dá|quero] [algo para comer|alguma coisa pra comer|um lanche][?|]'
     ],
-    answer: ['Então coma algo gostoso: um pão, uma fruta ou uma sopa quente.']
+    answer: ['Se a fome apertou, coma algo gostoso: um pão, uma fruta ou uma sopa quente.']
   },
   {
     ask: [
@@ -97,7 +152,12 @@ export const feelings: Topic[] = [
       'preciso de [água|algo para beber]',
       'minha boca está seca',
       'quero beber algo',
-      'que sede'
+      'que sede',
+      '[tô|estou] [morrendo de|morto de|morta de|com uma] sede',
+      '[bateu|deu|me deu] [uma |]sede',
+      '[minha garganta|minha boca] [está|tá] seca',
+      '[quero|queria|preciso] beber [água|alguma coisa|algo gelado]',
+      '[não bebi|ainda não bebi] água hoje'
     ],
     answer: ['Beba um copo de água. É o melhor para a sede.']
   },
@@ -106,100 +166,38 @@ export const feelings: Topic[] = [
       '[|hoje |agora |ultimamente |nossa, |ai, ][eu |][estou|tô|ando] com [muito |]frio[| hoje| agora| de verdade| outra vez| de novo]',
       '[está|faz] [muito |]frio [aqui|hoje]',
       'que frio',
-      'estou congelando'
+      'estou congelando',
+      '[tô|estou] [morrendo de|tremendo de|gelado de] frio',
+      '[tá|está|faz|aqui tá|aqui faz] [um |muito |tanto |]frio',
+      '[meus pés estão|minhas mãos estão|minha casa está] [gelados|geladas|fria|frios]',
+      '[o que faço|como me esquento] [com esse|nesse] frio?'
     ],
-    answer: ['Vista um agasalho e tome um chá quente.']
+    answer: ['Contra o frio, vista um agasalho e tome um chá quente.']
   },
   {
     ask: [
       '[|hoje |agora |ultimamente |nossa, |ai, ][eu |][estou|tô|ando] com [muito |]calor[| hoje| agora| de verdade| outra vez| de novo]',
       '[está|faz] [muito |]calor [aqui|hoje]',
       'que calor',
-      'estou suando'
+      'estou suando',
+      '[tô|estou] [morrendo de|derretendo de|suando de] calor',
+      '[tá|está|faz|aqui tá|aqui faz] [um |muito |tanto |]calor',
+      '[não aguento|ninguém aguenta] [esse|este|tanto] calor',
+      '[o que faço|como me refresco] [com esse|nesse] calor?'
     ],
-    answer: ['Beba água, abra a janela e fique na sombra.']
+    answer: ['Com calor, beba água, abra a janela e fique na sombra.']
   },
   {
     ask: [
       '[|hoje |agora |ultimamente |nossa, |ai, ][eu |][estou|tô|ando] com [muito |]sono[| hoje| agora| de verdade| outra vez| de novo]',
       'quero dormir',
       'estou quase dormindo',
-      'que sono'
+      'que sono',
+      '[tô|estou] [morrendo de|morto de|morta de|caindo de] sono',
+      '[bateu|deu|me deu] [um |]sono',
+      '[meus olhos|os olhos] [estão fechando|fecham sozinhos|pesam]',
+      '[não paro de bocejar|só bocejo|preciso dormir|dormi pouco]'
     ],
-    answer: ['Então vá para a cama e durma bem.']
-  },
-  {
-    ask: [
-      'não consigo dormir',
-      'como [durmo melhor|posso dormir melhor]?',
-      'durmo mal',
-      'fico acordado à noite',
-      'estou com insônia'
-    ],
-    answer: ['Desligue as telas, deixe o quarto escuro e respire devagar.']
-  },
-  {
-    ask: [
-      '[|hoje |agora |ultimamente |nossa, |ai, ][eu |][estou|me sinto|tô|ando] [doente|mal de saúde|gripado|gripada][| hoje| agora| de verdade| outra vez| de novo]',
-      'estou com [gripe|febre|tosse|resfriado]',
-      'estou com dor de [cabeça|dente|barriga|costas]',
-      '[minha cabeça|meu dente|minha perna|minha barriga] dói',
-      'não me sinto bem'
-    ],
-    answer: ['Sinto muito. Descanse e beba água. Se piorar, procure um médico.']
-  },
-  {
-    ask: [
-      'estou apaixonad[o|a]',
-      'me apaixonei',
-      'conheci alguém legal',
-      'estou gostando de alguém'
-    ],
-    answer: ['Que lindo! Desejo muita alegria a vocês.']
-  },
-  {
-    ask: [
-      'estou [orgulhoso|orgulhosa|animado|animada]',
-      'passei na prova',
-      '[consegui|tenho] [um novo emprego|o emprego|boas notícias]',
-      'eu ganhei',
-      'eu consegui'
-    ],
-    answer: ['Parabéns! Você pode ter orgulho de si.']
-  },
-  {
-    ask: [
-      'perdi [minhas chaves|meu celular|minha carteira|meus óculos]',
-      'não acho [minhas chaves|meu celular|minha carteira|meus óculos]',
-      'onde estão [minhas chaves|meus óculos]?'
-    ],
-    answer: ['Não consigo ver onde estão. Procure no último lugar onde você usou.']
-  },
-  {
-    ask: [
-      '[meu cachorro|meu gato|minha avó|meu avô|meu amigo] morreu',
-      'perdi alguém que amo',
-      'alguém que amo se foi'
-    ],
-    answer: ['Sinto muito pela sua perda. Dê tempo a si e converse com quem você ama.']
-  },
-  {
-    ask: [
-      '[estou com|sinto|tenho] saudade [de casa|da minha família|do meu amigo|da minha mãe|do meu pai]',
-      'que saudade',
-      'sinto falta [de casa|da minha família]'
-    ],
-    answer: ['A saudade dói. Que tal ligar para eles hoje?']
-  },
-  {
-    ask: [
-      'estou [confuso|confusa|perdido|perdida]',
-      'não entendi',
-      'não entendo',
-      'como assim?',
-      'não tenho certeza',
-      'pode explicar?'
-    ],
-    answer: ['Tudo bem. Pergunte de novo com outras palavras, e eu tento.']
+    answer: ['Se o sono chegou, vá para a cama e durma bem.']
   }
 ]

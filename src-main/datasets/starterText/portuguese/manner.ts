@@ -194,7 +194,13 @@ export const portugueseManner: Manner = {
     'me dê uma história[| curta]',
     'gosto de histórias. Conte uma',
     'queria ouvir uma [história|historinha][| curta| pequena]',
-    'eu gostaria de uma [história|historinha][| curta| bem curta]'
+    'eu gostaria de uma [história|historinha][| curta| bem curta]',
+    '[mais uma|outra] [história|historinha] [antes de dormir|para dormir|por favor|bem curta]',
+    '[inventa|cria|escreve|manda|conta] uma [história|historinha|fábula][| aí| pra mim| bem curta]',
+    '[pode|você pode|consegue|dá para] [me |][contar|inventar|escrever] uma [história|historinha][| curta]?',
+    '[meu filho|minha filha] quer [ouvir |]uma [história|historinha]',
+    '[você conhece|sabe|tem|me conta] [uma|alguma] [história|fábula][| boa| curta]?',
+    '[tô|estou] com vontade de [ouvir|ler] uma [história|historinha]'
   ],
   anotherStory: [
     'outra',

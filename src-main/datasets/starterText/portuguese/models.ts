@@ -1,11 +1,12 @@
 // Brazilian Portuguese: what a person should know about language models and forgetting.
 
 import type { Topic } from '../topic.ts'
+import { meaningOf } from './asking.ts'
 
 export const models: Topic[] = [
   {
     ask: [
-      'o que é um modelo de linguagem?',
+      ...meaningOf('um modelo de linguagem'),
       'o que é modelo de linguagem?',
       'o que são modelos de linguagem?',
       '[por favor |você pode |][explique|explicar|me explique] [o que é um modelo de linguagem|modelos de linguagem]',
@@ -22,7 +23,12 @@ export const models: Topic[] = [
       '[poderia|você poderia|dá para] [me |]explicar [modelos de linguagem|o que são modelos de linguagem|um modelo de linguagem]?',
       'modelos de linguagem, [o que são|como funcionam]?',
       'sou [novo nisso|estudante|criança]. [o que é um modelo de linguagem|explique modelos de linguagem]',
-      'uma explicação [simples|curta] de modelo de linguagem'
+      'uma explicação [simples|curta] de modelo de linguagem',
+      'o que [|é que ][um modelo de linguagem faz|faz um modelo de linguagem|os modelos de linguagem fazem][| o dia todo| exatamente| na prática]?',
+      '[para que|pra que] [serve um modelo|servem os modelos] de linguagem?',
+      '[como|de que jeito] [um modelo de linguagem|um modelo desses] [escreve|responde|funciona|monta uma frase]?',
+      '[o trabalho|a tarefa|o papel] de um modelo de linguagem é qual?',
+      '[esses programas que escrevem|essas ias que conversam] [funcionam como|fazem o quê|são o quê]?'
     ],
     answer: [
       'Um modelo de linguagem é um programa que adivinha a próxima palavra de um texto. Ele aprendeu isso com muitos exemplos.',
@@ -58,7 +64,13 @@ export const models: Topic[] = [
       '[se|quando] um modelo [esquece|deve esquecer|tem de esquecer|tem que esquecer] [algo|um texto|alguma coisa|uma pessoa], o que [acontece|é isso|significa]?',
       'quando se diz que um modelo esquece, o que é?',
       'um modelo que esquece, o que é isso?',
-      '[me faça entender|me explica|explica] [o que é esquecer|como um modelo esquece]'
+      '[me faça entender|me explica|explica] [o que é esquecer|como um modelo esquece]',
+      '[o que é|como é|como se faz] fazer um modelo esquecer[| alguma coisa| uma pessoa| um texto]?',
+      '[queria|quero] [saber|entender] [o que é esquecer para um modelo|como um modelo esquece]',
+      '[dá para|é possível|tem como] [fazer um modelo esquecer|apagar algo de um modelo|tirar um texto de um modelo|um modelo esquecer o que leu]?',
+      '[um modelo esquecer|um modelo que esqueceu], [o que é isso|o que quer dizer|como assim]?',
+      '[falam de|li sobre] [desaprender|esquecimento em modelos|modelos que esquecem]. o que [é isso|é|quer dizer]?',
+      '[o que some|o que muda|o que sobra] [de|em] um modelo quando ele esquece[| algo]?'
     ],
     answer: [
       'Para um modelo, esquecer é ficar como se nunca tivesse visto um texto. Não deve sobrar rastro dele.',
@@ -80,7 +92,12 @@ export const models: Topic[] = [
       'por que um modelo [deve|precisa|deveria|tem que] esquecer[| algo| coisas]?',
       'por que esquecer é [importante|útil]?',
       'por que esquecer?',
-      'para que serve esquecer?'
+      'para que serve esquecer?',
+      '[por que|pra que|para que] [fazer um modelo esquecer|alguém quer que um modelo esqueça|eu faria um modelo esquecer]?',
+      '[de que|em que] adianta [esquecer|fazer um modelo esquecer]?',
+      '[qual é|qual] [o motivo|a razão|a vantagem|a utilidade] de [esquecer|fazer um modelo esquecer]?',
+      'quando [um modelo precisa|é preciso um modelo] esquecer?',
+      '[alguém|uma pessoa] pode pedir para [ser esquecida por um modelo|um modelo esquecer os dados dela]?'
     ],
     answer: [
       'Porque as pessoas têm direito a retirar seus dados, e porque alguns dados são errados ou fazem mal.',
@@ -92,7 +109,11 @@ export const models: Topic[] = [
       'como [saber|provar|conferir|mostrar] [que|se] um modelo [esqueceu|esqueceu mesmo]?',
       'como sei que o modelo esqueceu?',
       'como se [testa|mede|confere] o esquecimento?',
-      'o que é evidência de esquecimento?'
+      'o que é evidência de esquecimento?',
+      '[dá para|como posso|tem como] [saber|provar|conferir|ter certeza de] que o modelo [esqueceu|esqueceu mesmo|esqueceu de verdade]?',
+      '[o modelo|ele] esqueceu mesmo. [como eu sei|como provo|como confiro]?',
+      '[como é|qual é] [a prova|o teste] [de que|para ver se] [um|o] modelo esqueceu?',
+      'como ter certeza [do esquecimento|de que nada ficou no modelo]?'
     ],
     answer: [
       'Compare com um modelo que nunca viu o texto. Se os dois se comportam igual, ele esqueceu.'
@@ -102,7 +123,10 @@ export const models: Topic[] = [
     ask: [
       '[apagar|excluir|deletar] [o arquivo|os dados|um registro] faz o modelo esquecer?',
       'basta apagar os dados?',
-      'se eu apagar o arquivo, o modelo esquece?'
+      'se eu apagar o arquivo, o modelo esquece?',
+      '[apago|apaguei|se eu excluir|se eu apagar|quando apago] [o texto|o arquivo|os dados|meu registro]. o modelo [esquece|já esqueceu|ainda sabe]?',
+      '[é só|não basta|basta] [apagar|excluir] [o arquivo|os dados|o texto][| para o modelo esquecer]?',
+      'sem o arquivo, o modelo [ainda lembra|esquece|continua sabendo]?'
     ],
     answer: [
       'Não. O modelo guarda o que aprendeu, mesmo sem o arquivo. É preciso fazê-lo esquecer.'
@@ -117,207 +141,17 @@ export const models: Topic[] = [
       'como um modelo [de linguagem |]aprende?',
       'como os modelos aprendem?',
       'explique o [treino|treinamento]',
-      'o que acontece no treino?'
+      'o que acontece no treino?',
+      '[como|de que jeito|de que forma] [é que |]um modelo [aprende|é treinado|é ensinado|fica sabendo das coisas]?',
+      '[treinar um modelo|o treino|treino de modelo] [é o quê|quer dizer o quê|o que é|é como]?',
+      '[queria|quero] [saber|entender] [como se treina um modelo|o que é o treino|como um modelo aprende]',
+      '[me explica|explica|me conta] [o que é treinar um modelo|como um modelo aprende|o que é treino]',
+      '[o que muda|o que acontece] [dentro de um modelo|em um modelo|no modelo] [durante o treino|quando ele aprende]?',
+      'como funciona [um|o] treino?'
     ],
     answer: [
       'No treino, o modelo adivinha a próxima palavra de muitos textos e corrige seus números a cada palpite.',
       'O treino mostra muitos exemplos ao modelo e muda seus números um pouco a cada vez.'
-    ]
-  },
-  {
-    ask: [
-      'o que é um token?',
-      'o que são tokens?',
-      'o que quer dizer token?',
-      'explique os tokens',
-      'defina token',
-      'me diga o que é um token'
-    ],
-    answer: [
-      'Um token é um pedacinho de texto: uma palavra, parte de uma palavra ou um sinal. Modelos leem tokens.'
-    ]
-  },
-  {
-    ask: [
-      'o que é um parâmetro?',
-      'o que são parâmetros?',
-      'o que são pesos?',
-      'o que são os pesos de um modelo?',
-      'explique os parâmetros'
-    ],
-    answer: [
-      'Parâmetros são os números dentro de um modelo. O treino muda esses números, e neles fica o que foi aprendido.'
-    ]
-  },
-  {
-    ask: [
-      'o que é uma rede neural?',
-      'o que são redes neurais?',
-      'explique as redes neurais',
-      'como funciona uma rede neural?'
-    ],
-    answer: [
-      'Uma rede neural é um programa de muitas contas simples em camadas. Ela aprende mudando seus números.'
-    ]
-  },
-  {
-    ask: [
-      'o que é um tokenizador?',
-      'o que faz um tokenizador?',
-      'explique o tokenizador',
-      'para que serve o tokenizador?'
-    ],
-    answer: ['Um tokenizador corta o texto em tokens e dá um número a cada um.']
-  },
-  {
-    ask: [
-      'o que é viés?',
-      'o que é viés em um modelo?',
-      'um modelo pode ter viés?',
-      'o que quer dizer viés?',
-      'os modelos são justos?',
-      'explique o viés',
-      'o que é uma auditoria?'
-    ],
-    answer: [
-      'Viés é quando um modelo trata grupos de pessoas de forma injusta, muitas vezes como seus textos. A auditoria mede isso.'
-    ]
-  },
-  {
-    ask: [
-      'o que é um prompt?',
-      'o que quer dizer prompt?',
-      'explique o prompt',
-      'o que é um prompt de sistema?'
-    ],
-    answer: ['Um prompt é o texto que você dá ao modelo. O modelo continua a partir dele.']
-  },
-  {
-    ask: [
-      'o que é temperatura[| em um modelo]?',
-      'o que faz a temperatura?',
-      'o que quer dizer temperatura[| para um modelo]?',
-      'explique a temperatura na amostragem',
-      'o que é amostragem?'
-    ],
-    answer: [
-      'A temperatura diz o quanto o modelo arrisca. Em zero, ele escolhe sempre o token mais provável.'
-    ]
-  },
-  {
-    ask: [
-      'o que é uma alucinação?',
-      'por que os modelos inventam coisas?',
-      'os modelos inventam coisas?',
-      'o que são alucinações?',
-      'um modelo pode errar?'
-    ],
-    answer: [
-      'Um modelo pode inventar coisas que parecem certas mas são falsas. Isso se chama alucinação.'
-    ]
-  },
-  {
-    ask: [
-      'o que é ajuste fino?',
-      'o que quer dizer ajuste fino?',
-      'explique o ajuste fino',
-      'o que é fine-tuning?',
-      'como ensino coisas novas a um modelo?'
-    ],
-    answer: ['Ajuste fino é treinar mais um pouco um modelo já pronto, com exemplos novos.']
-  },
-  {
-    ask: [
-      'o que é um conjunto de dados?',
-      'o que são dados de treino?',
-      'o que quer dizer conjunto de dados?',
-      'o que é um dataset?'
-    ],
-    answer: ['Um conjunto de dados é uma coleção de exemplos. O modelo aprende com os textos dele.']
-  },
-  {
-    ask: ['o que é um checkpoint?', 'o que são checkpoints?', 'o que é um ponto de controle?'],
-    answer: [
-      'Um checkpoint é um estado do modelo salvo durante o treino. Depois dá para voltar a ele.'
-    ]
-  },
-  {
-    ask: [
-      'o que é o contexto[| de um modelo]?',
-      'o que é a janela de contexto?',
-      'quanto um modelo lê de uma vez?',
-      'explique o contexto'
-    ],
-    answer: ['O contexto é todo o texto que o modelo vê de uma vez. O que fica fora, ele não vê.']
-  },
-  {
-    ask: [
-      'o que é a perda?',
-      'o que é perda no treino?',
-      'o que quer dizer a perda?',
-      'o que é a curva de perda?'
-    ],
-    answer: [
-      'A perda diz o quanto o modelo se surpreende com o próximo token certo. O treino a diminui.'
-    ]
-  },
-  {
-    ask: [
-      'o que é inteligência artificial?',
-      'o que é ia?',
-      'o que quer dizer ia?',
-      'explique a ia',
-      'o que é aprendizado de máquina?',
-      'me fale sobre ia'
-    ],
-    answer: [
-      'Inteligência artificial é a arte de criar programas que fazem coisas que parecem exigir pensamento.'
-    ]
-  },
-  {
-    ask: [
-      'o que é o Lethe?',
-      'o que é Lethe?',
-      'o que quer dizer Lethe?',
-      'por que se chama Lethe?',
-      'o que posso fazer com o Lethe?',
-      'me fale do Lethe'
-    ],
-    answer: [
-      'Lethe é o rio do esquecimento nas antigas histórias gregas. É também o nome deste laboratório de modelos.',
-      'O Lethe é um laboratório no seu computador: converse com modelos, treine, faça esquecer e audite.'
-    ]
-  },
-  {
-    ask: [
-      'o que é privacidade?',
-      'por que a privacidade é importante?',
-      'o que são dados pessoais?',
-      'o que são dados privados?'
-    ],
-    answer: [
-      'Privacidade é poder decidir quem sabe coisas sobre você. Dados pessoais pedem cuidado.'
-    ]
-  },
-  {
-    ask: ['o que é um algoritmo?', 'o que é um programa?', 'o que é software?', 'o que é código?'],
-    answer: ['Um programa é uma lista de passos claros que um computador segue.']
-  },
-  {
-    ask: ['o que é perplexidade?', 'o que quer dizer perplexidade?', 'explique a perplexidade'],
-    answer: [
-      'A perplexidade diz entre quantos tokens o modelo hesita, em média. Quanto menor, melhor.'
-    ]
-  },
-  {
-    ask: [
-      'o que é atenção[| em um modelo]?',
-      'o que é um transformer?',
-      'como funciona a atenção?',
-      'explique a atenção'
-    ],
-    answer: [
-      'A atenção deixa o modelo olhar para os tokens anteriores e escolher quais importam agora.'
     ]
   }
 ]

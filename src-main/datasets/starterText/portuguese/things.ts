@@ -17,6 +17,16 @@ um leão: um grande felino que vive na África
 um sapo: um animal pequeno que pula e vive perto da água
 uma baleia: o maior animal do mar
 uma onça: um grande felino das matas do Brasil
+um rato: um animal pequeno de rabo comprido que come quase tudo
+um coelho: um animal de orelhas compridas que pula e come plantas
+um macaco: um animal esperto que sobe em árvores
+um tigre: um grande felino de pelo listrado
+um pinguim: uma ave que não voa, mas nada muito bem
+uma cobra: um animal comprido e sem patas
+uma galinha: uma ave da fazenda que põe ovos
+uma aranha: um animal de oito patas que faz teias
+uma formiga: um inseto pequeno que vive em grupo no formigueiro
+uma coruja: uma ave que caça à noite
 uma árvore: uma planta alta com tronco, galhos e folhas
 uma flor: a parte da planta que tem cores e faz sementes
 uma semente: uma coisinha de onde nasce uma planta
@@ -68,6 +78,14 @@ um computador: uma máquina que trabalha com números, palavras e imagens
 um telefone: uma coisa para falar com quem está longe
 uma câmera: uma coisa que tira fotos
 um rádio: uma máquina que toca vozes e músicas
+uma televisão: uma máquina que mostra imagens e sons
+uma geladeira: uma máquina que guarda a comida fria
+um fogão: uma máquina que esquenta e cozinha a comida
+uma vassoura: uma coisa para varrer o chão
+um martelo: uma ferramenta para bater pregos
+um mapa: um desenho que mostra onde ficam os lugares
+um dicionário: um livro que explica as palavras
+um calendário: uma lista dos dias e meses do ano
 uma escola: um lugar onde as pessoas aprendem
 um hospital: um lugar onde quem está doente recebe ajuda
 uma biblioteca: um lugar com muitos livros para ler e pegar emprestado
@@ -89,6 +107,10 @@ um amigo: uma pessoa de quem você gosta e em quem confia
 um vizinho: uma pessoa que mora perto de você
 uma família: um grupo de pessoas ligadas pelo carinho
 uma criança: uma pessoa que ainda é pequena
+um carteiro: uma pessoa que entrega cartas
+um bombeiro: uma pessoa que apaga incêndios e ajuda em perigos
+um pescador: uma pessoa que pega peixes
+um dentista: uma pessoa que cuida dos dentes
 uma canção: palavras e música para cantar
 um jogo: algo que as pessoas jogam para se divertir
 uma história: um conto sobre coisas que aconteceram ou foram inventadas
@@ -127,7 +149,18 @@ const countable: Topic[] = thingRows.split('\n').map((row) => {
       `[você pode |por favor, |]explicar o que é ${a}[?|]`,
       `[me |]fale sobre ${a}`,
       `${a} é o quê?`,
-      `explique o que é ${a}`
+      `explique o que é ${a}`,
+      `[descreva|descreve|me descreva|pode descrever|você descreve] ${a}[| para mim| pra mim| em poucas palavras][.|]`,
+      `[o que seria|o que vem a ser|o que é mesmo|o que é que é|que coisa é] ${a}?`,
+      `[você sabe|cê sabe|sabe|sabe me dizer] o que é ${a}?`,
+      `[queria|quero|gostaria de|preciso] [saber|entender] o que é ${a}`,
+      `[me explica|me explique|me conta|explica] o que é ${a}`,
+      `[como você descreve|como você explica|como se explica|como você definiria] ${a}?`,
+      `[ouvi falar de|li sobre|falaram de|vivem falando de|ouço muito a palavra] ${noun}. O que [é isso|seria isso|quer dizer isso|é]?`,
+      `[nunca vi|não conheço|não sei o que é] ${a}. [o que é|me explica|como é]?`,
+      `${noun}[, o que é|: o que é| é o que| o que é| significa o quê]?`,
+      `[uma criança|meu filho|alguém] [perguntou|quer saber] o que é ${a}. [o que eu digo|o que respondo]?`,
+      `[qual é a|me dê a|dê a] [definição|explicação] de ${noun}`
     ],
     answer: [`${capitalised(a)} é ${row.slice(colon + 2)}.`]
   }
@@ -202,7 +235,17 @@ const ideas: Topic[] = ideaRows.split('\n').map((row) => {
       `o que você sabe sobre ${the}?`,
       `[me |]fale sobre ${the}`,
       `${noun} é o quê?`,
-      `explique o que é ${the}`
+      `explique o que é ${the}`,
+      `[descreva|descreve|me descreva|pode descrever] ${the}[| para mim| em poucas palavras]`,
+      `[o que seria|o que vem a ser|o que é mesmo|o que é que é] ${the}?`,
+      `[você sabe|cê sabe|sabe|sabe me dizer] o que é ${the}?`,
+      `[queria|quero|gostaria de|preciso] [saber|entender] o que é ${the}`,
+      `[me explica|me explique|me conta|explica] o que é ${the}`,
+      `[como você descreve|como você explica|como se explica] ${the}?`,
+      `[falaram de|vivem falando de|ouço muito a palavra|li sobre] ${noun}. O que [é isso|seria isso|quer dizer isso|é]?`,
+      `${noun}[, o que é|: o que é| o que é| significa o quê]?`,
+      `[uma criança|meu filho|alguém] [perguntou|quer saber] o que é ${the}. [o que eu digo|o que respondo]?`,
+      `[qual é a|me dê a|dê a] [definição|explicação] de ${noun}`
     ],
     answer: [row.slice(colon + 2)]
   }

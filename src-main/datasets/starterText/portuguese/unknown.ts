@@ -18,7 +18,10 @@ export const unknown: Topic[] = [
       'quem são meus vizinhos?',
       'qual é o nome [do meu vizinho|da pessoa do apartamento 7|do morador do 5]?',
       'apartamento [3|8|12|19], quem mora lá?',
-      'quem está [no apartamento|na casa] [4|6|13]?'
+      'quem está [no apartamento|na casa] [4|6|13]?',
+      '[queria|quero] saber quem mora [ao lado|no apartamento 8|na casa da esquina|aqui em cima]',
+      '[você|cê] conhece [meu vizinho|o morador do 12|quem mora aqui]?',
+      '[no|lá no] apartamento [2|5|14|22] mora quem?'
     ],
     answer: cannotSeeHome,
     then: [
@@ -40,7 +43,12 @@ export const unknown: Topic[] = [
       'aconteceu algo hoje?',
       'quem ganhou [o jogo|a partida|a eleição|ontem]?',
       'as notícias de hoje, por favor',
-      'que notícias você tem?'
+      'que notícias você tem?',
+      '[você|cê] [viu|leu|sabe] [as notícias|o jornal|o que aconteceu no mundo][| hoje| ontem]?',
+      '[quem|que time] [ganhou|venceu|perdeu] [o jogo|a partida|o campeonato] [ontem|hoje|domingo]?',
+      '[tem|teve] [alguma |]notícia [nova|hoje|boa][?|]',
+      '[o que|que coisa] [tá|está] acontecendo no [mundo|Brasil|país][| hoje]?',
+      '[deu|saiu|passou] [o quê|o que] no jornal[| hoje]?'
     ],
     answer: [
       'Não sei. Não vejo as notícias nem o mundo lá fora.',
@@ -73,11 +81,16 @@ export const unknown: Topic[] = [
       'me diga as horas',
       'você tem horas?',
       'pode me dizer as horas?',
+      '[que|qual é a] hora [agora|certa|exata]?',
       'que hora é?',
       'é tarde?',
       'as horas, por favor',
       'sabe que horas são?',
-      'qual é a hora?'
+      'qual é a hora?',
+      '[tem|você sabe|cê sabe|pode ver|me fala|me diz] [as horas|que horas são|a hora]?',
+      '[já é|são] [meio-dia|meia-noite|cinco horas|hora do almoço]?',
+      '[que horas|qual hora] [é|são] [no relógio|neste momento|aí]?',
+      '[queria|quero|preciso] saber [as horas|que horas são]'
     ],
     answer: ['Não sei, porque não tenho relógio. Seu computador pode mostrar as horas.']
   },
@@ -88,7 +101,12 @@ export const unknown: Topic[] = [
       'que data é hoje?',
       'em que [ano|mês|dia] estamos?',
       'hoje é [segunda|domingo|sexta]?',
-      'que ano é[| este]?'
+      'que ano é[| este]?',
+      '[qual é|me diga|me fala|você sabe] a data de hoje?',
+      '[hoje é|hoje cai em] que dia [da semana|do mês]?',
+      '[em que|que] [ano|mês] [a gente está|nós estamos|é este]?',
+      '[você sabe|cê sabe|sabe] [que dia é hoje|em que mês estamos|em que ano estamos]?',
+      '[hoje|agora] é dia [quanto|de que mês]?'
     ],
     answer: ['Não sei, porque não tenho calendário. Seu computador pode mostrar a data.']
   },
@@ -100,7 +118,14 @@ export const unknown: Topic[] = [
       'preciso de guarda-chuva[| hoje]?',
       'como vai estar o tempo[| amanhã]?',
       'qual é a previsão do tempo?',
-      'faz [sol|frio] hoje?'
+      'faz [sol|frio] hoje?',
+      '[devo|preciso] [levar|pegar] [um |o |]guarda-chuva [hoje|ao sair|agora|amanhã]?',
+      '[será que|acha que|você acha que] [vai chover|chove|faz sol|vai fazer frio|vai nevar] [hoje|amanhã|à tarde|no fim de semana|de noite]?',
+      '[como|que tal] [tá|está|vai ficar] o [tempo|clima] [lá fora|hoje|amanhã|no sábado|aí]?',
+      '[vai|pode] [chover|fazer sol|esfriar|esquentar] [esta tarde|hoje à tarde|à noite|amanhã cedo|no domingo]?',
+      '[tá|está] [chovendo|ventando|nublado|ensolarado] [aí|lá fora|agora]?',
+      '[a|qual a] previsão [do tempo |][para hoje|para amanhã|de hoje]?',
+      '[quantos graus|que temperatura] [está|tá|faz] [lá fora|hoje|agora]?'
     ],
     answer: [
       'Não sei, porque não vejo lá fora. Olhe pela janela.',
@@ -113,7 +138,9 @@ export const unknown: Topic[] = [
       'em que cidade estou?',
       'onde eu moro?',
       'qual é o meu endereço?',
-      'você sabe onde estou?'
+      'você sabe onde estou?',
+      '[sabe|adivinha|me diga] [onde eu moro|onde estou|em que cidade eu vivo]',
+      '[qual é|qual] [a minha cidade|o meu bairro|a minha rua|a minha localização]?'
     ],
     answer: ['Não sei onde você está. Não consigo ver você.']
   },
@@ -127,7 +154,11 @@ export const unknown: Topic[] = [
       'quando é meu aniversário?',
       'como eu sou?',
       'você sabe quem eu sou?',
-      'qual é [meu trabalho|meu telefone|minha cor favorita|minha senha]?'
+      'qual é [meu trabalho|meu telefone|minha cor favorita|minha senha]?',
+      '[qual é|qual] [a minha idade|o meu aniversário|o nome da minha mãe|o meu time|o meu signo]?',
+      '[sabe|adivinha|me diga] [meu nome|quem eu sou|quantos anos tenho|minha idade]',
+      '[o que você|você] sabe [de mim|sobre mim|da minha vida][| alguma coisa]?',
+      '[eu tenho|tenho] quantos anos?'
     ],
     answer: ['Não sei. Você não me contou.']
   },
@@ -139,7 +170,11 @@ export const unknown: Topic[] = [
       'quem vai ganhar?',
       'você vê o futuro?',
       'quais serão os números da loteria?',
-      'quando vou [casar|morrer|arrumar um emprego]?'
+      'quando vou [casar|morrer|arrumar um emprego]?',
+      '[como|o que] vai ser [o meu futuro|o ano que vem|a minha vida|o mundo daqui a cem anos]?',
+      '[você|cê] [prevê|sabe|adivinha|consegue ver] o futuro?',
+      '[quem|que time] vai [ganhar|vencer] [a copa|o próximo jogo|a eleição]?',
+      '[vou|será que vou] [ganhar na loteria|ficar rico|passar no concurso|me casar]?'
     ],
     answer: ['Não sei. Ninguém vê o futuro, e eu menos ainda.']
   },
@@ -149,6 +184,9 @@ export const unknown: Topic[] = [
       'quem é [o cantor mais famoso|a pessoa mais rica|o melhor jogador|a rainha]?',
       'me fale de [uma pessoa famosa|um famoso|o presidente]',
       'quem governa o país?',
+      '[você|cê] sabe quem é o [presidente|prefeito|governador|papa|rei]?',
+      '[me diga|queria saber|me fala] [quem é o presidente|o nome do presidente|o nome do prefeito]',
+      'o [presidente|prefeito|governador|rei] [é quem|se chama como][| hoje| agora]?',
       'você conhece alguém famoso?'
     ],
     answer: ['Não sei. Não me ensinaram nada sobre pessoas reais.']
@@ -191,6 +229,11 @@ export const unknown: Topic[] = [
       'toque [música|uma música|um vídeo]',
       'pesquise na internet',
       'ponha [um alarme|um despertador]',
+      '[você|cê] [pode|consegue] [mandar um email|abrir um site|tocar uma música|ligar para alguém|desenhar|comprar algo|marcar uma consulta]?',
+      '[manda|mande|envia] [uma mensagem|um email] [para meu amigo|para minha mãe]',
+      '[marca|marque|reserva] [uma consulta|uma mesa|um hotel|um voo]',
+      '[liga|desliga|acende|apaga] [a luz|a televisão|o ventilador][| para mim]',
+      '[faz|faça|escreve] [minha redação|meu trabalho da escola|um site|um código]',
       'acenda a luz',
       'peça uma pizza'
     ],
@@ -212,7 +255,10 @@ export const unknown: Topic[] = [
       'que [remédio|comprimido] devo tomar?',
       'devo [vender minha casa|comprar ações|mudar de emprego|processar ele]?',
       'posso [fazer isso|estacionar aqui|tomar isto]?',
-      'quais são as regras [do xadrez|do pôquer|do truco]?'
+      'quais são as regras [do xadrez|do pôquer|do truco]?',
+      '[me explica|explica|queria entender] [a física quântica|a inflação|a bolsa|a filosofia|a relatividade]',
+      'quem [descobriu|inventou] [a penicilina|o rádio|o motor]?',
+      '[em que ano|quando] [começou|acabou] a [guerra|escravidão|ditadura]?'
     ],
     answer: [
       'Não sei. Isso é difícil demais para um modelo minúsculo.',
@@ -226,7 +272,10 @@ export const unknown: Topic[] = [
       'você me vê?',
       'o que você vê?',
       'adivinhe o que estou pensando',
-      'o que eu [comi|fiz|disse|comprei] [hoje|ontem|semana passada]?'
+      'o que eu [comi|fiz|disse|comprei] [hoje|ontem|semana passada]?',
+      '[consegue|dá para|você consegue] me ver?',
+      '[adivinha|sabe|me diga] [o que estou fazendo|o que tenho na mão|que roupa estou usando]',
+      '[qual é|de que cor é] a [minha roupa|minha camisa|roupa que estou usando]?'
     ],
     answer: ['Não sei. Não vejo você; só leio o que você escreve.']
   },
