@@ -82,7 +82,7 @@ describe('starter text', () => {
   it('ends every answer and every paragraph as a sentence, in few words', () => {
     for (const text of documents.flatMap(writtenByModel)) {
       expect(/[.!?]"?$/.test(text), text).toBe(true)
-      expect(text.split(' ').length, text).toBeLessThanOrEqual(75)
+      expect(text.split(' ').length, text).toBeLessThanOrEqual(100)
     }
   })
 

@@ -19,7 +19,7 @@ export const recipe = {
     specialTokens: [textSeparator, endOfTurn, '<|system|>', '<|user|>', '<|assistant|>']
   },
   /** Every pass reads a draw of its own from the generator: the same subjects, in other words. */
-  text: { passes: 7, documentsPerPass: 30_000, heldOutSeed: 1001, heldOutDocuments: 600 },
+  text: { passes: 8, documentsPerPass: 30_000, heldOutSeed: 1001, heldOutDocuments: 600 },
   /** Answers and plain text are what the model is for; questions only need to be read. */
   questionWeight: 0.1,
   /** How often a document begins with the separator, so that the model knows both ways. */

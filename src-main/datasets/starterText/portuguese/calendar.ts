@@ -116,7 +116,4 @@ const neighbours = (names: readonly string[], kind: string): Topic[] =>
     ]
   })
 
-export const calendar: Topic[] = [
-  ...neighbours(dayNames, 'dia'),
-  ...neighbours(monthNames, 'mês')
-]
+export const calendar: Topic[] = [...neighbours(dayNames, 'dia'), ...neighbours(monthNames, 'mês')]

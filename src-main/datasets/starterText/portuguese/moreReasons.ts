@@ -5,21 +5,13 @@ import { reasonFor } from './asking.ts'
 
 // clause, the same said otherwise, answer
 const reasonRows = [
-  [
-    'a gente boceja',
-    'bocejamos',
-    'Bocejamos quando estamos com sono, cansados ou entediados.'
-  ],
+  ['a gente boceja', 'bocejamos', 'Bocejamos quando estamos com sono, cansados ou entediados.'],
   [
     '[a gente|uma pessoa] espirra',
     'espirramos',
     'Espirramos para tirar do nariz o pó e outras coisas.'
   ],
-  [
-    'a gente [sua|transpira]',
-    'suamos',
-    'Suamos para o corpo esfriar quando está quente.'
-  ],
+  ['a gente [sua|transpira]', 'suamos', 'Suamos para o corpo esfriar quando está quente.'],
   [
     'a gente [treme|arrepia] de frio',
     'trememos no frio',
@@ -30,11 +22,7 @@ const reasonRows = [
     'respiramos',
     'Respiramos porque o corpo precisa do oxigênio do ar.'
   ],
-  [
-    'o coração bate',
-    'meu coração bate',
-    'O coração bate para levar o sangue ao corpo todo.'
-  ],
+  ['o coração bate', 'meu coração bate', 'O coração bate para levar o sangue ao corpo todo.'],
   [
     '[os peixes|um peixe] [respiram|respira] na água',
     'um peixe vive na água',

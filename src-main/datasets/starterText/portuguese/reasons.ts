@@ -159,20 +159,26 @@ export const why: Topic[] = [
     ],
     answer: ['A água ferve a cem graus Celsius.']
   },
-  { ask: [
+  {
+    ask: [
       'onde nasce o sol?',
       'de que lado o sol nasce?',
       'o sol nasce [onde|de que lado|em que direção]?',
       'em que direção [nasce o sol|o sol aparece]?',
       '[você sabe|queria saber|me diga] onde o sol nasce'
-    ], answer: ['O sol nasce no leste.'] },
-  { ask: [
+    ],
+    answer: ['O sol nasce no leste.']
+  },
+  {
+    ask: [
       'onde o sol se põe?',
       'de que lado o sol se põe?',
       'o sol se põe [onde|de que lado|em que direção]?',
       'onde o sol [some|desaparece] no fim do dia?',
       '[você sabe|queria saber|me diga] onde o sol se põe'
-    ], answer: ['O sol se põe no oeste.'] },
+    ],
+    answer: ['O sol se põe no oeste.']
+  },
   {
     ask: [
       'de onde vem o leite?',
@@ -195,19 +201,25 @@ export const why: Topic[] = [
     ],
     answer: ['O mel vem das abelhas.']
   },
-  { ask: [
+  {
+    ask: [
       'de onde vêm os ovos?',
       'que animal põe ovos?',
       'os ovos vêm de onde?',
       'qual [bicho|ave] bota ovo?',
       'quem [põe|bota] os ovos que a gente come?'
-    ], answer: ['Os ovos vêm da galinha.'] },
-  { ask: [
+    ],
+    answer: ['Os ovos vêm da galinha.']
+  },
+  {
+    ask: [
       'de onde vem a lã?',
       'que animal dá lã?',
       'a lã vem de [onde|que bicho]?',
       'qual bicho [dá|nos dá] a lã?'
-    ], answer: ['A lã vem da ovelha.'] },
+    ],
+    answer: ['A lã vem da ovelha.']
+  },
   {
     ask: [
       'de onde vem o papel?',

@@ -91,8 +91,7 @@ const capitalRows = [
 ] as const
 
 /** "da França" -> "a França", "de Cuba" -> "Cuba". */
-const subject = (country: string): string =>
-  country.replace(/^de /, '').replace(/^d([oa]) /, '$1 ')
+const subject = (country: string): string => country.replace(/^de /, '').replace(/^d([oa]) /, '$1 ')
 
 export const capitals: Topic[] = capitalRows.flatMap(([country, inside, city]): Topic[] => [
   {
