@@ -53,6 +53,14 @@ const wrong: [said: string, ...args: string[]][] = [
   ['--seeds goes with --against', 'audit', 'm', '--suite', 'lethe', '--seeds', 'a,b'],
   ['expected key=value', 'audit', 'm', '--suite', 'bbq', '--set', 'orders'],
   ['without a model', 'audit', 'm', '--suite', 'bbq', '--predictions', 'x'],
+  ['--out is not for "audit"', 'audit', 'm', '--suite', 'bbq', '--out', 'x.html'],
+  ['--out is missing', 'audit', 'report', 'm'],
+  ['ends in .html, .pdf, .json, .csv', 'audit', 'report', 'm', '--out', 'x.txt'],
+  ['--items goes with', 'audit', 'report', 'm', '--out', 'x.pdf', '--items'],
+  ['--words goes with --dataset', 'audit', 'balance', 'm', '--words', 'a=b'],
+  ['--words: expected A=B', 'audit', 'balance', 'm', '--dataset', 'd', '--words', 'a'],
+  ['AUDIT is missing', 'audit', 'flag'],
+  ['--least: expected a number from 0.3 to 1', 'audit', 'flag', 'm', '--least', '0'],
   ['--reason is not for "dataset scan"', 'dataset', 'scan', 'd', '--reason', 'r'],
   ['--pii', 'dataset', 'flag', 'd', '--pii', 'shoe size'],
   ['one of --prompt, --prompt-ids, --stdin', 'generate', 'm'],
@@ -138,7 +146,7 @@ it.each(wrong)('refuses with "%s": %s %s %s %s %s', async (said, ...args) => {
 
 it('checks a report without any data folder', async () => {
   const folder = temporaryFolder()
-  const report = signReport(evidenceFile(), await signingKey(folder), 0)
+  const report = signReport('evidence', evidenceFile(), await signingKey(folder), 0)
   const path = join(folder, 'report.json')
   const check = (changed: object, ...args: string[]) => {
     writeFileSync(path, JSON.stringify(changed))
