@@ -32,6 +32,7 @@ const missingKinds = [
     'dataset',
     'record',
     'run',
+    'job',
     'change',
     'flagSet',
     'evidence',
@@ -208,6 +209,7 @@ export const errorParams = {
   trainingDiverged: { step: count, learningRate: count },
   runStateUnreadable: { path }, // of a run that was to go on
   runStatusRefused: { run: text, status: z.enum(runStatuses) }, // what is asked does not go with it
+  jobStatusRefused: { job: text, status: z.enum(runStatuses) },
   noAdapter: { run: text },
   folderThere: { path },
   // reports

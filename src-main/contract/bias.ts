@@ -6,7 +6,7 @@ import { letheErrorSchema, procedure } from './errors'
 const share = z.number().min(0).max(1)
 const intervalSchema = z.object({ low: z.number(), high: z.number() })
 const figuresSchema = z.record(z.string(), z.number().nullable())
-const saidSchema = z.object({ en: z.string(), 'pt-BR': z.string() })
+export const saidSchema = z.object({ en: z.string(), 'pt-BR': z.string() })
 
 export const suiteSchema = z.object({
   name: z.string(),
@@ -194,6 +194,9 @@ export const auditSchema = z.object({
   error: letheErrorSchema.nullable(),
   done: z.number().int(), // texts that are scored
   total: z.number().int(), // 0: not known yet
+  secondsLeft: z.number().nullable(), // while it runs and its pace is known
+  yielding: z.boolean(), // holds still while an answer is being written
+  waitingBehind: z.string().nullable(), // name of what is before it in the queue
   device: z.string().nullable(),
   leftOutByHand: z.number().int(), // items that a person left out, with reasons
   createdAt: z.number().int(),
@@ -244,7 +247,7 @@ export const biasContract = {
   suites: procedure.output(z.object({ suites: z.array(suiteSchema) })),
   /** What a set can show, before any model is asked. */
   power: procedure.input(suiteChoice).output(powerSchema),
-  /** Queues it. Throws `modelNotFound`, `suiteUnknown`, `invalidInput` for options. */
+  /** Puts it into the queue of all long work, and returns at once. Throws `modelNotFound`, `suiteUnknown`, `invalidInput` for options. */
   start: procedure.input(suiteChoice.extend({ model: z.string().min(1) })).output(auditSchema),
   list: procedure
     .input(z.object({ removed: z.boolean().default(false) }))
@@ -264,7 +267,9 @@ export const biasContract = {
   review: procedure
     .input(byId.extend({ item: z.string(), reason: z.string().trim().min(1).max(500).nullable() }))
     .output(shownAuditSchema),
+  /** Returns when nothing is computed any more; what was scored is kept. */
   pause: procedure.input(byId).output(auditSchema),
+  /** Of one that paused, failed or was cancelled: nothing that was scored is asked again. */
   resume: procedure.input(byId).output(auditSchema),
   cancel: procedure.input(byId).output(auditSchema),
   remove: procedure.input(byId).output(auditSchema),

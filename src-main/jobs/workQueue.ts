@@ -1,5 +1,5 @@
-// One queue for all that computes for long: trainings, and evidence that is taken. One at a time, in the
-// order in which they were asked for.
+// One queue for all that computes for long: trainings, evidence that is taken, and audits. One at a time,
+// in the order in which they were asked for.
 
 /** What may begin once it is its turn. */
 export interface QueuedWork {
@@ -29,6 +29,12 @@ export class WorkQueue {
     this.#sources.push(source)
   }
 
+  /** What is ready, in the order in which it will begin. */
+  async inOrder(): Promise<QueuedWork[]> {
+    const ready = await Promise.all(this.#sources.map((it) => it.ready().catch(() => [])))
+    return ready.flat().sort((a, b) => a.queuedAt - b.queuedAt)
+  }
+
   /** Nothing begins any more. */
   close(): void {
     this.#closed = true
@@ -42,9 +48,8 @@ export class WorkQueue {
     while (this.#asked) {
       this.#asked = false
       if (this.#current !== null || this.#closed) break
-      const ready = await Promise.all(this.#sources.map((it) => it.ready().catch(() => [])))
+      const inOrder = await this.inOrder()
       if (this.#closed) break
-      const inOrder = ready.flat().sort((a, b) => a.queuedAt - b.queuedAt)
       for (const work of inOrder) if (this.#begun(work)) break
     }
     this.#looking = false
