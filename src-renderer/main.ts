@@ -9,6 +9,7 @@ import { conversations } from './state/conversations.svelte'
 import { datasets } from './state/datasets.svelte'
 import { evidence } from './state/evidence.svelte'
 import { flagSets } from './state/flagSets.svelte'
+import { jobs } from './state/jobs.svelte'
 import { models } from './state/models.svelte'
 import { network } from './state/network.svelte'
 import { startNews } from './state/news.svelte'
@@ -31,6 +32,7 @@ comparisons.start()
 promptPresets.start()
 promptSets.start()
 runs.start()
+jobs.start()
 flagSets.start()
 evidence.start()
 reports.start()

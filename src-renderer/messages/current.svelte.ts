@@ -53,6 +53,9 @@ export const say: Dictionary = {
   get forget() {
     return dictionaries[current].forget
   },
+  get jobs() {
+    return dictionaries[current].jobs
+  },
   get models() {
     return dictionaries[current].models
   },

@@ -54,9 +54,6 @@ class RunsState {
   get running(): Run[] {
     return this.list.filter(({ status }) => status === 'running')
   }
-  get waiting(): Run[] {
-    return this.list.filter(({ status }) => status === 'waiting')
-  }
 
   async begin(choice: RunChoice, allowForgotten: boolean): Promise<Run> {
     const run = await rpc.training.start({ ...choice, allowForgotten })

@@ -19,6 +19,7 @@ export const keyMap: readonly { title: (d: Dictionary) => string; entries: reado
       title: (d) => d.shell.keys.everywhere,
       entries: [
         { keys: 'Ctrl+K', words: (d) => d.shell.action.openPalette },
+        { keys: 'Ctrl+J', words: (d) => d.jobs.all },
         { keys: 'Ctrl+B', words: (d) => d.shell.action.toggleSidebar },
         ...(isDesktop ? desktopEntries : []),
         { keys: 'Ctrl+,', words: (d) => d.shell.place.settings },

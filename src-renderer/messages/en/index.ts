@@ -6,6 +6,7 @@ import { erase } from './erase'
 import { evidence } from './evidence'
 import { flagging } from './flagging'
 import { forget } from './forget'
+import { jobs } from './jobs'
 import { models } from './models'
 import { network } from './network'
 import { reports } from './reports'
@@ -22,6 +23,7 @@ export const en = {
   evidence,
   flagging,
   forget,
+  jobs,
   models,
   network,
   reports,

@@ -7,6 +7,7 @@ import { erase } from './erase'
 import { evidence } from './evidence'
 import { flagging } from './flagging'
 import { forget } from './forget'
+import { jobs } from './jobs'
 import { models } from './models'
 import { network } from './network'
 import { reports } from './reports'
@@ -16,5 +17,5 @@ import { training } from './training'
 
 export const ptBR: Dictionary = {
   ...{ shell, chat, compare, data, erase, evidence, flagging, forget, models, network, reports },
-  ...{ settings, training }
+  ...{ jobs, settings, training }
 }
