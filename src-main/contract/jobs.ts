@@ -4,12 +4,12 @@ import { runStatuses } from '../base/errors'
 import { saidSchema } from './bias'
 import { letheErrorSchema, procedure } from './errors'
 
-export const jobKinds = ['training', 'evidence', 'audit'] as const
-export type JobKind = (typeof jobKinds)[number]
+const jobKindSchema = z.enum(['training', 'evidence', 'audit'])
+export type JobKind = z.infer<typeof jobKindSchema>
 
 export const jobSchema = z.object({
   id: z.string(), // of the run, the evidence, the audit
-  kind: z.enum(jobKinds),
+  kind: jobKindSchema,
   name: z.string(), // of the run; of the flag set that evidence is about; of the model that is audited
   about: saidSchema, // the dataset that is learned from; the model that was to forget; the suite
   flagSetId: z.string().nullable(), // that is to be forgotten; null: nothing is
@@ -26,13 +26,8 @@ export const jobSchema = z.object({
 })
 export type Job = z.infer<typeof jobSchema>
 
-/** Whether it can still come to an end. */
-export function isOpen({ status }: Pick<Job, 'status'>): boolean {
-  return status === 'waiting' || status === 'running' || status === 'paused'
-}
-
 /** Where the window shows it: a place, and the rest of its address. */
-export function pageOf({ id, kind, flagSetId }: Pick<Job, 'id' | 'kind' | 'flagSetId'>): string[] {
+export function pageOf({ id, kind, flagSetId }: Job): [place: string, ...rest: string[]] {
   if (kind === 'audit') return ['bias', id]
   if (flagSetId === null) return ['training', id]
   return ['forget', flagSetId, kind === 'evidence' ? 'evidence' : 'run']

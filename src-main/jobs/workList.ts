@@ -3,8 +3,8 @@ import { LetheError } from '../base/errors'
 import { suiteDescriptions } from '../bias/suites/descriptions.describe'
 import type { Audit } from '../contract/bias'
 import type { EvidenceEntry } from '../contract/evidenceEntries'
-import { isOpen, type Job } from '../contract/jobs'
-import type { Run } from '../contract/training'
+import type { Job } from '../contract/jobs'
+import { isUnfinished, type Run } from '../contract/training'
 import type { Audits } from './audits'
 import type { Evidences } from './evidences'
 import type { Trainings } from './training'
@@ -21,7 +21,7 @@ export class WorkList {
   /** @param endedSince null: what has ended is left out */
   async list({ endedSince }: { endedSince: number | null }): Promise<Job[]> {
     const jobs = (await this.#all()).filter(
-      (job) => isOpen(job) || (endedSince !== null && (job.endedAt ?? 0) >= endedSince)
+      (job) => isUnfinished(job) || (endedSince !== null && (job.endedAt ?? 0) >= endedSince)
     )
     const queued = (await this.workQueue.inOrder()).map(({ id }) => id)
     return inOrder(jobs, queued)
@@ -78,7 +78,7 @@ export function inOrder(jobs: readonly Job[], queued: readonly string[]): Job[] 
   }
   return jobs.toSorted((a, b) => {
     if (rank[a.status] !== rank[b.status]) return rank[a.status] - rank[b.status]
-    if (!isOpen(a)) return (b.endedAt ?? 0) - (a.endedAt ?? 0)
+    if (!isUnfinished(a)) return (b.endedAt ?? 0) - (a.endedAt ?? 0)
     return placeOf(a) - placeOf(b) || a.createdAt - b.createdAt
   })
 }

@@ -1,5 +1,6 @@
 // All long work as the database has it: trainings, evidence and audits, in the order in which they go on.
-import { isOpen, type Job } from '../../src-main/contract/jobs'
+import type { Job } from '../../src-main/contract/jobs'
+import { isUnfinished } from '../../src-main/contract/training'
 import { rpc } from '../rpc/client'
 import { coalesce } from './coalesce'
 import { onChange } from './news.svelte'
@@ -26,10 +27,10 @@ class JobsState extends StoredList<Job> {
   }
 
   get open(): Job[] {
-    return this.list.filter(isOpen)
+    return this.list.filter(isUnfinished)
   }
   get ended(): Job[] {
-    return this.list.filter((job) => !isOpen(job))
+    return this.list.filter((job) => !isUnfinished(job))
   }
   get running(): Job | undefined {
     return this.list.find(({ status }) => status === 'running')

@@ -51,9 +51,6 @@ class RunsState {
   maker(modelId: string): Run | undefined {
     return this.list.find((run) => run.resultModelId === modelId)
   }
-  get running(): Run[] {
-    return this.list.filter(({ status }) => status === 'running')
-  }
 
   async begin(choice: RunChoice, allowForgotten: boolean): Promise<Run> {
     const run = await rpc.training.start({ ...choice, allowForgotten })

@@ -96,7 +96,7 @@ export class JobTray {
     const { jobs, openPage, quit, onError } = this.options
     if (action === 'quit') return quit()
     if (!this.#job) return
-    const [place = '', ...rest] = pageOf(this.#job)
+    const [place, ...rest] = pageOf(this.#job)
     if (action === 'open') openPage(place, rest)
     else void jobs[action](this.#job.id).catch(onError) // it may have ended meanwhile
   }

@@ -1,7 +1,8 @@
 // lethe jobs: what is not finished, and how it goes on.
 import { z } from 'zod'
 import { LetheError } from '../../../base/errors'
-import { isOpen, type Job } from '../../../contract/jobs'
+import type { Job } from '../../../contract/jobs'
+import { isUnfinished } from '../../../contract/training'
 import { parseValues, UsageError, type Command, type LetheClient } from '../command'
 import { findNamed } from '../findNamed'
 import { followJob, jobSummary, jobTable } from '../followJob'
@@ -93,7 +94,7 @@ async function named(
   const found = findNamed(jobs, 'job', wanted)
   const { name, kind, status } = found
   const goesOn = verb === 'resume' && kind === 'audit' && status !== 'finished'
-  if (isOpen(found) || goesOn) return found
+  if (isUnfinished(found) || goesOn) return found
   throw new LetheError('jobStatusRefused', { job: name, status })
 }
 
