@@ -246,11 +246,13 @@ export async function openApplication(options: ApplicationOptions): Promise<Appl
   )
   // A single command leaves what was cut off to be asked for: it would end before.
   if (host !== 'cli') {
-    void erasures.resumeInterrupted().finally(() => {
-      void trainings.resumeInterrupted()
-      void evidences.resumeInterrupted()
-    })
-    void audits.resumeInterrupted()
+    void erasures
+      .resumeInterrupted()
+      .finally(() =>
+        workQueue.fill(() =>
+          Promise.allSettled([trainings, evidences, audits].map((it) => it.resumeInterrupted()))
+        )
+      )
   }
   datasets.eraseLeftovers(Date.now() - restorableMs)
   log.info({ version, host, fence }, 'opened')

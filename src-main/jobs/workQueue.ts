@@ -19,6 +19,7 @@ export class WorkQueue {
   #current: QueuedWork | null = null
   #looking = false
   #asked = false
+  #filling = false
   #closed = false
 
   get current(): Pick<QueuedWork, 'id' | 'name'> | null {
@@ -35,6 +36,17 @@ export class WorkQueue {
     return ready.flat().sort((a, b) => a.queuedAt - b.queuedAt)
   }
 
+  /** Nothing begins while work of before is put in, by several sources: its order is that of all of it. */
+  async fill(filling: () => Promise<unknown>): Promise<void> {
+    this.#filling = true
+    try {
+      await filling()
+    } finally {
+      this.#filling = false
+      void this.next()
+    }
+  }
+
   /** Nothing begins any more. */
   close(): void {
     this.#closed = true
@@ -47,7 +59,7 @@ export class WorkQueue {
     this.#looking = true
     while (this.#asked) {
       this.#asked = false
-      if (this.#current !== null || this.#closed) break
+      if (this.#current !== null || this.#filling || this.#closed) break
       const inOrder = await this.inOrder()
       if (this.#closed) break
       for (const work of inOrder) if (this.#begun(work)) break
