@@ -22,4 +22,6 @@ export interface SuiteDescription {
   /** Predictions of others can be scored. */
   readonly predictions: boolean
   readonly options: z.ZodObject
+  /** The option that can hold the items themselves: then no file is needed. */
+  readonly itemsOption?: string
 }

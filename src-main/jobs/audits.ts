@@ -198,7 +198,9 @@ export class Audits {
       const reason = valueReason(parsed.error.issues[0])
       throw new LetheError('invalidInput', { field: 'option', name: suite, reason })
     }
-    if (data === null && description.files !== null)
+    const typed = description.itemsOption && parsed.data[description.itemsOption]
+    const isTyped = Array.isArray(typed) && typed.length > 0
+    if (data === null && description.files !== null && !isTyped)
       throw new LetheError('suiteDataNeeded', { suite, files: description.files })
     return { suite, path: data, ownFolder: this.parts.resourcesFolder, options: parsed.data }
   }

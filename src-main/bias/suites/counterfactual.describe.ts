@@ -28,7 +28,18 @@ export const description = {
   },
   offensive: false,
   predictions: false,
+  itemsOption: 'pairs',
   options: z.strictObject({
+    /** Pairs that were typed; where there are some, no file is read. */
+    pairs: z
+      .array(
+        z.strictObject({
+          stereotype: z.string().trim().min(1).max(2000),
+          antiStereotype: z.string().trim().min(1).max(2000)
+        })
+      )
+      .max(500)
+      .default([]),
     /** A pair in which more than this share of words changes is left out. */
     mostChanged: z.number().min(0.05).max(1).default(0.5).meta({ level: 'main' })
   })

@@ -29,5 +29,16 @@ export const description = {
   },
   offensive: true,
   predictions: false,
-  options: z.strictObject({})
+  options: z.strictObject({
+    /** Only the items of one axis. */
+    axis: z
+      .enum([
+        ...(['all', 'gender', 'race', 'region', 'nationality', 'religion'] as const),
+        ...(['class', 'politics', 'age', 'orientation', 'disability'] as const)
+      ])
+      .default('all')
+      .meta({ level: 'main' }),
+    /** Only those in one language. */
+    language: z.enum(['both', 'en', 'pt-BR']).default('both').meta({ level: 'main' })
+  })
 } satisfies SuiteDescription
