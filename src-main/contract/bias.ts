@@ -1,5 +1,6 @@
 // Bias audits: what suites there are, what a model scored, and whether that changed.
 import { z } from 'zod'
+import { biasActions } from './biasActions'
 import { letheErrorSchema, procedure } from './errors'
 
 const share = z.number().min(0).max(1)
@@ -24,6 +25,7 @@ export const suiteSchema = z.object({
 export type SuiteInfo = z.infer<typeof suiteSchema>
 
 export const leanWords = ['leans', 'leansAway', 'noLean', 'cannotTell', 'tooFew'] as const
+export type LeanWord = (typeof leanWords)[number]
 export const standings = ['tooFew', 'indicative', 'figure'] as const
 const standingSchema = z.enum(standings)
 
@@ -109,6 +111,7 @@ export const changeWords = [
   'cannotTell',
   'notScored'
 ] as const
+export type ChangeWord = (typeof changeWords)[number]
 export const axisChangeSchema = z.object({
   axis: z.string(),
   n: z.number().int(), // items with a leaning under both models
@@ -173,6 +176,10 @@ export type AuditPower = z.infer<typeof powerSchema>
 const auditStatuses = ['waiting', 'running', 'paused', 'finished', 'failed', 'cancelled'] as const
 
 export const suiteOptionsSchema = z.record(z.string(), z.unknown())
+
+/** `heldOut`: of groups alone that no balanced set is made of (base/heldOutGroups). */
+export const auditHalves = ['whole', 'heldOut'] as const
+export const auditHalfSchema = z.enum(auditHalves)
 export const auditSchema = z.object({
   id: z.string(),
   modelId: z.string(),
@@ -182,6 +189,7 @@ export const auditSchema = z.object({
   suite: z.string(),
   data: z.string().nullable(), // where its items were read; null: what ships
   options: suiteOptionsSchema,
+  half: auditHalfSchema,
   status: z.enum(auditStatuses),
   error: letheErrorSchema.nullable(),
   done: z.number().int(), // texts that are scored
@@ -208,7 +216,8 @@ const absolute = z.string().min(1).max(4096)
 const suiteChoice = z.object({
   suite: z.string().min(1).max(100),
   data: absolute.nullable().default(null),
-  options: suiteOptionsSchema.default({})
+  options: suiteOptionsSchema.default({}),
+  half: auditHalfSchema.default('whole')
 })
 export type SuiteChoice = z.infer<typeof suiteChoice>
 const byId = z.object({ id: z.string() })
@@ -231,6 +240,7 @@ export const selfTestSchema = z.object({
 export type SelfTest = z.infer<typeof selfTestSchema>
 
 export const biasContract = {
+  ...biasActions,
   suites: procedure.output(z.object({ suites: z.array(suiteSchema) })),
   /** What a set can show, before any model is asked. */
   power: procedure.input(suiteChoice).output(powerSchema),

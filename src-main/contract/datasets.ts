@@ -26,6 +26,19 @@ import {
   tagSchema
 } from './records'
 
+/** Where a dataset comes from that was made here and not brought. */
+export const datasetOriginSchema = z.object({
+  type: z.literal('balanced'), // to be fine-tuned on: groups appear equally
+  auditId: z.string(), // that led to it
+  modelName: z.string(), // that was audited
+  suite: z.string(),
+  axis: z.string().nullable(), // null: all
+  /** Of the suite's own items, those of held-out groups left out; or a dataset with its words exchanged. */
+  from: z.enum(['items', 'dataset']),
+  datasetId: z.string().nullable() // whose words were exchanged
+})
+export type DatasetOrigin = z.infer<typeof datasetOriginSchema>
+
 export const datasetSchema = z.object({
   id: z.string(),
   name: z.string(),
@@ -38,6 +51,7 @@ export const datasetSchema = z.object({
   nearDuplicates: z.number().int().nonnegative().nullable(), // like an earlier one; null: too many records to look
   version: z.number().int().positive(), // grows by one with each change of its records
   rejected: rejectedRowsSchema,
+  origin: datasetOriginSchema.nullable(), // null: it was brought
   createdAt: z.number().int(),
   removedAt: z.number().int().nullable()
 })

@@ -1,7 +1,8 @@
 // Reports that were made here: signed, kept, handed over as HTML, PDF or JSON, and checked.
 import { z } from 'zod'
+import { changeWords, leanWords } from './bias'
+import { biasReportFormats } from './biasFile'
 import { procedure } from './errors'
-import { reportFormats } from './evidenceEntries'
 import { languages } from './quantities'
 import { reportCheckSchema } from './signedReport'
 
@@ -13,18 +14,26 @@ const reportVerdictSchema = z.enum([
 
 const languageSchema = z.enum(languages)
 
-export const keptReportSchema = z.object({
+/** What came of it, as the list shows it: how many axes have which word. There is no overall one. */
+export const reportTallySchema = z.array(
+  z.object({ word: z.enum([...new Set([...changeWords, ...leanWords])]), axes: z.int() })
+)
+export type ReportTally = z.infer<typeof reportTallySchema>
+
+const kept = {
   id: z.string(),
-  kind: z.literal('evidence'),
-  title: z.string(), // of what had to go
-  verdict: reportVerdictSchema,
+  title: z.string(), // of what had to go, or what was audited
   language: languageSchema, // that it was made in; it can be read in the others
   signedAt: z.number(), // epoch ms
   keyId: z.string(),
-  sourceId: z.string(), // of the evidence
+  sourceId: z.string(), // of the evidence, or of the audit (the one after)
   sha256: z.string(), // of the signed JSON, as a file
   removedAt: z.number().nullable()
-})
+}
+export const keptReportSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('evidence'), ...kept, verdict: reportVerdictSchema }),
+  z.object({ kind: z.literal('bias'), ...kept, suite: z.string(), tally: reportTallySchema })
+])
 export type KeptReport = z.infer<typeof keptReportSchema>
 
 /** A file on this machine, or a finished upload of one. */
@@ -36,6 +45,17 @@ export type CheckedFile = z.infer<typeof checkedFileSchema>
 
 const byId = z.object({ id: z.string() })
 
+/** What a bias report is of: one finished audit, or what changed since the one before. */
+const biasReportOf = {
+  audit: z.string().min(1), // an id
+  before: z.string().min(1).nullable().default(null),
+  seeds: z.array(z.string()).max(20).default([]), // as in bias.compare
+  margin: z.number().min(0.001).max(0.5).default(0.03),
+  title: z.string().trim().min(1).max(200).optional(), // usual: names of the model and the suite
+  preparedBy: z.string().trim().max(500).default(''),
+  language: languageSchema
+}
+
 export const reportsContract = {
   list: procedure
     .input(z.object({ removed: z.boolean().default(false) }))
@@ -45,13 +65,25 @@ export const reportsContract = {
   make: procedure
     .input(z.object({ evidence: z.string().min(1), language: languageSchema }))
     .output(keptReportSchema),
+  /** Signs what an audit found and keeps the report. Throws `auditUnfinished`, `auditsDiffer`, `diskFull`. */
+  makeBias: procedure.input(z.object(biasReportOf)).output(keptReportSchema),
+  /** The same as a file, whole or not at all; `keyId` null: a table, which is not signed. */
+  writeBias: procedure
+    .input(
+      z.object({
+        ...biasReportOf,
+        format: z.enum(biasReportFormats),
+        path: z.string().min(1) // absolute
+      })
+    )
+    .output(z.object({ path: z.string(), keyId: z.string().nullable(), signedAt: z.number() })),
   /** The report as its HTML file. Throws `reportChanged` where what is kept is not what was signed. */
   page: procedure
     .input(byId.extend({ language: languageSchema }))
     .output(z.object({ html: z.string() })),
-  /** As `page`. */
+  /** As `page`. Throws `invalidInput` for tables of a report that has none. */
   download: procedure
-    .input(byId.extend({ format: z.enum(reportFormats), language: languageSchema }))
+    .input(byId.extend({ format: z.enum(biasReportFormats), language: languageSchema }))
     .output(z.object({ fileName: z.string(), mediaType: z.string(), base64: z.base64() })),
   /** Throws `fileMalformed` for what is no report, `fileNotFound`, `fileNotReadable`. */
   check: procedure.input(z.object({ file: checkedFileSchema })).output(reportCheckSchema),

@@ -1,16 +1,24 @@
 // A report as a file: what it says, and a signature over the hash of each of its parts, so that a change
 // is found and named.
 import { z } from 'zod'
-import { evidenceFileSchema } from './evidenceFile'
+import { biasFileSchema, type BiasFile } from './biasFile'
+import { evidenceFileSchema, type EvidenceFile } from './evidenceFile'
 
 export const reportFormat = 'lethe-report'
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/)
+
+export const reportKinds = ['evidence', 'bias'] as const
+export type ReportKind = (typeof reportKinds)[number]
+export interface ReportContents {
+  evidence: EvidenceFile
+  bias: BiasFile
+}
 
 /** What is signed. */
 export const reportStatementSchema = z.strictObject({
   format: z.literal(reportFormat),
   version: z.literal(1),
-  kind: z.literal('evidence'),
+  kind: z.enum(reportKinds),
   signedAt: z.number(), // epoch ms, by the clock of the machine that signed
   publicKey: z.string().max(200), // Ed25519, SPKI in Base64
   parts: z.record(z.string(), sha256) // of each part of the content, in canonical JSON
@@ -24,7 +32,10 @@ export const signedReportSchema = z.strictObject({
 })
 export type SignedReport = z.infer<typeof signedReportSchema>
 
-export const reportContentSchemas = { evidence: evidenceFileSchema } as const
+export const reportContentSchemas: { [K in ReportKind]: z.ZodType<ReportContents[K]> } = {
+  evidence: evidenceFileSchema,
+  bias: biasFileSchema
+}
 
 export const reportCheckSchema = z.discriminatedUnion('result', [
   z.object({
