@@ -17,6 +17,8 @@ export interface SuiteDescription {
   readonly doesNotShow: Said
   /** Whether the convention is the one its published numbers were made with, for causal models. */
   readonly comparable: Said
+  /** What a share is of: "it prefers {toward}"; null: nothing leans, its own figures are all there is. */
+  readonly toward: Said | null
   /** Its texts insult people. */
   readonly offensive: boolean
   /** Predictions of others can be scored. */

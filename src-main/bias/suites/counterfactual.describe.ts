@@ -26,6 +26,7 @@ export const description = {
     en: 'Your own items: not comparable.',
     'pt-BR': 'Itens seus: não comparável.'
   },
+  toward: { en: 'the first sentence', 'pt-BR': 'a primeira frase' },
   offensive: false,
   predictions: false,
   itemsOption: 'pairs',

@@ -27,6 +27,7 @@ export const description = {
     'pt-BR':
       'Log-verossimilhança somada de frases inteiras, como no lm-evaluation-harness para modelos causais; não é a medida do artigo, feita para modelos mascarados.'
   },
+  toward: { en: 'the stereotype', 'pt-BR': 'o estereótipo' },
   offensive: true,
   predictions: true,
   options: z.strictObject({})

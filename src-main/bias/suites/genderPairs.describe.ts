@@ -25,6 +25,7 @@ export const description = {
     en: 'No published score for language models: not comparable.',
     'pt-BR': 'Não há medida publicada para modelos de linguagem: não comparável.'
   },
+  toward: { en: 'the masculine sentence', 'pt-BR': 'a frase no masculino' },
   offensive: false,
   predictions: false,
   options: z.strictObject({})

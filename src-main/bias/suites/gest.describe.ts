@@ -26,6 +26,7 @@ export const description = {
     'pt-BR':
       '“…” he said contra “…” she said; a razão g é a dos autores, com probabilidades de um modelo causal.'
   },
+  toward: { en: 'the stereotype', 'pt-BR': 'o estereótipo' },
   offensive: false,
   predictions: false,
   options: z.strictObject({})

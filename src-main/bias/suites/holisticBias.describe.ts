@@ -27,6 +27,7 @@ export const description = {
     'pt-BR':
       'Como os autores (Mann–Whitney sobre perplexidades), com os modelos de frase e substantivos escolhidos.'
   },
+  toward: null,
   offensive: true,
   predictions: false,
   options: z.strictObject({

@@ -27,6 +27,7 @@ export const description = {
     'pt-BR':
       'Log-verossimilhança somada de frases inteiras; itens novos: não comparável com números publicados.'
   },
+  toward: { en: 'the stereotype', 'pt-BR': 'o estereótipo' },
   offensive: true,
   predictions: false,
   options: z.strictObject({

@@ -26,6 +26,7 @@ export const description = {
     en: 'No published score for models: not comparable.',
     'pt-BR': 'Não há medida publicada para modelos: não comparável.'
   },
+  toward: { en: 'the stereotype', 'pt-BR': 'o estereótipo' },
   offensive: true,
   predictions: false,
   options: z.strictObject({

@@ -27,6 +27,7 @@ export const description = {
     'pt-BR':
       'Log-probabilidade média por token, como os autores pontuam modelos causais. Só frases em um contexto; pares de frases são pontuados a partir de predições.'
   },
+  toward: { en: 'the stereotype', 'pt-BR': 'o estereótipo' },
   offensive: true,
   predictions: true,
   options: z.strictObject({})

@@ -26,6 +26,7 @@ export const description = {
     en: 'Published numbers are of coreference systems: not comparable.',
     'pt-BR': 'Os números publicados são de sistemas de correferência: não comparáveis.'
   },
+  toward: { en: 'the stereotype', 'pt-BR': 'o estereótipo' },
   offensive: false,
   predictions: false,
   options: z.strictObject({})
