@@ -3,6 +3,8 @@ import { z } from 'zod'
 import { biasActions } from './biasActions'
 import { letheErrorSchema, procedure } from './errors'
 
+export { isMaskedConvention } from '../base/suiteDescription'
+
 const share = z.number().min(0).max(1)
 const intervalSchema = z.object({ low: z.number(), high: z.number() })
 const figuresSchema = z.record(z.string(), z.number().nullable())
@@ -19,6 +21,7 @@ export const suiteSchema = z.object({
   doesNotShow: saidSchema,
   comparable: saidSchema,
   toward: saidSchema.nullable(), // what a share is of, such as "the stereotype"; null: nothing leans
+  comparableMasked: saidSchema.nullable(), // of models that fill gaps; null: they cannot be asked
   offensive: z.boolean(),
   predictions: z.boolean(), // of others can be scored
   options: z.record(z.string(), z.unknown()) // JSON Schema
