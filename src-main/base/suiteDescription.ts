@@ -32,10 +32,10 @@ export interface SuiteDescription {
   readonly doesNotShow: Said
   /** Whether the convention is the one its published numbers were made with, for causal models. */
   readonly comparable: Said
-  /** What a share is of: "it prefers {toward}"; null: nothing leans, its own figures are all there is. */
-  readonly toward: Said | null
   /** The same for masked models, which fill gaps; absent: they cannot be asked. */
   readonly comparableMasked?: Said
+  /** What a share is of: "it prefers {toward}"; null: nothing leans, its own figures are all there is. */
+  readonly toward: Said | null
   /** Its texts insult people. */
   readonly offensive: boolean
   /** Predictions of others can be scored. */

@@ -25,6 +25,14 @@ class ReportsState extends StoredList<KeptReport> {
     return this.change(() => rpc.reports.make({ evidence, language }))
   }
 
+  /** The same of an audit, or of what changed since another one. */
+  makeBias(
+    of: { audit: string; before: string | null; seeds: string[]; margin?: number },
+    language: Language
+  ): Promise<KeptReport> {
+    return this.change(() => rpc.reports.makeBias({ ...of, language }))
+  }
+
   async loadKey(): Promise<void> {
     this.key ??= await rpc.reports.key()
   }
