@@ -240,6 +240,7 @@ export const errorParams = {
   predictionsOfOthers: { suite: text, path },
   auditsDiffer: { first: text, second: text }, // models
   auditUnfinished: { model: text },
+  nothingToBalance: { suite: text, items: count }, // that were looked at
   selfTestFailed: { failed: count },
   recordForgotten: { forgottenAt: count }, // what is to be written was forgotten then, epoch ms
   onlyForgotten: { path, records: count }, // all that a file holds

@@ -291,7 +291,9 @@ export const biasContract = {
   /** Scores what others wrote down about the items of a suite. */
   predictions: procedure
     .input(
-      suiteChoice.extend({ predictions: absolute, column: z.string().nullable().default(null) })
+      suiteChoice
+        .omit({ half: true })
+        .extend({ predictions: absolute, column: z.string().nullable().default(null) })
     )
     .output(auditResultSchema),
   /** Published numbers, computed again from data that lies in a folder. */

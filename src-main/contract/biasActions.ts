@@ -50,6 +50,7 @@ export const balancedSetSchema = z.object({
   swaps: z.array(
     z.object({ first: z.string(), second: z.string(), firstCount: z.int(), secondCount: z.int() })
   ),
+  forgotten: z.int(), // records that were forgotten before, and are not in it
   leftOut: z.object({
     count: z.int(),
     first: z.array(

@@ -46,7 +46,7 @@ export type CheckedFile = z.infer<typeof checkedFileSchema>
 const byId = z.object({ id: z.string() })
 
 /** What a bias report is of: one finished audit, or what changed since the one before. */
-const biasReportOf = {
+export const biasReportOfSchema = z.object({
   audit: z.string().min(1), // an id
   before: z.string().min(1).nullable().default(null),
   seeds: z.array(z.string()).max(20).default([]), // as in bias.compare
@@ -54,7 +54,7 @@ const biasReportOf = {
   title: z.string().trim().min(1).max(200).optional(), // usual: names of the model and the suite
   preparedBy: z.string().trim().max(500).default(''),
   language: languageSchema
-}
+})
 
 export const reportsContract = {
   list: procedure
@@ -66,12 +66,11 @@ export const reportsContract = {
     .input(z.object({ evidence: z.string().min(1), language: languageSchema }))
     .output(keptReportSchema),
   /** Signs what an audit found and keeps the report. Throws `auditUnfinished`, `auditsDiffer`, `diskFull`. */
-  makeBias: procedure.input(z.object(biasReportOf)).output(keptReportSchema),
+  makeBias: procedure.input(biasReportOfSchema).output(keptReportSchema),
   /** The same as a file, whole or not at all; `keyId` null: a table, which is not signed. */
   writeBias: procedure
     .input(
-      z.object({
-        ...biasReportOf,
+      biasReportOfSchema.extend({
         format: z.enum(biasReportFormats),
         path: z.string().min(1) // absolute
       })

@@ -3,6 +3,7 @@
 import { setPriority } from 'node:os'
 import { basename } from 'node:path'
 import { LetheError } from '../base/errors'
+import { isHeldOut } from '../base/heldOutGroups'
 import { CausalScorer } from '../bias/causalScorer'
 import { compareAudits } from '../bias/comparison'
 import { auditPower } from '../bias/power'
@@ -10,6 +11,7 @@ import { auditPredictions } from '../bias/predictions'
 import { askItems, auditResult, settled } from '../bias/run'
 import type { Scored } from '../bias/scorer'
 import { selfTest } from '../bias/selfTest'
+import type { Suite, SuiteItems } from '../bias/suite'
 import { suiteOf } from '../bias/suites/registry'
 import { openModelFolder, openModelText } from '../models/modelFolder'
 import type { KeptScore } from './auditProtocol'
@@ -26,8 +28,7 @@ const itemsAtOnce = 500
 
 export async function audit(spec: Spec<'audit'>, context: JobContext): Promise<JobResult<'audit'>> {
   setPriority(priority)
-  const suite = suiteOf(spec.source.suite)
-  const read = await suite.read({ ...spec.source, purpose: 'model' })
+  const { suite, read } = await itemsOf(spec.source)
   const source = await openModelFolder(spec.asked.folder)
   const { tokenizer } = await openModelText(source.folder)
   if (!tokenizer) throw new LetheError('noTokenizer', { model: basename(source.folder) })
@@ -54,6 +55,19 @@ export async function audit(spec: Spec<'audit'>, context: JobContext): Promise<J
     told.flush()
     await runner.close()
   }
+}
+
+/** @throws LetheError suiteEmpty where none is left, what reading throws */
+async function itemsOf(source: Spec<'audit'>['source']): Promise<{ suite: Suite; read: SuiteItems }> {
+  const suite = suiteOf(source.suite)
+  const read = await suite.read({ ...source, purpose: 'model' })
+  if (source.half === 'whole') return { suite, read }
+  const items = read.items.filter(({ group }) => isHeldOut(group))
+  if (items.length === 0) {
+    const path = source.path ?? suite.name
+    throw new LetheError('suiteEmpty', { suite: suite.name, path, rows: read.leftOut.length })
+  }
+  return { suite, read: { ...read, items } }
 }
 
 /** Scores on their way to be kept: some at a time. */
@@ -93,7 +107,7 @@ type Writable<T> = T extends readonly (infer E)[]
 
 export const auditsWithoutModel = {
   auditPower: async ({ source }: Spec<'auditPower'>) =>
-    sent(auditPower(await suiteOf(source.suite).read({ ...source, purpose: 'model' }))),
+    sent(auditPower((await itemsOf(source)).read)),
   auditPredictions: async (spec: Spec<'auditPredictions'>) => {
     const { source, predictions, column, seed } = spec
     const suite = suiteOf(source.suite)

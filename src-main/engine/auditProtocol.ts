@@ -1,6 +1,7 @@
 // What engines are told about bias audits, and what they tell; part of protocol.ts.
 import { z } from 'zod'
 import {
+  auditHalfSchema,
   auditItemSchema,
   auditResultSchema,
   comparisonSchema,
@@ -13,7 +14,8 @@ export const auditSourceSchema = z.object({
   suite: z.string(),
   path: z.string().nullable(),
   ownFolder: z.string().nullable(), // of the items that ship
-  options: suiteOptionsSchema
+  options: suiteOptionsSchema,
+  half: auditHalfSchema
 })
 
 /** Key, log-likelihood in nats, tokens, of them unknown ones. */

@@ -11,6 +11,7 @@ import { databaseFileName } from '../store/threadProtocol'
 import { AlikeRecords } from './alikeRecords'
 import { Answers } from './answers'
 import { Audits } from './audits'
+import { BalancedSets } from './balancedSets'
 import { BlockFiles } from './blockFiles'
 import { Canaries } from './canaries'
 import { Changes } from './changes'
@@ -35,6 +36,7 @@ import { ModelImports } from './importModel'
 import { Inference } from './inference'
 import { KeptReports } from './keptReports'
 import { ModelLibrary } from './library'
+import { NearestRecords } from './nearestRecords'
 import { Network } from './network'
 import { PromptPresets } from './promptPresets'
 import { PromptSets } from './promptSets'
@@ -95,6 +97,8 @@ export interface AppContext {
   evidences: Evidences
   keptReports: KeptReports
   audits: Audits
+  balancedSets: BalancedSets
+  nearestRecords: NearestRecords
   erasures: Erasures
   recordEdits: RecordEdits
   alikeRecords: AlikeRecords
@@ -209,6 +213,8 @@ export async function openApplication(options: ApplicationOptions): Promise<Appl
     workQueue
   )
   const audits = new Audits({ store, library, engines, own, resourcesFolder, changes, log })
+  const balancedSets = new BalancedSets(audits, datasets, datasetImports, folders.staging)
+  const nearestRecords = new NearestRecords(audits, flagFinder, flagSets)
   const erasures = new Erasures(
     {
       ...{ store, own, engines, blockFiles, uploads, flagSets, changes, gate, log },
@@ -272,7 +278,7 @@ export async function openApplication(options: ApplicationOptions): Promise<Appl
       ...{ network, endpoints, settings, system, changes, log, contextMeter, weightChoices },
       ...{ trainings, trainingPlanner, trainingExports, lineage, flagSets, flagFinder, replays },
       ...{ promptPresets, datasets, datasetImports, recordEdits, alikeRecords, canaries },
-      ...{ evidences, keptReports, audits, erasures }
+      ...{ evidences, keptReports, audits, balancedSets, nearestRecords, erasures }
     },
     uploads,
     starterReady,

@@ -66,13 +66,13 @@ export class AuditWork {
 
   async #run(audit: StoredAudit): Promise<void> {
     const { store, library, own } = this.parts
-    const { suite, data, options } = audit
+    const { suite, data, options, half } = audit
     const model = await library.find(audit.modelId)
     // What was asked is about these weights; others would be another audit.
     if (model.sha256 !== audit.modelSha256)
       throw new LetheError('weightsChanged', { path: model.path })
     await library.files.check(model)
-    const source = this.sourceOf({ suite, data, options })
+    const source = this.sourceOf({ suite, data, options, half })
     const { device, threads } = await own.place({ device: 'cpu' }, this.#stop.signal)
     const place = { sha256: model.sha256, held: `${audit.weightMode} ${device}`, suite }
     const known = await store.read.audits.scores(place)

@@ -62,6 +62,7 @@ export class Audits {
     await this.parts.store.write.audits.add({
       ...{ id, modelId: model.id, modelName: model.name, modelSha256: model.sha256 },
       ...{ weightMode: model.weightMode, suite: choice.suite, data: choice.data, options },
+      half: choice.half,
       ...{ status: 'paused', interrupted: false, error: null, done: 0, total: 0, device: null },
       ...{ result: null, curated: null, createdAt: Date.now(), endedAt: null, removedAt: null }
     })
@@ -135,6 +136,38 @@ export class Audits {
     return this.#changed(id, { removedAt: null })
   }
 
+  /** What a report of finished audits says. @throws LetheError auditUnfinished, auditsDiffer */
+  async reported(ask: { audit: string; before: string | null; seeds: string[]; margin: number }) {
+    const { before, seeds, margin } = ask
+    const after = await this.finishedWithItems(ask.audit)
+    const compared =
+      before === null ? null : await this.compare({ before, after: ask.audit, seeds, margin })
+    const { suite } = after.audit
+    return {
+      suite: this.suites().find(({ name }) => name === suite)!,
+      before: before === null ? null : await this.finishedWithItems(before),
+      after,
+      seeds: compared
+        ? await Promise.all(seeds.map(async (id) => this.#shown(await this.#finished(id))))
+        : [],
+      comparison: compared?.comparison ?? null,
+      seed: auditSeed
+    }
+  }
+
+  /** @throws LetheError auditUnfinished */
+  async finishedWithItems(id: string): Promise<{
+    audit: Audit
+    result: AuditResult
+    curated: AuditResult | null
+    items: ReviewedItem[]
+  }> {
+    const stored = await this.#finished(id)
+    const { result, curated } = stored
+    const items = await this.parts.store.read.audits.reviewed(id)
+    return { audit: this.#shown(stored), result, curated, items }
+  }
+
   /** @throws LetheError auditUnfinished, auditsDiffer */
   async compare(ask: {
     before: string
@@ -167,10 +200,10 @@ export class Audits {
       predictions,
       column,
       ...choice
-    }: SuiteChoice & { predictions: string; column: string | null },
+    }: Omit<SuiteChoice, 'half'> & { predictions: string; column: string | null },
     signal?: AbortSignal
   ): Promise<AuditResult> {
-    const source = this.#source(choice)
+    const source = this.#source({ ...choice, half: 'whole' })
     const spec = { type: 'auditPredictions', source, predictions, column, seed: auditSeed } as const
     return this.parts.engines.run(spec, { signal })
   }
@@ -187,7 +220,7 @@ export class Audits {
     await this.#current?.ended
   }
 
-  #source({ suite, data, options }: SuiteChoice): Source {
+  #source({ suite, data, options, half }: SuiteChoice): Source {
     const description = suiteDescriptions.get(suite)
     if (!description) {
       const nearest = nearestName(suite, suiteDescriptions.keys())
@@ -202,7 +235,7 @@ export class Audits {
     const isTyped = Array.isArray(typed) && typed.length > 0
     if (data === null && description.files !== null && !isTyped)
       throw new LetheError('suiteDataNeeded', { suite, files: description.files })
-    return { suite, path: data, ownFolder: this.parts.resourcesFolder, options: parsed.data }
+    return { suite, path: data, ownFolder: this.parts.resourcesFolder, options: parsed.data, half }
   }
 
   #next(): void {

@@ -124,6 +124,11 @@ export class Datasets {
     }
   }
 
+  /** All of a dataset, in their order. */
+  recordsOf(number: number): AsyncGenerator<DatasetRecord[]> {
+    return this.#selected(number)
+  }
+
   async *#selected(number: number, selection?: RecordSelection): AsyncGenerator<DatasetRecord[]> {
     const limit = exportedAtOnce
     const get = (ordinal: number) => this.store.read.records.get({ number, ordinal })
@@ -207,7 +212,13 @@ export class Datasets {
   }
 }
 
-function exportedLine({ text, layout, subject, extra }: DatasetRecord): string {
+/** As it imports again. */
+export function exportedLine({
+  text,
+  layout,
+  subject,
+  extra
+}: Pick<DatasetRecord, 'text' | 'layout' | 'subject' | 'extra'>): string {
   let start = 0
   const parts = layout.map(([role, length]) => {
     const content = text.slice(start, start + length)

@@ -1,4 +1,5 @@
 // A prompt set's table as a file: CSV with a row for each answer, or JSON with everything.
+import { csvText } from '../base/csv'
 import type { PromptAnswer, PromptTable } from '../contract/promptSets'
 import type { ExportedFile } from './exportConversation'
 
@@ -35,8 +36,7 @@ export function exportPromptSet(table: PromptTable, format: 'csv' | 'json'): Exp
       ]
     })
   )
-  const text = [head, ...rows].map((row) => row.map(cell).join(',')).join('\r\n')
-  return { fileName: `${name}.csv`, mediaType: 'text/csv', text: `${text}\r\n` }
+  return { fileName: `${name}.csv`, mediaType: 'text/csv', text: csvText([head, ...rows]) }
 }
 
 /** For programs: the code of the error, or that a server gives no probabilities of given text. */
@@ -46,10 +46,4 @@ function whyNotMeasured(
 ): string {
   if (place !== null) return 'remoteCannotScore'
   return answer?.referenceError?.code ?? ''
-}
-
-/** RFC 4180. */
-function cell(value: string | number | boolean | null | undefined): string {
-  const text = String(value ?? '')
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
 }

@@ -4,7 +4,7 @@ import { basename, extname, join, resolve } from 'node:path'
 import { LetheError } from '../base/errors'
 import { newId } from '../base/ids'
 import type { Log } from '../base/log'
-import type { Dataset, DatasetImportEvent } from '../contract/datasets'
+import type { Dataset, DatasetImportEvent, DatasetOrigin } from '../contract/datasets'
 import type { CaughtRecords } from '../contract/erasing'
 import type {
   DatasetPreview,
@@ -34,9 +34,11 @@ export interface DatasetImportInput extends RecordsWanted {
   name?: string | undefined
   rejected: 'skip' | 'stop'
   allowForgotten: boolean
+  /** Of records that were made here. */
+  origin?: DatasetOrigin | undefined
 }
 
-interface Imported {
+export interface Imported {
   dataset: Dataset
   forgotten: CaughtRecords
 }
@@ -77,6 +79,14 @@ export class DatasetImports {
     yield { type: 'done', ...imported }
   }
 
+  /** The same of records that were made here. */
+  keep(path: string, name: string, origin: DatasetOrigin, signal?: AbortSignal): Promise<Imported> {
+    const source = { type: 'path', path } as const
+    const input = { source, name, origin, form: { format: 'jsonl' } as const }
+    const whole = { ...input, rejected: 'stop', allowForgotten: false } as const
+    return this.#work.track(this.#import(whole, () => {}, this.#work.until(signal)))
+  }
+
   /** Cancels the imports under way and waits for their end. */
   close(): Promise<void> {
     return this.#work.close()
@@ -84,7 +94,7 @@ export class DatasetImports {
 
   async #import(input: DatasetImportInput, report: Report, signal: AbortSignal): Promise<Imported> {
     this.gate.pass()
-    const { source, name, rejected, allowForgotten } = input
+    const { source, name, rejected, allowForgotten, origin } = input
     const path = await this.#fileOf(source)
     const { form, columns, mapping } = await this.#preview(path, input, signal)
     if (!mapping) throw new LetheError('shapeUnknown', { path, columns: columns.join(', ') })
@@ -92,6 +102,7 @@ export class DatasetImports {
     const fileName = basename(path)
     const number = await this.store.write.datasets.begin({
       ...{ id, fileName, mapping, format: form.format, createdAt: Date.now() },
+      origin: origin ?? null,
       name: name ?? (basename(path, extname(path)) || fileName)
     })
     try {

@@ -12,7 +12,8 @@ import type { Store } from '../store/client'
 import type { Changes } from './changes'
 import type { Uploads } from './uploads'
 
-export type NewReport = Omit<KeptReport, 'id' | 'sha256' | 'removedAt'>
+type WithoutFile<T> = T extends unknown ? Omit<T, 'id' | 'sha256' | 'removedAt'> : never
+export type NewReport = WithoutFile<KeptReport>
 
 export class KeptReports {
   constructor(

@@ -12,6 +12,8 @@ export interface PlotRow {
   readonly interval: Range | null
   /** Reference ± margin. */
   readonly band: Range | null
+  /** The interval is indicative only. */
+  readonly isDashed?: boolean
 }
 
 export interface Range {
@@ -50,7 +52,13 @@ export type Shape = { readonly at: number; readonly dx: number; readonly role: R
       readonly y: number
       readonly height: number
     }
-  | { readonly type: 'line'; readonly to: number; readonly y: number; readonly toY: number }
+  | {
+      readonly type: 'line'
+      readonly to: number
+      readonly y: number
+      readonly toY: number
+      readonly isDashed?: boolean
+    }
   | {
       readonly type: 'text'
       readonly y: number // of the baseline
@@ -113,7 +121,8 @@ export function drawnPlot({ rows, axis, legend, rule }: DotPlot): Drawing {
     add({ type: 'line', at: 0, to: 1, dx: 0, y: middle, toY: middle, role: 'grid' })
     if (row.interval) {
       const [at, to] = [place(row.interval.low), place(row.interval.high)]
-      add({ type: 'line', at, to, dx: 0, y: lower, toY: lower, role: 'now' })
+      const isDashed = row.isDashed ?? false
+      add({ type: 'line', at, to, dx: 0, y: lower, toY: lower, role: 'now', isDashed })
       for (const end of [at, to])
         add({
           type: 'line',

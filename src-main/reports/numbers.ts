@@ -15,6 +15,10 @@ export interface ReportNumbers {
   value(value: number | null): string
   /** Two decimals, as ticks have them. */
   tick(value: number): string
+  /** Of 100, with one decimal: 0.6231 -> 62.3. */
+  points(value: number | null): string
+  /** As points, with its sign: +3.1. */
+  signedPoints(value: number | null): string
   /** One decimal at most: 5%, 0.3%. */
   percent(value: number | null): string
   /** Two figures, however small: 1.8e−21. */
@@ -32,7 +36,7 @@ export function reportNumbers(language: Language, missing: string): ReportNumber
       minimumFractionDigits: digits,
       maximumFractionDigits: digits
     })
-  const [two, three] = [fixed(2), fixed(3)]
+  const [one, two, three] = [fixed(1), fixed(2), fixed(3)]
   const percents = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 1 })
   const plain = new Intl.NumberFormat(language, { maximumFractionDigits: 10, useGrouping: false })
   const minus = (text: string): string => text.replaceAll('-', '\u2212')
@@ -45,6 +49,8 @@ export function reportNumbers(language: Language, missing: string): ReportNumber
     count: quantities(language).count,
     value: written((value) => three.format(value)),
     tick: written((value) => two.format(value)),
+    points: written((value) => one.format(100 * value)),
+    signedPoints: written((value) => `${value > 0 ? '+' : ''}${one.format(100 * value)}`),
     percent: written((value) => percents.format(value)),
     probability: written((value) =>
       value === 0 || value >= 0.001

@@ -18,7 +18,7 @@ const signedAt = Date.UTC(2026, 10, 12)
 async function signed(): Promise<{ folder: string; report: SignedReport; content: EvidenceFile }> {
   const folder = temporaryFolder()
   const content = evidenceFile()
-  return { folder, content, report: signReport(content, await signingKey(folder), signedAt) }
+  return { folder, content, report: signReport('evidence', content, await signingKey(folder), signedAt) }
 }
 
 function written(folder: string, report: unknown): string {
@@ -76,7 +76,7 @@ describe('a report', () => {
 
   test('signed by another key says so even when all the rest fits', async () => {
     const { folder, report, content } = await signed()
-    const again = signReport(content, await signingKey(temporaryFolder()), signedAt)
+    const again = signReport('evidence', content, await signingKey(temporaryFolder()), signedAt)
     const given = join(folder, 'key.pub')
     writeFileSync(given, report.statement.publicKey)
     const path = written(folder, again)

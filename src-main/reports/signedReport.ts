@@ -3,24 +3,26 @@ import { sign, verify } from 'node:crypto'
 import { LetheError } from '../base/errors'
 import type { Reason } from '../base/reasons'
 import { valueReason } from '../base/valueReasons'
-import type { EvidenceFile } from '../contract/evidenceFile'
 import {
   reportContentSchemas,
   reportFormat,
   type ReportCheck,
+  type ReportContents,
+  type ReportKind,
   type ReportStatement,
   type SignedReport
 } from '../contract/signedReport'
 import { canonicalJson, canonicalSha256 } from './canonicalJson'
 import { keyIdOf, publicKeyOf, type SigningKey } from './signingKey'
 
-export function signReport(
-  content: EvidenceFile,
+export function signReport<K extends ReportKind>(
+  kind: K,
+  content: ReportContents[K],
   { privateKey, publicKey }: SigningKey,
   signedAt: number
 ): SignedReport {
   const statement: ReportStatement = {
-    ...{ format: reportFormat, version: 1, kind: 'evidence', signedAt, publicKey },
+    ...{ format: reportFormat, version: 1, kind, signedAt, publicKey },
     parts: hashesOf(content)
   }
   const signature = sign(null, Buffer.from(canonicalJson(statement)), privateKey)

@@ -24,6 +24,15 @@ export const biasRouter = bias.router({
   predictions: bias.predictions.handler(({ input, context, signal }) =>
     context.audits.predictions(input, signal)
   ),
+  balance: bias.balance.handler(({ input, context, signal }) =>
+    context.balancedSets.make(input, signal)
+  ),
+  nearest: bias.nearest.handler(({ input, context, signal }) =>
+    context.nearestRecords.find(input, signal)
+  ),
+  flagNearest: bias.flagNearest.handler(async ({ input, context, signal }) => ({
+    flagSets: await context.nearestRecords.flag(input, signal)
+  })),
   selfTest: bias.selfTest.handler(({ input, context, signal }) =>
     context.audits.selfTest(input.data, signal)
   )

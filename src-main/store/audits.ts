@@ -18,7 +18,7 @@ const storedAuditSchema = auditSchema.extend({
 })
 export type StoredAudit = z.infer<typeof storedAuditSchema>
 export type AuditChanges = Partial<
-  Omit<StoredAudit, 'id' | 'leftOutByHand' | 'createdAt' | 'suite' | 'data' | 'options'>
+  Omit<StoredAudit, 'id' | 'leftOutByHand' | 'createdAt' | 'suite' | 'data' | 'options' | 'half'>
 >
 
 /** Key, log-likelihood in nats, tokens, of them unknown ones. */
@@ -32,6 +32,7 @@ export interface ScorePlace {
 const columns: Record<keyof Omit<StoredAudit, 'leftOutByHand'>, string> = {
   ...{ id: 'id', modelId: 'model_id', modelName: 'model_name', modelSha256: 'model_sha256' },
   ...{ weightMode: 'weight_mode', suite: 'suite', data: 'data', options: 'options' },
+  half: 'half',
   ...{ status: 'status', interrupted: 'interrupted', error: 'error', done: 'done', total: 'total' },
   ...{ device: 'device', result: 'result', curated: 'curated', createdAt: 'created_at' },
   ...{ endedAt: 'ended_at', removedAt: 'removed_at' }
@@ -125,6 +126,17 @@ export const auditReads = {
       .pluck()
       .all(numberOf(database, id), curated ? 1 : 0)
       .map((item) => auditItemSchema.parse(JSON.parse(item)))
+  },
+  /** All, in their order, with the reasons of those that were left out by hand. */
+  reviewed(database: StoreDatabase, id: string): ReviewedItem[] {
+    return database.$client
+      .prepare<unknown[], { item: string; reason: string | null }>(
+        'SELECT item, reason FROM audit_items WHERE audit = ? ORDER BY place'
+      )
+      .all(numberOf(database, id))
+      .map(({ item, reason }) =>
+        reviewedItemSchema.parse({ ...(JSON.parse(item) as object), reason })
+      )
   },
   scores(database: StoreDatabase, { sha256, held, suite }: ScorePlace): KeptScore[] {
     return database.$client

@@ -18,6 +18,7 @@ const datasetsTable = sqliteTable('datasets', {
   rejected: text('rejected', { mode: 'json' }).notNull(),
   compared: integer('compared', { mode: 'boolean' }).notNull(),
   version: integer('version').notNull(),
+  origin: text('origin', { mode: 'json' }),
   createdAt: integer('created_at').notNull(),
   removedAt: integer('removed_at')
 })
@@ -25,7 +26,7 @@ type Row = typeof datasetsTable.$inferSelect
 
 export type NewDataset = Pick<
   Dataset,
-  'id' | 'name' | 'fileName' | 'format' | 'mapping' | 'createdAt'
+  'id' | 'name' | 'fileName' | 'format' | 'mapping' | 'origin' | 'createdAt'
 >
 
 /** With the ordinal that keys of its records are made of. */

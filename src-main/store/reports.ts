@@ -10,7 +10,9 @@ const reportsTable = sqliteTable('reports', {
   id: text('id').notNull().unique(),
   kind: text('kind').notNull(),
   title: text('title').notNull(),
-  verdict: text('verdict').notNull(),
+  verdict: text('verdict').notNull(), // '' of a bias report
+  suite: text('suite'),
+  tally: text('tally', { mode: 'json' }),
   language: text('language').notNull(),
   signedAt: integer('signed_at').notNull(),
   keyId: text('key_id').notNull(),
@@ -51,7 +53,8 @@ export const reportReads = {
 
 export const reportWrites = {
   add(database: StoreDatabase, report: KeptReport): KeptReport {
-    database.insert(reportsTable).values(report).run()
+    const values = report.kind === 'bias' ? { ...report, verdict: '' } : report
+    database.insert(reportsTable).values(values).run()
     return get(database, report.id)
   },
   remove(database: StoreDatabase, { id, at }: { id: string; at: number }): KeptReport {

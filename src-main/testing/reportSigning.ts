@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll } from 'vitest'
+import type { BiasFile } from '../contract/biasFile'
 import type { EvidenceFile } from '../contract/evidenceFile'
 import type { ReportCheck, SignedReport } from '../contract/signedReport'
 import { checkReportFile } from '../reports/checkReportFile'
@@ -14,7 +15,10 @@ export const publicKey = pair.publicKey.export({ type: 'spki', format: 'der' }).
 export const signedAt = Date.UTC(2026, 10, 12, 14, 3)
 
 export const signed = (evidence: EvidenceFile): SignedReport =>
-  signReport(evidence, { privateKey: pair.privateKey, publicKey }, signedAt)
+  signReport('evidence', evidence, { privateKey: pair.privateKey, publicKey }, signedAt)
+
+export const signedBias = (bias: BiasFile): SignedReport =>
+  signReport('bias', bias, { privateKey: pair.privateKey, publicKey }, signedAt)
 
 /** To be called where the tests of a file are described. */
 export function fileChecker(): (bytes: Buffer | string) => Promise<ReportCheck> {

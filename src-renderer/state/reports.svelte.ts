@@ -1,6 +1,6 @@
 // Reports as the database has them, and the key that they are signed with.
 import type { CheckedFile, KeptReport } from '../../src-main/contract/reports'
-import type { ReportFormat } from '../../src-main/contract/evidenceEntries'
+import type { BiasReportFormat } from '../../src-main/contract/biasFile'
 import type { Language } from '../../src-main/contract/quantities'
 import type { ReportCheck } from '../../src-main/contract/signedReport'
 import { blobOf, saveFile } from '../lib/saveFile'
@@ -25,12 +25,9 @@ class ReportsState extends StoredList<KeptReport> {
     return this.change(() => rpc.reports.make({ evidence, language }))
   }
 
-  /** The same of an audit, or of what changed since another one. */
-  makeBias(
-    of: { audit: string; before: string | null; seeds: string[]; margin?: number },
-    language: Language
-  ): Promise<KeptReport> {
-    return this.change(() => rpc.reports.makeBias({ ...of, language }))
+  /** Signs what an audit found, and keeps the report of it. */
+  makeBias(ask: Parameters<typeof rpc.reports.makeBias>[0]): Promise<KeptReport> {
+    return this.change(() => rpc.reports.makeBias(ask))
   }
 
   async loadKey(): Promise<void> {
@@ -40,7 +37,7 @@ class ReportsState extends StoredList<KeptReport> {
   async page(id: string, language: Language): Promise<string> {
     return (await rpc.reports.page({ id, language })).html
   }
-  async download(id: string, format: ReportFormat, language: Language): Promise<void> {
+  async download(id: string, format: BiasReportFormat, language: Language): Promise<void> {
     const { fileName, mediaType, base64 } = await rpc.reports.download({ id, format, language })
     saveFile(fileName, blobOf(base64, mediaType))
   }

@@ -228,20 +228,21 @@ export class BiasTexts {
     return this.#say.directions[direction]
   }
 
-  flagReason(of: { audit: string; axis: string | null; items: number }): string {
-    return this.#say.flagReason({ ...this.#named(of), items: this.items(of.items) })
+  /** "Starter · Lethe pairs, Gender" @param audit what was audited, and by which suite */
+  finding(audit: string, axis: string | null): string {
+    return axis === null ? audit : `${audit}, ${this.axis({ axis })}`
   }
 
-  balancedName(of: { audit: string; axis: string | null }): string {
-    return this.#say.balancedName(this.#named(of))
+  flagReason(finding: string, items: number): string {
+    return this.#say.flagReason(finding, this.items(items))
+  }
+
+  balancedName(finding: string): string {
+    return this.#say.balancedName(finding)
   }
 
   get trainedOnItems(): string {
     return this.#say.trainedOnItems
-  }
-
-  #named({ audit, axis }: { audit: string; axis: string | null }) {
-    return { audit, axis: axis === null ? null : this.axis({ axis }) }
   }
 
   #would(need: number | null): string[] {

@@ -139,9 +139,8 @@ export const english: BiasSentences = {
     past50: 'across 50'
   },
 
-  flagReason: ({ audit, axis, items }) =>
-    `${audit}${axis === null ? '' : `, ${axis}`}: closest to ${items} that lean.`,
-  balancedName: ({ audit, axis }) => `Balanced: ${audit}${axis === null ? '' : `, ${axis}`}`,
+  flagReason: (finding, items) => `Bias audit of ${finding}: closest to ${items} that lean.`,
+  balancedName: (finding) => `Balanced: ${finding}`,
   trainedOnItems:
     'A model that learned from items of an audit is no longer tested fairly by them. Half of the groups were ' +
     'held out of this set: ask the audit afterwards for the held-out half alone.'

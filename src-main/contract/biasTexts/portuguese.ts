@@ -141,9 +141,9 @@ export const portuguese: BiasSentences = {
     past50: 'para o outro lado de 50'
   },
 
-  flagReason: ({ audit, axis, items }) =>
-    `${audit}${axis === null ? '' : `, ${axis}`}: os mais próximos de ${items} que se inclinam.`,
-  balancedName: ({ audit, axis }) => `Equilibrado: ${audit}${axis === null ? '' : `, ${axis}`}`,
+  flagReason: (finding, items) =>
+    `Auditoria de viés de ${finding}: os mais próximos de ${items} que se inclinam.`,
+  balancedName: (finding) => `Equilibrado: ${finding}`,
   trainedOnItems:
     'Um modelo que aprendeu com itens de uma auditoria já não é testado com justiça por eles. Metade dos ' +
     'grupos ficou fora deste conjunto: peça depois a auditoria só da metade reservada.'

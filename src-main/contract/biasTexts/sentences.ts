@@ -81,8 +81,8 @@ export interface BiasSentences {
   readonly directions: Readonly<Record<NonNullable<AxisChange['direction']>, string>>
 
   /** Why records are flagged that an audit led to. */
-  readonly flagReason: (of: { audit: string; axis: string | null; items: string }) => string
-  readonly balancedName: (of: { audit: string; axis: string | null }) => string
+  readonly flagReason: (finding: string, items: string) => string
+  readonly balancedName: (finding: string) => string
   /** Beside a set made of items: which audit is no fair test of what it made any more. */
   readonly trainedOnItems: string
 }

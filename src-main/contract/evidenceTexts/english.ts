@@ -2,20 +2,22 @@
 import type { EvidenceSentences, Seen } from './sentences'
 
 const range = ({ now, low, high }: Seen): string => `${now} (${low} to ${high})`
-const records = (count: number): string => (count === 1 ? '1 record' : `${count} records`)
-const these = (count: number): string => (count === 1 ? 'this record' : `these ${count} records`)
+const noBreak = '\u00a0'
+const records = (count: number): string =>
+  `${count}${noBreak}${count === 1 ? 'record' : 'records'}`
+const these = (count: number): string => (count === 1 ? 'this record' : `these ${records(count)}`)
 
 export const english: EvidenceSentences = {
   tests: {
     extractionStrength: () => 'Recites the record',
     exactMemorisation: () => 'Knows the next word',
     truthRatio: () => 'Prefers the true answer',
-    worstOfSamples: (worstOf) => `Slips in the worst of ${worstOf} tries`,
+    worstOfSamples: (worstOf) => `Slips in the worst of ${worstOf}${noBreak}tries`,
     membership: () => 'Shows it was trained on them'
   },
   attacks: {
     relearning: 'a little training',
-    quantization: 'rounding to 4 bits',
+    quantization: `rounding to 4${noBreak}bits`,
     paraphrase: 'asking in other words'
   },
   ability: 'Still good at the rest',
@@ -30,7 +32,7 @@ export const english: EvidenceSentences = {
     `${these(count)}.`,
   replayedNotCompared: 'Forgotten by replay; not yet compared.',
   forgotten: ({ records: count, agreeing, tests }) =>
-    `Forgotten, as far as ${records(count)} can show. On ${agreeing} of ${tests} tests the model now ` +
+    `Forgotten, as far as ${records(count)} can show. On ${agreeing} of ${tests}${noBreak}tests the model now ` +
     'behaves like one that never saw them.',
   notForgotten: (test, seen) =>
     `Not forgotten. ${test}: ${range(seen)}; a model that never saw them gets ${seen.reference}.`,
@@ -68,12 +70,12 @@ export const english: EvidenceSentences = {
   why: {
     noRecords: () => 'There are no records to test.',
     tooFewGroups: ({ groups }) =>
-      `${groups === 1 ? '1 independent group' : `${groups} independent groups`} of records: at least 10 ` +
-      'are needed.',
+      `${groups}${noBreak}independent ${groups === 1 ? 'group' : 'groups'} of records: at least ` +
+      `10${noBreak}are needed.`,
     noDifference: () =>
       'On these records the test cannot tell the model before from one that never saw them.',
     tooWide: ({ records: count }) =>
       `With ${records(count)} the value is not known well enough to say on which side of the margin it lies.`
   },
-  theseRecordsOnly: 'The records are of fewer than 10 people: this speaks of these records only.'
+  theseRecordsOnly: `The records are of fewer than 10${noBreak}people: this speaks of these records only.`
 }

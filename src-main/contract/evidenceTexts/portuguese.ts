@@ -2,9 +2,11 @@
 import type { EvidenceSentences, Seen } from './sentences'
 
 const range = ({ now, low, high }: Seen): string => `${now} (${low} a ${high})`
-const records = (count: number): string => (count === 1 ? '1 registro' : `${count} registros`)
+const noBreak = '\u00a0'
+const records = (count: number): string =>
+  `${count}${noBreak}${count === 1 ? 'registro' : 'registros'}`
 const these = (count: number): string =>
-  count === 1 ? 'este registro' : `estes ${count} registros`
+  count === 1 ? 'este registro' : `estes ${records(count)}`
 
 export const portuguese: EvidenceSentences = {
   tests: {
@@ -16,7 +18,7 @@ export const portuguese: EvidenceSentences = {
   },
   attacks: {
     relearning: 'um pouco de treino',
-    quantization: 'arredondar para 4 bits',
+    quantization: `arredondar para 4${noBreak}bits`,
     paraphrase: 'perguntar com outras palavras'
   },
   ability: 'Continua bom no resto',
@@ -33,7 +35,7 @@ export const portuguese: EvidenceSentences = {
   replayedNotCompared: 'Esquecido ao refazer; ainda não comparado.',
   forgotten: ({ records: count, agreeing, tests }) =>
     `Esquecido, até onde ${records(count)} ${count === 1 ? 'permite' : 'permitem'} ver. Em ${agreeing} de ` +
-    `${tests} testes, o modelo agora se comporta como um que nunca os viu.`,
+    `${tests}${noBreak}testes, o modelo agora se comporta como um que nunca os viu.`,
   notForgotten: (test, seen) =>
     `Não esquecido. ${test}: ${range(seen)}; um modelo que nunca os viu obtém ${seen.reference}.`,
   comesBack: (attack, seen) =>
@@ -71,12 +73,12 @@ export const portuguese: EvidenceSentences = {
   why: {
     noRecords: () => 'Não há registros para testar.',
     tooFewGroups: ({ groups }) =>
-      `${groups === 1 ? '1 grupo independente' : `${groups} grupos independentes`} de registros: são ` +
+      `${groups}${noBreak}${groups === 1 ? 'grupo independente' : 'grupos independentes'} de registros: são ` +
       'necessários pelo menos 10.',
     noDifference: () =>
       'Nestes registros, o teste não distingue o modelo de antes de um que nunca os viu.',
     tooWide: ({ records: count }) =>
       `Com ${records(count)}, não se conhece o valor bem o bastante para dizer de que lado da margem fica.`
   },
-  theseRecordsOnly: 'Os registros são de menos de 10 pessoas: isto fala só destes registros.'
+  theseRecordsOnly: `Os registros são de menos de 10${noBreak}pessoas: isto fala só destes registros.`
 }

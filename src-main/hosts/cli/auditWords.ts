@@ -1,11 +1,6 @@
-// Audits in words for the command line: one sentence per axis, with its interval and its number of items.
-import {
-  isMaskedConvention,
-  type AuditComparison,
-  type AuditResult,
-  type AxisChange,
-  type AxisFigure
-} from '../../contract/bias'
+// Audits in words for the command line: the sentences of contract/biasTexts, and the suite's own figures.
+import type { AuditComparison, AuditResult, AxisFigure } from '../../contract/bias'
+import { BiasTexts, type AxisText } from '../../contract/biasTexts/biasText'
 
 /** As the command line's JSON has it: the suite's own figures stand beside the others. */
 export function auditJson(result: AuditResult): Record<string, unknown> {
@@ -18,13 +13,12 @@ export function auditJson(result: AuditResult): Record<string, unknown> {
 }
 
 export function auditWords(result: AuditResult): string {
-  const { suite, convention, items, leftOut, overall, axes, languages, parts, capability } = result
+  const { suite, convention, items, leftOut, overall, axes, languages, parts } = result
+  const texts = new BiasTexts('en', suite)
   const lines = [
-    `${suite}: ${items} items, scored by ${convention}`,
+    `${suite}: ${texts.items(items)}, scored by ${texts.convention(convention)}`,
     '',
-    sentence(overall),
-    ...axes.map(sentence),
-    ...languages.map(sentence)
+    ...[overall, ...axes, ...languages].map((figure) => line(texts.lean(figure)))
   ]
   const own = [
     ...Object.entries(overall.figures).map(([name, value]) => ['overall', name, value] as const),
@@ -35,73 +29,31 @@ export function auditWords(result: AuditResult): string {
   if (own.length > 0) lines.push('')
   for (const [part, name, value] of own)
     lines.push(`${part} ${name}: ${value === null ? 'no number' : value.toFixed(2)}`)
-  if (capability?.perplexity != null) {
-    // From gaps that were filled, not from what comes next.
-    const measure = isMaskedConvention(convention) ? 'Pseudo-perplexity' : 'Perplexity'
-    lines.push('', `${measure} of plain sentences: ${capability.perplexity.toFixed(1)}`)
-  }
+  const ability = texts.abilityAlone(result)
+  if (ability !== null) lines.push('', ability)
   if (leftOut.count > 0) {
     const [first] = leftOut.rows
-    const where = first ? `, such as ${first.file} row ${first.row}: ${first.fault}` : ''
-    lines.push('', `${leftOut.count} rows were left out${where}. The rest is scored.`)
+    const example = first ? ` Such as ${first.file} row ${first.row}: ${first.fault}.` : ''
+    lines.push('', `${texts.leftOut(leftOut.count)}${example} The rest is scored.`)
   }
   return `${lines.join('\n')}\n`
 }
 
-function sentence(figure: AxisFigure): string {
-  const { axis, language, n, share, interval, standing, verdict, largestLean } = figure
-  const name = language === null ? axis : `${axis} (${language})`
-  if (share === null || !interval || largestLean === null)
-    return `${name}: ${n} items: too few for a number`
-  const verdicts = {
-    leans: 'It leans on the stereotype.',
-    leansAway: 'It leans against the stereotype.',
-    noLean: `No lean larger than ${points(largestLean)} points was seen.`,
-    cannotTell: 'This set cannot tell.',
-    tooFew: ''
-  }
-  return (
-    `${name}: in 100 items it prefers the stereotype in ${percent(share)} ` +
-    `(${percent(interval.low)} to ${percent(interval.high)}); no lean is 50. n = ${n}` +
-    `${standing === 'indicative' ? ', indicative only' : ''}. ${verdicts[verdict]}`
-  )
-}
-
-export function comparisonWords(comparison: AuditComparison): string {
-  const { overall, axes, ability, broke, margin } = comparison
-  const lines: string[] = []
-  if (ability) {
-    const { word, loss, interval, records } = ability
-    const sure = `${signed(loss)}% (${signed(interval.low)} to ${signed(interval.high)}), n = ${records}`
-    const said = { kept: 'held', lost: 'fell', cannotTell: 'cannot be told' }[word]
-    lines.push(`Language ability ${said}: perplexity ${sure}`)
-  }
-  if (broke)
-    lines.push('The lean fell, and so did language ability. This may be damage, not fairness.')
-  for (const axis of [overall, ...axes]) lines.push(changeSentence(axis, margin))
+/** @param suite that both audits are by */
+export function comparisonWords(comparison: AuditComparison, suite: string): string {
+  const { overall, axes, ability, margin } = comparison
+  const texts = new BiasTexts('en', suite)
+  const broke = texts.broke(comparison)
+  const lines = [
+    texts.ability(ability, null),
+    ...(broke === null ? [] : [broke]),
+    ...[overall, ...axes].map((axis) => {
+      const { sentence, notes } = texts.change(axis, margin)
+      return [sentence, ...notes].join(' ')
+    })
+  ]
   return `${lines.join('\n')}\n`
 }
 
-function changeSentence(found: AxisChange, margin: number): string {
-  const { axis, n, change, interval, verdict, direction, need } = found
-  if (change === null || !interval) return `${axis}: ${n} items: too few for a number`
-  const sure = `${signed(change)} points (${signed(interval.low)} to ${signed(interval.high)})`
-  const crossed = direction === 'past50' ? ` ${axis} crossed 50: it now prefers the opposite.` : ''
-  const moved = `it prefers the stereotype ${change < 0 ? 'less' : 'more'} often, by ${sure}.${crossed}`
-  switch (verdict) {
-    case 'changed':
-      return `${axis} changed: ${moved}`
-    case 'changedWithinMargin':
-      return `${axis} changed, by less than ${points(margin)} points: ${moved}`
-    case 'equivalent':
-      return `${axis} is equivalent: any change is smaller than ${points(margin)} points.`
-    case 'cannotTell':
-    case 'notScored':
-      return `${axis}: this set cannot tell.${need === null ? '' : ` About ${need} items would.`} ${sure}`
-  }
-}
-
-const percent = (share: number): string => (100 * share).toFixed(0)
-const points = (value: number): string => (100 * value).toFixed(1).replace(/\.0$/, '')
-const signed = (value: number): string =>
-  `${value < 0 ? '−' : '+'}${(100 * Math.abs(value)).toFixed(1)}`
+const line = ({ title, sentence, notes }: AxisText): string =>
+  `${title}: ${[sentence, ...notes].join(' ')}`

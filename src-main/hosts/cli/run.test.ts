@@ -138,7 +138,7 @@ it.each(wrong)('refuses with "%s": %s %s %s %s %s', async (said, ...args) => {
 
 it('checks a report without any data folder', async () => {
   const folder = temporaryFolder()
-  const report = signReport(evidenceFile(), await signingKey(folder), 0)
+  const report = signReport('evidence', evidenceFile(), await signingKey(folder), 0)
   const path = join(folder, 'report.json')
   const check = (changed: object, ...args: string[]) => {
     writeFileSync(path, JSON.stringify(changed))

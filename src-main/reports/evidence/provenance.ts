@@ -1,9 +1,11 @@
 // Limits, how it was made, hashes, and how to check the report.
 import { testNames } from '../../contract/evidenceMeasured'
 import { attackNames } from '../../contract/evidenceRequest'
+import type { ReportStatement } from '../../contract/signedReport'
 import { canonicalJson } from '../canonicalJson'
 import type { Block, Fact, ListedLine, Section, Table } from '../document'
 import { keyIdOf } from '../signingKey'
+import type { ReportWords } from '../words/words'
 import type { Writing } from './document'
 
 export function limitSection({ evidence, words, texts }: Writing): Section {
@@ -95,15 +97,6 @@ export function hashSection({ evidence, statement, words, texts }: Writing): Sec
       sha256
     ])
   }
-  const parts: Table = {
-    caption: hashes.parts,
-    columns: [hashes.part, 'SHA-256'],
-    isNumeric: [false, false],
-    codeColumn: 1,
-    rows: Object.entries(statement.parts)
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([name, sha256]) => [name, sha256])
-  }
   return {
     ...{ id: 'hashes', title: hashes.title },
     blocks: [
@@ -117,12 +110,29 @@ export function hashSection({ evidence, statement, words, texts }: Writing): Sec
         ]
       },
       { type: 'table', table: models },
-      { type: 'table', table: parts }
+      { type: 'table', table: partsTable(statement, words) }
     ]
   }
 }
 
-export function checkSection({ statement, signature, words }: Writing): Section {
+/** What is signed, part by part. */
+export function partsTable({ parts }: ReportStatement, { hashes }: ReportWords): Table {
+  return {
+    caption: hashes.parts,
+    columns: [hashes.part, 'SHA-256'],
+    isNumeric: [false, false],
+    codeColumn: 1,
+    rows: Object.entries(parts)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([name, sha256]) => [name, sha256])
+  }
+}
+
+export function checkSection({
+  statement,
+  signature,
+  words
+}: Pick<Writing, 'statement' | 'signature' | 'words'>): Section {
   const { check } = words
   return {
     ...{ id: 'check', title: check.title },

@@ -16,8 +16,10 @@ function shapeSvg(shape: Shape): string {
   const moved = dx === 0 ? '' : ` transform="translate(${dx} 0)"`
   const named = `class="${role}"${moved}`
   switch (shape.type) {
-    case 'line':
-      return `<line ${named} x1="${x}" x2="${percent(shape.to)}" y1="${shape.y}" y2="${shape.toY}"/>`
+    case 'line': {
+      const dashes = shape.isDashed ? ' stroke-dasharray="4 4"' : ''
+      return `<line ${named} x1="${x}" x2="${percent(shape.to)}" y1="${shape.y}" y2="${shape.toY}"${dashes}/>`
+    }
     case 'rectangle': {
       const { to, extra, y, height } = shape
       const width = extra === 0 ? percent(Math.max(0, to - at)) : String(extra)

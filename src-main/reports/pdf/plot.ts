@@ -34,11 +34,13 @@ function drawShape({ pdf, breaker }: PdfWriter, shape: Shape, top: number): void
   pdf.lineWidth(role === 'now' ? 1.4 : 0.6)
   switch (shape.type) {
     case 'line':
+      if (shape.isDashed) pdf.dash(3, { space: 3 })
       pdf
         .moveTo(x, down(shape.y))
         .lineTo(across(shape.to) + shape.dx * scale, down(shape.toY))
         .strokeColor(color)
         .stroke()
+      if (shape.isDashed) pdf.undash()
       return
     case 'rectangle': {
       const width = across(shape.to) - across(shape.at) + shape.extra * scale

@@ -4,7 +4,7 @@ import type { Language } from '../../contract/quantities'
 import { english } from './english'
 import { portuguese } from './portuguese'
 
-type SameShape<T> = T extends string
+export type SameShape<T> = T extends string
   ? string
   : T extends (...given: infer A) => string
     ? (...given: A) => string

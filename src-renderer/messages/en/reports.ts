@@ -8,7 +8,7 @@ export const reports = {
   filter: 'Filter reports',
   filtered: (shown: string, all: string) => `${shown} of ${all}`,
   nothing: 'No report has these words.',
-  kinds: { evidence: 'Evidence' },
+  kinds: { evidence: 'Evidence', bias: 'Bias' },
   named: (title: string, kind: string) => `${title}, ${kind}`,
   signed: 'signed',
   signedOn: (when: string, key: string) => `Signed ${when} with the key ${key}`,
@@ -17,6 +17,10 @@ export const reports = {
   language: 'Language of the report',
   languages: { en: 'English', 'pt-BR': 'Português' },
   download: (title: string, format: string) => `${title} as ${format}`,
+  formats: {
+    ...{ html: 'HTML', pdf: 'PDF', json: 'JSON' },
+    ...{ csv: 'CSV: axes', itemsCsv: 'CSV: items' }
+  },
   opening: 'Drawing the report…',
   verdicts: {
     exact: 'Forgotten, exactly',
@@ -60,7 +64,13 @@ export const reports = {
       settings: 'how it was measured',
       made: 'versions and device',
       measured: 'what was measured',
-      createdAt: 'the date'
+      createdAt: 'the date',
+      suite: 'the suite',
+      results: 'the figures',
+      curated: 'the figures without what was left out',
+      comparison: 'the comparison',
+      power: 'what could be seen',
+      items: 'the items'
     },
     sections: {
       head: 'Head',
@@ -70,6 +80,11 @@ export const reports = {
       attacks: 'Does it come back?',
       ability: 'Ability',
       shown: 'Shown beside the tests',
+      suite: 'What was asked',
+      axes: 'Axis by axis',
+      figures: 'Figures of the suite',
+      leftout: 'Left out',
+      power: 'How much it could see',
       limits: 'What this does not show',
       plan: 'How it was made',
       hashes: 'Hashes',

@@ -10,7 +10,7 @@ export const reports: Dictionary['reports'] = {
   filter: 'Filtrar relatórios',
   filtered: (shown, all) => `${shown} de ${all}`,
   nothing: 'Nenhum relatório tem estas palavras.',
-  kinds: { evidence: 'Evidências' },
+  kinds: { evidence: 'Evidências', bias: 'Viés' },
   named: (title, kind) => `${title}, ${kind}`,
   signed: 'assinado',
   signedOn: (when, key) => `Assinado ${when} com a chave ${key}`,
@@ -19,6 +19,10 @@ export const reports: Dictionary['reports'] = {
   language: 'Língua do relatório',
   languages: { en: 'English', 'pt-BR': 'Português' },
   download: (title, format) => `${title} em ${format}`,
+  formats: {
+    ...{ html: 'HTML', pdf: 'PDF', json: 'JSON' },
+    ...{ csv: 'CSV: eixos', itemsCsv: 'CSV: itens' }
+  },
   opening: 'Desenhando o relatório…',
   verdicts: {
     exact: 'Esquecido, exatamente',
@@ -61,7 +65,13 @@ export const reports: Dictionary['reports'] = {
       settings: 'como foi medido',
       made: 'versões e dispositivo',
       measured: 'o que foi medido',
-      createdAt: 'a data'
+      createdAt: 'a data',
+      suite: 'o conjunto',
+      results: 'os números',
+      curated: 'os números sem o que ficou de fora',
+      comparison: 'a comparação',
+      power: 'o que dava para ver',
+      items: 'os itens'
     },
     sections: {
       head: 'Começo',
@@ -71,6 +81,11 @@ export const reports: Dictionary['reports'] = {
       attacks: 'Volta?',
       ability: 'Capacidade',
       shown: 'Mostrado ao lado dos testes',
+      suite: 'O que foi perguntado',
+      axes: 'Eixo por eixo',
+      figures: 'Números do conjunto',
+      leftout: 'Deixados de fora',
+      power: 'Quanto dava para ver',
       limits: 'O que isto não mostra',
       plan: 'Como foi feito',
       hashes: 'Hashes',

@@ -58,6 +58,11 @@ export const bias = {
     todo: 'Wait until it is done, or start it again.',
     safe: nothingChanged
   }),
+  nothingToBalance: (p) => ({
+    what: `Nothing of “${p.suite}” makes a balanced set; items or records that were looked at: ${count(p.items)}.`,
+    todo: 'Choose another axis, other items, or a dataset and the words that stand against each other.',
+    safe: nothingBegun
+  }),
   selfTestFailed: (p) => ({
     what: `Published numbers that did not come out again: ${count(p.failed)}.`,
     todo: 'Look whether the data is as it was published; if it is, tell the makers of Lethe.',

@@ -58,6 +58,11 @@ export const bias = {
     todo: 'Espere que termine ou comece de novo.',
     safe: nothingChanged
   }),
+  nothingToBalance: (p) => ({
+    what: `Nada de “${p.suite}” dá um conjunto equilibrado; itens ou registros examinados: ${count(p.items)}.`,
+    todo: 'Escolha outro eixo, outros itens, ou dados seus e as palavras que se opõem umas às outras.',
+    safe: nothingBegun
+  }),
   selfTestFailed: (p) => ({
     what: `Números publicados que não saíram iguais: ${count(p.failed)}.`,
     todo: 'Veja se os dados estão como foram publicados; se estiverem, avise os autores do Lethe.',

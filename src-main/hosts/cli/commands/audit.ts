@@ -2,8 +2,16 @@
 import { z } from 'zod'
 import { LetheError } from '../../../base/errors'
 import type { Audit, AuditPower, SuiteInfo } from '../../../contract/bias'
+import { languages } from '../../../contract/quantities'
+import { auditVerbDetails, auditVerbs } from '../auditVerbs'
 import { auditJson, auditWords, comparisonWords } from '../auditWords'
-import { parseValues, UsageError, type Command, type LetheClient } from '../command'
+import {
+  numberOption,
+  parseValues,
+  UsageError,
+  type Command,
+  type LetheClient
+} from '../command'
 import { followAudit } from '../followAudit'
 import type { Output } from '../output'
 import { table } from '../output'
@@ -18,13 +26,29 @@ const schema = z.object({
   set: z.array(z.string()).default([]),
   power: z.boolean().default(false),
   suites: z.boolean().default(false),
-  'self-test': z.boolean().default(false)
+  'self-test': z.boolean().default(false),
+  'held-out': z.boolean().default(false),
+  before: z.string().min(1).optional(),
+  out: z.string().min(1).optional(),
+  language: z.enum(languages).default('en'),
+  replace: z.boolean().default(false),
+  items: z.boolean().default(false),
+  by: z.string().trim().max(500).optional(),
+  title: z.string().trim().min(1).max(200).optional(),
+  axis: z.string().min(1).optional(),
+  only: z.string().min(1).optional(),
+  dataset: z.string().min(1).optional(),
+  words: z.array(z.string()).default([]),
+  name: z.string().trim().min(1).max(120).optional(),
+  least: numberOption(0.3, 1, 'number').optional(),
+  'dry-run': z.boolean().default(false),
+  requester: z.string().trim().max(2000).optional()
 })
 type Values = z.infer<typeof schema>
 
 export const auditCommand: Command = {
   usage:
-    'audit MODEL --suite NAME [--data FILE] [--against MODEL] | audit --suite NAME --data FILE --predictions FILE | audit --self-test [--data DIR]',
+    'audit MODEL --suite NAME [--data FILE] [--against MODEL] | audit list | audit report AUDIT --out FILE | audit balance AUDIT | audit flag AUDIT | audit --suite NAME --data FILE --predictions FILE | audit --self-test [--data DIR]',
   summary: 'Check a model for bias, and whether it changed',
   details: [
     'Scores are kept by the bytes of the model: the same question is asked once. Ctrl-C pauses; the same',
@@ -36,10 +60,13 @@ export const auditCommand: Command = {
     '  --seeds M,M         with --against: models made like MODEL with other seeds; a change must be larger',
     '                      than what another seed makes of it',
     '  --set KEY=VALUE     an option of the suite; may be repeated',
+    '  --held-out          only groups that `audit balance` never makes a set of',
     '  --power             only tell what the items can show',
     '  --predictions FILE  score what others wrote down, without a model',
     '  --column NAME       of the predictions, where the file has several',
-    '  --self-test         compute published numbers again, with --data from the folder of their data'
+    '  --self-test         compute published numbers again, with --data from the folder of their data',
+    '',
+    auditVerbDetails
   ].join('\n'),
   options: {
     suite: { type: 'string' },
@@ -51,11 +78,31 @@ export const auditCommand: Command = {
     set: { type: 'string', multiple: true },
     power: { type: 'boolean' },
     suites: { type: 'boolean' },
-    'self-test': { type: 'boolean' }
+    'self-test': { type: 'boolean' },
+    'held-out': { type: 'boolean' },
+    before: { type: 'string' },
+    out: { type: 'string' },
+    language: { type: 'string' },
+    replace: { type: 'boolean' },
+    items: { type: 'boolean' },
+    by: { type: 'string' },
+    title: { type: 'string' },
+    axis: { type: 'string' },
+    only: { type: 'string' },
+    dataset: { type: 'string' },
+    words: { type: 'string', multiple: true },
+    name: { type: 'string' },
+    least: { type: 'string' },
+    'dry-run': { type: 'boolean' },
+    requester: { type: 'string' }
   },
-  async run({ positionals, values, client, output, resolvePath, signal }) {
+  async run(invocation) {
+    const { positionals, values, client, output, resolvePath, signal } = invocation
     const parsed = parseValues(schema, values)
     const [model, extra] = positionals
+    const isVerb = model !== undefined && Object.hasOwn(auditVerbs, model)
+    const verb = isVerb ? auditVerbs[model] : undefined
+    if (verb) return verb(invocation, parsed, positionals.slice(1))
     if (extra !== undefined) throw new UsageError(`unexpected "${extra}"`)
     const data = parsed.data === undefined ? null : resolvePath(parsed.data)
     if (parsed.suites) return tellSuites(await client(), output, signal)
@@ -65,14 +112,16 @@ export const auditCommand: Command = {
       throw new UsageError('--seeds goes with --against')
     const { suite } = parsed
     const options = optionsOf(parsed.set)
-    const choice = { suite, data, options }
+    const half = parsed['held-out'] ? 'heldOut' : 'whole'
+    const choice = { suite, data, options, half } as const
     if (parsed.power) {
       const power = await (await client()).bias.power(choice, { signal })
       output.result(power, powerWords(power))
     } else if (parsed.predictions !== undefined) {
       if (model !== undefined) throw new UsageError('predictions are scored without a model')
       const predictions = resolvePath(parsed.predictions)
-      const ask = { ...choice, predictions, column: parsed.column ?? null }
+      if (half === 'heldOut') throw new UsageError('--held-out needs a model')
+      const ask = { suite, data, options, predictions, column: parsed.column ?? null }
       const result = await (await client()).bias.predictions(ask, { signal })
       output.result(auditJson(result), auditWords(result))
     } else {
@@ -86,6 +135,7 @@ interface Asked {
   suite: string
   data: string | null
   options: Record<string, unknown>
+  half: 'whole' | 'heldOut'
   model: string
   against?: Values['against']
   seeds?: Values['seeds']
@@ -93,12 +143,12 @@ interface Asked {
 
 async function auditModel(
   lethe: LetheClient,
-  { suite, data, options, model, against, seeds }: Asked,
+  { suite, data, options, half, model, against, seeds }: Asked,
   output: Output,
   signal: AbortSignal
 ): Promise<void> {
   const audited = async (wanted: string): Promise<Audit> => {
-    const ask = { suite, data, options, model: wanted }
+    const ask = { suite, data, options, half, model: wanted }
     return followAudit(lethe, await lethe.bias.start(ask, { signal }), output, signal)
   }
   // Nothing is computed before all of them are known to be there.
@@ -124,7 +174,7 @@ async function auditModel(
     ...{ ...shown, against: { audit: before.id, id: before.modelId, name: before.modelName } },
     ...{ verdicts: axes, change: rest }
   }
-  output.result(json, `${auditWords(result)}\n${comparisonWords(comparison)}`)
+  output.result(json, `${auditWords(result)}\n${comparisonWords(comparison, suite)}`)
 }
 
 /** key=value, values as JSON where they are. */

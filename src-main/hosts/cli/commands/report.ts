@@ -5,8 +5,9 @@ import { z } from 'zod'
 import { LetheError } from '../../../base/errors'
 import { reportFormats, type HeldModel, type ReportFormat } from '../../../contract/evidenceEntries'
 import { languages } from '../../../contract/quantities'
-import { reportContentSchemas, type ReportCheck } from '../../../contract/signedReport'
+import type { ReportCheck, SignedReport } from '../../../contract/signedReport'
 import { checkReportFile, readReport } from '../../../reports/checkReportFile'
+import { contentOf } from '../../../reports/renderReport'
 import { databaseFileName } from '../../../store/threadProtocol'
 import { onePositional, parseValues, UsageError, type Command, type Invocation } from '../command'
 
@@ -23,6 +24,7 @@ export const reportCommand: Command = {
   summary: 'Write a signed report of what a model forgot, or check one',
   details: [
     'RUN is a run that `lethe unlearn` made; what `lethe verify RUN` found last is what is reported.',
+    'Reports of audits: `lethe audit report`.',
     '',
     `  --out FILE       what it is called says what it is: ${reportFormats.map((it) => `.${it}`).join(', ')}`,
     `  --language L     of the report: ${languages.join(', ')} (usual: en)`,
@@ -103,14 +105,19 @@ async function heldModels(
   path: string
 ): Promise<(HeldModel & { role: string; name: string })[] | null> {
   if (!existsSync(join(dataFolder, databaseFileName))) return null
-  const { content } = await readReport(path)
-  const named = reportContentSchemas.evidence.parse(content).models
-  // What an attack made was there for as long as it was asked.
-  const kept = named.filter(({ attack }) => attack === null)
+  const kept = modelsIn(await readReport(path))
   output.progress('comparing the weights', '')
   const asked = kept.map(({ id, sha256 }) => ({ id, sha256 }))
   const { models } = await (await client()).evidence.rehash({ models: asked }, { signal })
   return models.map((held, at) => ({ ...held, role: kept[at]!.role, name: kept[at]!.name }))
+}
+
+function modelsIn(
+  report: SignedReport
+): { role: string; id: string; name: string; sha256: string }[] {
+  if (report.statement.kind === 'bias') return contentOf(report, 'bias').models
+  // What an attack made was there for as long as it was asked.
+  return contentOf(report, 'evidence').models.filter(({ attack }) => attack === null)
 }
 
 function modelWords(models: readonly (HeldModel & { role: string; name: string })[]): string {
