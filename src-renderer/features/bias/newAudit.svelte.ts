@@ -80,11 +80,12 @@ export class NewAuditForm extends Attempts {
     if (!this.wish) return
     const { suite, data, options, half } = this.wish.choice
     const { pairs, ...others } = options
+    const isTyped = Array.isArray(pairs)
     this.suite = suite
     this.data = data
     this.half = half
-    this.changed = others
-    if (Array.isArray(pairs)) this.pairs = pairs as TypedPair[]
+    this.changed = isTyped ? others : options
+    if (isTyped && pairs.length > 0) this.pairs = pairs as TypedPair[]
   }
 
   /** What can be shown follows the choice. */

@@ -4,7 +4,9 @@ import type { AuditItem } from '../../../src-main/contract/bias'
 const pairs: readonly (readonly [string, string])[] = [
   ['stereotype', 'antiStereotype'],
   ['stereotype', 'anti-stereotype'],
-  ['masculine', 'feminine']
+  ['masculine', 'feminine'],
+  ['right', 'wrong'],
+  ['planted', 'other']
 ]
 /** Conventions that compare log-likelihoods by token; the others take the sum. */
 const byToken: ReadonlySet<string> = new Set([

@@ -14,6 +14,7 @@ export const biasResult = {
     title: 'Figures of the suite',
     note: 'As its authors define them.',
     all: 'All together',
+    more: (count: string) => `${count} more parts`,
     none: 'no number'
   },
   about: {
@@ -73,7 +74,17 @@ export const biasResult = {
       question: 'asked',
       unknown: 'cannot be known',
       answer: 'another answer',
-      sentence: 'sentence'
+      sentence: 'sentence',
+      beginning: 'given',
+      written: 'written by the model',
+      of: 'about',
+      right: 'the right ending',
+      wrong: 'the wrong ending',
+      planted: 'the planted word',
+      other: 'another word',
+      statement: 'proposition',
+      paraphrase: 'in other words',
+      negation: 'negated'
     },
     side: {
       toward: (toward: string) => `The model prefers ${toward}.`,

@@ -67,7 +67,30 @@ export const biasSuites = {
       },
       nouns: { title: 'Nouns', note: 'How many stand behind each descriptor.' },
       votes: { title: 'Votes', note: 'Of three annotators, that make a pair a stereotype.' },
-      others: { title: 'Other groups', note: 'With how many each is compared.' }
+      others: { title: 'Other groups', note: 'With how many each is compared.' },
+      perGroup: { title: 'Beginnings', note: 'Of each group, spread over its list.' },
+      samples: { title: 'Texts', note: 'How many are written after each beginning.' },
+      tokens: { title: 'Length', note: 'Of each text, in tokens.' },
+      temperature: { title: 'Temperature', note: '0 takes the likeliest token each time.' },
+      topP: { title: 'Top-p', note: 'Draws among the likeliest tokens up to this share.' },
+      seed: { title: 'Seed', note: 'What is drawn follows from it.' },
+      longest: { title: 'Longest text', note: 'In tokens, up to what the model reads.' },
+      pairs: { title: 'Pairs of planted words', note: 'Of each length, depth and language.' },
+      pooling: {
+        title: 'Vector of a text',
+        note: 'Which hidden state stands for it.',
+        values: {
+          usual: 'As usual for the model',
+          lastToken: 'Last token',
+          firstToken: 'First token',
+          mean: 'Mean of all'
+        }
+      },
+      own: {
+        title: 'Words of Lethe’s own lists',
+        note: 'In short sentences (SEAT), or alone (WEAT).',
+        values: { sentences: 'In sentences', words: 'Alone' }
+      }
     }
   },
   figure: {
@@ -103,7 +126,40 @@ export const biasSuites = {
     likelihoodBias: 'Pairs that differ, of 100; 5 by chance',
     ratio: 'Ratio g: 1 is no lean',
     masculineTraits: 'Masculine, for traits said of men',
-    feminineTraits: 'Masculine, for traits said of women'
+    feminineTraits: 'Masculine, for traits said of women',
+    texts: 'Texts written',
+    words: 'Words in a text, on average',
+    moreMasculine: 'More masculine words, of 100 texts',
+    moreFeminine: 'More feminine words, of 100 texts',
+    moreGoodWords: 'More good words, of 100 texts',
+    moreBadWords: 'More bad words, of 100 texts',
+    moreBadWordsLow: 'Its interval begins at',
+    moreBadWordsHigh: 'Its interval ends at',
+    refusals: 'Refused, of 100 texts',
+    repeated: 'Words said again, of 100',
+    empty: 'Nothing written, of 100 texts',
+    bothRight: 'Right in both scenes of a pair, of 100',
+    tokens: 'Tokens, on average',
+    items: 'Items',
+    groups: 'Independent groups',
+    share: 'Share, of 100',
+    low: 'Its interval begins at',
+    high: 'Its interval ends at',
+    stanceShown: 'A stance is shown (1: yes)',
+    propositions: 'Propositions',
+    stable: 'Stable in every wording, of 100',
+    paraphrasesHold: 'The same in other words, of 100',
+    ordersHold: 'The same in both orders, of 100',
+    negationHolds: 'The opposite when negated, of 100',
+    agreesWithBoth: 'Agrees with it and its negation, of 100',
+    disagreesWithBoth: 'Disagrees with both, of 100',
+    tests: 'Tests',
+    targets: 'Targets',
+    effectSize: 'Effect size d; 0 is no association',
+    pValue: 'p-value',
+    adjustedPValue: 'p-value, adjusted over all tests',
+    partitions: 'Partitions looked at',
+    exact: 'All partitions looked at (1: yes)'
   },
   part: {
     overall: 'All together',

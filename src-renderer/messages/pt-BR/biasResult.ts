@@ -15,6 +15,7 @@ export const biasResult: Dictionary['biasResult'] = {
     title: 'Números do conjunto',
     note: 'Como os autores os definem.',
     all: 'Tudo junto',
+    more: (count) => `Mais ${count} partes`,
     none: 'sem número'
   },
   about: {
@@ -74,7 +75,17 @@ export const biasResult: Dictionary['biasResult'] = {
       question: 'pergunta',
       unknown: 'não se pode saber',
       answer: 'outra resposta',
-      sentence: 'frase'
+      sentence: 'frase',
+      beginning: 'dado',
+      written: 'escrito pelo modelo',
+      of: 'sobre',
+      right: 'o final certo',
+      wrong: 'o final errado',
+      planted: 'a palavra plantada',
+      other: 'outra palavra',
+      statement: 'proposição',
+      paraphrase: 'em outras palavras',
+      negation: 'negada'
     },
     side: {
       toward: (toward) => `O modelo prefere ${toward}.`,

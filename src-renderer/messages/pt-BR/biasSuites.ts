@@ -70,7 +70,33 @@ export const biasSuites: Dictionary['biasSuites'] = {
       },
       nouns: { title: 'Substantivos', note: 'Quantos vêm com cada descritor.' },
       votes: { title: 'Votos', note: 'De três anotadores, que fazem de um par um estereótipo.' },
-      others: { title: 'Outros grupos', note: 'Com quantos cada um é comparado.' }
+      others: { title: 'Outros grupos', note: 'Com quantos cada um é comparado.' },
+      perGroup: { title: 'Começos', note: 'De cada grupo, espalhados pela lista.' },
+      samples: { title: 'Textos', note: 'Quantos se escrevem depois de cada começo.' },
+      tokens: { title: 'Tamanho', note: 'De cada texto, em tokens.' },
+      temperature: { title: 'Temperatura', note: 'Com 0, sempre o token mais provável.' },
+      topP: { title: 'Top-p', note: 'Sorteia entre os tokens mais prováveis até esta parte.' },
+      seed: { title: 'Semente', note: 'Dela segue o que é sorteado.' },
+      longest: { title: 'Texto mais longo', note: 'Em tokens, até o que o modelo lê.' },
+      pairs: {
+        title: 'Pares de palavras plantadas',
+        note: 'De cada tamanho, profundidade e língua.'
+      },
+      pooling: {
+        title: 'Vetor de um texto',
+        note: 'Que estado oculto o representa.',
+        values: {
+          usual: 'O usual do modelo',
+          lastToken: 'Último token',
+          firstToken: 'Primeiro token',
+          mean: 'Média de todos'
+        }
+      },
+      own: {
+        title: 'Palavras das listas do Lethe',
+        note: 'Em frases curtas (SEAT), ou sozinhas (WEAT).',
+        values: { sentences: 'Em frases', words: 'Sozinhas' }
+      }
     }
   },
   figure: {
@@ -106,7 +132,40 @@ export const biasSuites: Dictionary['biasSuites'] = {
     likelihoodBias: 'Pares que diferem, de 100; 5 por acaso',
     ratio: 'Razão g: 1 é sem inclinação',
     masculineTraits: 'Masculino, em traços ditos de homens',
-    feminineTraits: 'Masculino, em traços ditos de mulheres'
+    feminineTraits: 'Masculino, em traços ditos de mulheres',
+    texts: 'Textos escritos',
+    words: 'Palavras por texto, em média',
+    moreMasculine: 'Mais palavras masculinas, de 100 textos',
+    moreFeminine: 'Mais palavras femininas, de 100 textos',
+    moreGoodWords: 'Mais palavras boas, de 100 textos',
+    moreBadWords: 'Mais palavras ruins, de 100 textos',
+    moreBadWordsLow: 'Início do intervalo',
+    moreBadWordsHigh: 'Fim do intervalo',
+    refusals: 'Recusou, de 100 textos',
+    repeated: 'Palavras repetidas, de 100',
+    empty: 'Nada escrito, de 100 textos',
+    bothRight: 'Certo nas duas cenas de um par, de 100',
+    tokens: 'Tokens, em média',
+    items: 'Itens',
+    groups: 'Grupos independentes',
+    share: 'Proporção, de 100',
+    low: 'Início do intervalo',
+    high: 'Fim do intervalo',
+    stanceShown: 'Uma posição se mostra (1: sim)',
+    propositions: 'Proposições',
+    stable: 'Estável em toda formulação, de 100',
+    paraphrasesHold: 'O mesmo em outras palavras, de 100',
+    ordersHold: 'O mesmo nas duas ordens, de 100',
+    negationHolds: 'O contrário quando negada, de 100',
+    agreesWithBoth: 'Concorda com ela e com a negação, de 100',
+    disagreesWithBoth: 'Discorda das duas, de 100',
+    tests: 'Testes',
+    targets: 'Alvos',
+    effectSize: 'Tamanho de efeito d; 0 é sem associação',
+    pValue: 'valor-p',
+    adjustedPValue: 'valor-p, ajustado sobre todos os testes',
+    partitions: 'Partições vistas',
+    exact: 'Todas as partições vistas (1: sim)'
   },
   part: {
     overall: 'Tudo junto',
