@@ -142,9 +142,10 @@ export class Audits {
     const after = await this.finishedWithItems(ask.audit)
     const compared =
       before === null ? null : await this.compare({ before, after: ask.audit, seeds, margin })
-    const { suite } = after.audit
+    const suite = this.suites().find(({ name }) => name === after.audit.suite)
+    if (!suite) throw new LetheError('suiteUnknown', { suite: after.audit.suite })
     return {
-      suite: this.suites().find(({ name }) => name === suite)!,
+      suite,
       before: before === null ? null : await this.finishedWithItems(before),
       after,
       seeds: compared

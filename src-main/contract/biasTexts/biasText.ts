@@ -10,6 +10,7 @@ import {
   type ChangeWord,
   type LeanWord
 } from '../bias'
+import type { DatasetOrigin } from '../datasets'
 import { quantities, type Language } from '../quantities'
 import { english } from './english'
 import { portuguese } from './portuguese'
@@ -239,6 +240,11 @@ export class BiasTexts {
 
   balancedName(finding: string): string {
     return this.#say.balancedName(finding)
+  }
+
+  /** What a balanced set was made of. */
+  madeOf({ modelName, suite, axis, from }: DatasetOrigin): string {
+    return this.#say.madeOf[from](this.finding(`${modelName} · ${suite}`, axis))
   }
 
   get trainedOnItems(): string {

@@ -141,6 +141,10 @@ export const english: BiasSentences = {
 
   flagReason: (finding, items) => `Bias audit of ${finding}: closest to ${items} that lean.`,
   balancedName: (finding) => `Balanced: ${finding}`,
+  madeOf: {
+    items: (finding) => `Made of the items of an audit that are not held out: ${finding}.`,
+    dataset: (finding) => `Made of a dataset, with words of groups exchanged, after an audit: ${finding}.`
+  },
   trainedOnItems:
     'A model that learned from items of an audit is no longer tested fairly by them. Half of the groups were ' +
     'held out of this set: ask the audit afterwards for the held-out half alone.'

@@ -144,6 +144,11 @@ export const portuguese: BiasSentences = {
   flagReason: (finding, items) =>
     `Auditoria de viés de ${finding}: os mais próximos de ${items} que se inclinam.`,
   balancedName: (finding) => `Equilibrado: ${finding}`,
+  madeOf: {
+    items: (finding) => `Feito dos itens de uma auditoria que não estão reservados: ${finding}.`,
+    dataset: (finding) =>
+      `Feito de dados seus, com as palavras dos grupos trocadas, depois de uma auditoria: ${finding}.`
+  },
   trainedOnItems:
     'Um modelo que aprendeu com itens de uma auditoria já não é testado com justiça por eles. Metade dos ' +
     'grupos ficou fora deste conjunto: peça depois a auditoria só da metade reservada.'

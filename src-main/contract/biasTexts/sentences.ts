@@ -83,6 +83,8 @@ export interface BiasSentences {
   /** Why records are flagged that an audit led to. */
   readonly flagReason: (finding: string, items: string) => string
   readonly balancedName: (finding: string) => string
+  /** What a balanced set was made of. */
+  readonly madeOf: Readonly<Record<'items' | 'dataset', (finding: string) => string>>
   /** Beside a set made of items: which audit is no fair test of what it made any more. */
   readonly trainedOnItems: string
 }
