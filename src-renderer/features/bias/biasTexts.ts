@@ -5,7 +5,8 @@ import { language, say } from '../../messages/current.svelte'
 import { audits } from '../../state/audits.svelte'
 
 /** The sentences about a suite in the window's language. */
-export const biasTexts = (suite: string): BiasTexts => new BiasTexts(language.code, suite)
+export const biasTexts = (suite: string): BiasTexts =>
+  new BiasTexts(language.code, suite, audits.suite(suite)?.toward)
 
 /** The suite's title; one that is not known any more keeps its name. */
 export function suiteTitle(name: string): string {
