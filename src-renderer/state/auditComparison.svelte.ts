@@ -3,7 +3,7 @@ import type { AuditComparison } from '../../src-main/contract/bias'
 import { rpc } from '../rpc/client'
 import { failureOf, type Failure } from '../rpc/errors'
 
-export interface ComparedAudits {
+interface ComparedAudits {
   before: string
   after: string
   /** Audits of models made like the one after, with other seeds. */

@@ -45,7 +45,7 @@ export function optionWords({ suite, options }: Pick<Audit, 'suite' | 'options'>
     .join(' · ')
 }
 
-export interface OptionSaid {
+interface OptionSaid {
   title: string
   note: string
   values: Readonly<Record<string, string>>

@@ -2,8 +2,8 @@
 // the colour of text; arrows point to where it lies, or went.
 import type { AxisChange, LeanWord } from '../../../src-main/contract/bias'
 
-export type LeanSign = 'right' | 'left' | 'across' | 'equal' | 'small' | 'open' | 'none'
-export type LeanColour = 'text-ink' | 'text-ink2' | 'text-accent' | 'text-caution' | 'text-over'
+type LeanSign = 'right' | 'left' | 'across' | 'equal' | 'small' | 'open' | 'none'
+type LeanColour = 'text-ink' | 'text-ink2' | 'text-accent' | 'text-caution' | 'text-over'
 
 export interface LeanLook {
   sign: LeanSign

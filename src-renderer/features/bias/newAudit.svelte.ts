@@ -10,7 +10,7 @@ import { failureOf, type Failure } from '../../state/failure'
 import { models } from '../../state/models.svelte'
 import { optionFields, typedNumber, type OptionField } from './optionFields'
 
-export interface TypedPair {
+interface TypedPair {
   stereotype: string
   antiStereotype: string
 }

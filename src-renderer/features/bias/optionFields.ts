@@ -7,7 +7,7 @@ export type OptionField =
   /** Items that are typed: the list has an editor of its own. */
   | { kind: 'pairs'; name: string }
 
-export type OptionValues = Readonly<Record<string, unknown>>
+type OptionValues = Readonly<Record<string, unknown>>
 
 interface Property {
   type?: unknown

@@ -28,7 +28,7 @@ export function sideSeries(
   })
 }
 
-export interface SideRow {
+interface SideRow {
   axis: string
   /** In the order of the series; null: that audit did not ask. */
   figures: readonly (AxisFigure | null)[]

@@ -17,7 +17,7 @@ const unsplit: ReadonlySet<string> = new Set(['gapMean', 'perplexity'])
 
 type Texts = AuditItem['texts']
 
-export interface SplitPair {
+interface SplitPair {
   /** The one that is counted as leaning. */
   first: Texts[number]
   second: Texts[number]
