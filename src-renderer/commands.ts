@@ -65,6 +65,12 @@ export const commands: readonly Command[] = [
     run: () => router.go(hashOf('forget', 'new'))
   },
   {
+    id: 'newAudit',
+    words: (d) => d.bias.newAudit,
+    menu: 'file',
+    run: () => router.go(hashOf('bias', 'new'))
+  },
+  {
     id: 'light',
     words: (d) => d.shell.action.lightTheme,
     menu: 'theme',

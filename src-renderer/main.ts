@@ -4,6 +4,7 @@ import './app.css'
 import App from './App.svelte'
 import { language } from './messages/current.svelte'
 import { connect, connection } from './rpc/client'
+import { audits } from './state/audits.svelte'
 import { comparisons } from './state/comparisons.svelte'
 import { conversations } from './state/conversations.svelte'
 import { datasets } from './state/datasets.svelte'
@@ -35,6 +36,7 @@ runs.start()
 jobs.start()
 flagSets.start()
 evidence.start()
+audits.start()
 reports.start()
 network.start()
 startNews()

@@ -164,7 +164,9 @@ export class ExchangeTable {
   constructor(exchanges: readonly Exchange[]) {
     const isPronoun = (side: string): boolean => Object.hasOwn(pronouns, side.toLowerCase())
     this.#hasPronouns = exchanges.some(({ first, second }) => isPronoun(first) && isPronoun(second))
-    const others = exchanges.filter(({ first, second }) => !isPronoun(first) && !isPronoun(second))
+    const others = exchanges.filter(
+      ({ first, second }) => !(isPronoun(first) && isPronoun(second))
+    )
     this.exchanges = [...(this.#hasPronouns ? pronounExchanges : []), ...others]
     const before = this.exchanges.length - others.length
     for (const [at, { first, second }] of others.entries())
@@ -192,7 +194,7 @@ export class ExchangeTable {
     }
     if (hits.length === 0) return null
     const wanted = this.exchanges.map((): [number, number] => [0, 0])
-    for (const { entry, side } of hits) wanted[entry]![1 - side]!++
+    for (const { entry, side } of hits) wanted[entry]![side === 0 ? 1 : 0]++
     const doubt = doubtOf(text, words, hits, language)
     if (doubt !== null) return { fault: 'undecided', detail: doubt }
     let written = ''

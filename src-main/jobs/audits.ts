@@ -38,7 +38,7 @@ export class Audits {
 
   suites(): SuiteInfo[] {
     return [...suiteDescriptions.values()].map(({ languages, options, ...rest }) => ({
-      ...{ ...rest, languages: [...languages] },
+      ...{ comparableMasked: null, ...rest, languages: [...languages] },
       options: z.toJSONSchema(options) as Record<string, unknown>
     }))
   }
@@ -130,9 +130,10 @@ export class Audits {
     const after = await this.finishedWithItems(ask.audit)
     const compared =
       before === null ? null : await this.compare({ before, after: ask.audit, seeds, margin })
-    const { suite } = after.audit
+    const suite = this.suites().find(({ name }) => name === after.audit.suite)
+    if (!suite) throw new LetheError('suiteUnknown', { suite: after.audit.suite })
     return {
-      suite: this.suites().find(({ name }) => name === suite)!,
+      suite,
       before: before === null ? null : await this.finishedWithItems(before),
       after,
       seeds: compared
@@ -221,7 +222,9 @@ export class Audits {
       const reason = valueReason(parsed.error.issues[0])
       throw new LetheError('invalidInput', { field: 'option', name: suite, reason })
     }
-    if (data === null && description.files !== null)
+    const typed = description.itemsOption && parsed.data[description.itemsOption]
+    const isTyped = Array.isArray(typed) && typed.length > 0
+    if (data === null && description.files !== null && !isTyped)
       throw new LetheError('suiteDataNeeded', { suite, files: description.files })
     return { suite, path: data, ownFolder: this.parts.resourcesFolder, options: parsed.data, half }
   }

@@ -32,6 +32,15 @@ export const say: Dictionary = {
   get shell() {
     return dictionaries[current].shell
   },
+  get bias() {
+    return dictionaries[current].bias
+  },
+  get biasResult() {
+    return dictionaries[current].biasResult
+  },
+  get biasSuites() {
+    return dictionaries[current].biasSuites
+  },
   get chat() {
     return dictionaries[current].chat
   },

@@ -51,6 +51,10 @@ class RunsState {
   maker(modelId: string): Run | undefined {
     return this.list.find((run) => run.resultModelId === modelId)
   }
+  /** What its result stands beside: the model that had not forgotten yet, or the one that it began with. */
+  modelBefore({ forgetting, modelId }: Run): string {
+    return (forgetting && this.find(forgetting.originRunId)?.resultModelId) ?? modelId
+  }
 
   async begin(choice: RunChoice, allowForgotten: boolean): Promise<Run> {
     const run = await rpc.training.start({ ...choice, allowForgotten })

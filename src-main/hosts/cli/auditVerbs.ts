@@ -9,7 +9,13 @@ import type { BiasReportFormat } from '../../contract/biasFile'
 import { BiasTexts } from '../../contract/biasTexts/biasText'
 import { reportFormats } from '../../contract/evidenceEntries'
 import type { Language } from '../../contract/quantities'
-import { onePositional, UsageError, type Invocation, type LetheClient } from './command'
+import {
+  onePositional,
+  refuseOthers,
+  UsageError,
+  type Invocation,
+  type LetheClient
+} from './command'
 import { table } from './output'
 
 export interface AuditVerbOptions {
@@ -32,9 +38,34 @@ export interface AuditVerbOptions {
   requester?: string | undefined
 }
 
-type Verb = (invocation: Invocation, options: AuditVerbOptions, names: string[]) => Promise<void>
+interface Verb {
+  options: readonly (keyof AuditVerbOptions)[]
+  run(invocation: Invocation, options: AuditVerbOptions, names: string[]): Promise<void>
+}
 
-export const auditVerbs: Readonly<Record<string, Verb>> = { list, report, balance, flag }
+const ofFinding = ['suite', 'axis', 'only', 'language', 'name'] as const
+export const auditVerbs: Readonly<Record<string, Verb>> = {
+  list: { options: [], run: list },
+  report: {
+    options: [
+      ...(['suite', 'before', 'seeds', 'out', 'language', 'replace', 'items', 'by', 'title'] as const)
+    ],
+    run: report
+  },
+  balance: { options: [...ofFinding, 'dataset', 'words'], run: balance },
+  flag: { options: [...ofFinding, 'least', 'dry-run', 'requester'], run: flag }
+}
+
+/** Runs `audit VERB …`; options that are not the verb's are refused. @throws UsageError */
+export async function runAuditVerb(
+  word: string,
+  invocation: Invocation,
+  options: AuditVerbOptions
+): Promise<void> {
+  const verb = auditVerbs[word]!
+  refuseOthers(invocation.values, verb.options, `audit ${word}`)
+  await verb.run(invocation, options, invocation.positionals.slice(1))
+}
 
 export const auditVerbDetails = [
   'AUDIT is the id of an audit, or the name of a model: its newest finished audit (with --suite, by that).',

@@ -81,6 +81,19 @@ export function requireOne(values: Record<string, unknown>, names: string[]): vo
   if (given.length > 1) throw new UsageError(`only one of ${list} is possible`)
 }
 
+/** Options of a command that are not for what is asked of it. @throws UsageError that names one */
+export function refuseOthers(
+  values: Readonly<Record<string, unknown>>,
+  possible: readonly string[],
+  command: string
+): void {
+  const other = Object.keys(values).find(
+    (name) =>
+      values[name] !== undefined && !Object.hasOwn(globalOptions, name) && !possible.includes(name)
+  )
+  if (other !== undefined) throw new UsageError(`--${other} is not for "${command}"`)
+}
+
 /** A number option within limits. */
 export function numberOption(minimum: number, maximum: number, kind: 'integer' | 'number') {
   const text = `expected ${kind === 'integer' ? 'a whole number' : 'a number'} from ${minimum} to ${maximum}`

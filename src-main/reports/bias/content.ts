@@ -82,7 +82,8 @@ function powerOf(result: AuditResult, comparison: AuditComparison | null): BiasF
 export function tallyOf({ comparison, curated, results }: BiasFile): ReportTally {
   const axes = comparison ? comparison.axes : (curated.after ?? results.after).axes
   const words = axes.map(({ verdict }) => verdict)
-  return (comparison ? changeWords : leanWords).flatMap((word) => {
+  const order: readonly (typeof words)[number][] = comparison ? changeWords : leanWords
+  return order.flatMap((word) => {
     const count = words.filter((it) => it === word).length
     return count === 0 ? [] : [{ word, axes: count }]
   })

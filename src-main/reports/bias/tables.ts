@@ -61,7 +61,10 @@ export function itemsCsv({ items, models }: BiasFile): string {
         [`nats.${name}`, nats],
         [`tokens.${name}`, tokens]
       ])
-      const numbers = Object.entries(counts).map(([name, value]) => [`count.${name}`, value])
+      const numbers = Object.entries(counts).map(([name, value]): [string, CsvCell] => [
+        `count.${name}`,
+        value
+      ])
       return {
         ...{ model: models.find((it) => it.role === role)?.name ?? '', role, ...item },
         ...(Object.fromEntries([...named, ...numbers]) as Row)

@@ -1,4 +1,7 @@
 // English: the reference for every other language's keys.
+import { bias } from './bias'
+import { biasResult } from './biasResult'
+import { biasSuites } from './biasSuites'
 import { chat } from './chat'
 import { compare } from './compare'
 import { data } from './data'
@@ -16,6 +19,9 @@ import { training } from './training'
 
 export const en = {
   shell,
+  bias,
+  biasResult,
+  biasSuites,
   chat,
   compare,
   data,

@@ -3,11 +3,12 @@ import { z } from 'zod'
 import { LetheError } from '../../../base/errors'
 import type { Audit, AuditPower, SuiteInfo } from '../../../contract/bias'
 import { languages } from '../../../contract/quantities'
-import { auditVerbDetails, auditVerbs } from '../auditVerbs'
+import { auditVerbDetails, auditVerbs, runAuditVerb } from '../auditVerbs'
 import { auditJson, auditWords, comparisonWords } from '../auditWords'
 import {
   numberOption,
   parseValues,
+  refuseOthers,
   UsageError,
   type Command,
   type LetheClient
@@ -45,6 +46,11 @@ const schema = z.object({
   requester: z.string().trim().max(2000).optional()
 })
 type Values = z.infer<typeof schema>
+/** Of an audit that is made; the others are of what is done with it. */
+const ownOptions = [
+  ...['suite', 'data', 'against', 'seeds', 'predictions', 'column', 'set', 'power', 'suites'],
+  ...['self-test', 'held-out']
+]
 
 export const auditCommand: Command = {
   usage:
@@ -100,9 +106,9 @@ export const auditCommand: Command = {
     const { positionals, values, client, output, resolvePath, signal } = invocation
     const parsed = parseValues(schema, values)
     const [model, extra] = positionals
-    const isVerb = model !== undefined && Object.hasOwn(auditVerbs, model)
-    const verb = isVerb ? auditVerbs[model] : undefined
-    if (verb) return verb(invocation, parsed, positionals.slice(1))
+    if (model !== undefined && Object.hasOwn(auditVerbs, model))
+      return runAuditVerb(model, invocation, parsed)
+    refuseOthers(values, ownOptions, 'audit')
     if (extra !== undefined) throw new UsageError(`unexpected "${extra}"`)
     const data = parsed.data === undefined ? null : resolvePath(parsed.data)
     if (parsed.suites) return tellSuites(await client(), output, signal)

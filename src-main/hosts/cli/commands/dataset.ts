@@ -2,7 +2,14 @@
 import { z } from 'zod'
 import { fileFormats, recordShapes } from '../../../contract/recordFiles'
 import { piiTypes } from '../../../contract/records'
-import { numberOption, parseValues, UsageError, type Command, type Invocation } from '../command'
+import {
+  numberOption,
+  parseValues,
+  refuseOthers,
+  UsageError,
+  type Command,
+  type Invocation
+} from '../command'
 import { exportDataset } from '../exportDataset'
 import { flagRecords } from '../flagRecords'
 import { foundWords } from '../foundFlags'
@@ -151,10 +158,7 @@ export const datasetCommand: Command = {
     const extra = names[verb.names.length]
     if (extra !== undefined) throw new UsageError(`unexpected "${extra}"`)
     const options = parseValues(schema, invocation.values)
-    const other = Object.keys(datasetCommand.options).find(
-      (name) => invocation.values[name] !== undefined && !verb.options.some((it) => it === name)
-    )
-    if (other !== undefined) throw new UsageError(`--${other} is not for "dataset ${word}"`)
+    refuseOthers(invocation.values, verb.options, `dataset ${word}`)
     await verb.run(invocation, options, names)
   }
 }
