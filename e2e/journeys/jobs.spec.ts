@@ -72,9 +72,15 @@ for (const { locale, name, say } of bothLanguages) {
       await list.getByRole('button', { name: say.jobs.endNamed.training(ofTraining) }).click()
       await expect(ended).toContainText([ofTraining, ofAudit], { timeout: 30_000 })
       await takeScreens(lethe, `jobs-ended-${name}`)
-      await list.getByRole('link', { name: ofTraining }).click()
-      await expect(list).toBeHidden()
-      await expect(lethe.getByRole('heading', { name: training.name }).first()).toBeVisible()
+      for (const [link, page] of [
+        [ofTraining, `training/${training.id}`],
+        [ofAudit, `bias/${audit!.id}`]
+      ] as const) {
+        await list.getByRole('link', { name: link }).click()
+        await expect(list).toBeHidden()
+        await expect(lethe).toHaveURL(`${host.origin}/#/${page}`)
+        await lethe.keyboard.press('Control+j')
+      }
     })
   })
 }

@@ -1,6 +1,5 @@
 // Bias audits as the database has them, and the suites there are.
 import type { Audit, SuiteChoice, SuiteInfo } from '../../src-main/contract/bias'
-import { Pace } from '../lib/pace'
 import { rpc } from '../rpc/client'
 import { coalesce } from './coalesce'
 import { onChange } from './news.svelte'
@@ -12,11 +11,8 @@ const atWork: readonly (Audit['status'] | undefined)[] = ['waiting', 'running']
 
 class AuditsState extends StoredList<Audit> {
   suites = $state.raw<SuiteInfo[]>([])
-  /** Seconds that are left of those that run, as far as their pace is known. */
-  secondsLeft = $state.raw<ReadonlyMap<string, number>>(new Map())
   /** Told of an audit that came to an end while the window was open. */
   onEnd: ((audit: Audit) => void) | null = null
-  readonly #paces = new Map<string, Pace>()
   readonly #loadNow = coalesce(async () => {
     await this.load()
     await new Promise((done) => setTimeout(done, gapMs))
@@ -31,7 +27,6 @@ class AuditsState extends StoredList<Audit> {
   protected async ask(): Promise<Audit[]> {
     const [{ audits }] = await Promise.all([rpc.bias.list({}), this.loadSuites()])
     this.#tell(audits)
-    this.#measure(audits)
     return audits
   }
 
@@ -66,21 +61,6 @@ class AuditsState extends StoredList<Audit> {
       if (!atWork.includes(this.find(audit.id)?.status)) continue
       if (audit.status === 'finished' || audit.status === 'failed') this.onEnd?.(audit)
     }
-  }
-
-  #measure(audits: readonly Audit[]): void {
-    const left = new Map<string, number>()
-    for (const { id, status, done, total } of audits) {
-      if (status !== 'running') {
-        this.#paces.delete(id)
-        continue
-      }
-      const pace = this.#paces.get(id) ?? new Pace()
-      this.#paces.set(id, pace)
-      const seconds = total === 0 ? null : pace.secondsLeft(done, total, performance.now())
-      if (seconds !== null) left.set(id, seconds)
-    }
-    this.secondsLeft = left
   }
 }
 
