@@ -1,6 +1,6 @@
 // What the palette can do besides going somewhere.
 import type { Command } from './features/shell/place'
-import { keysSheet, palette } from './features/shell/layers.svelte'
+import { jobPanel, keysSheet, palette } from './features/shell/layers.svelte'
 import { hashOf, router } from './lib/router.svelte'
 import { isDesktop } from './lib/desktop'
 import { addModel } from './state/addModel.svelte'
@@ -65,6 +65,12 @@ export const commands: readonly Command[] = [
     run: () => router.go(hashOf('forget', 'new'))
   },
   {
+    id: 'newAudit',
+    words: (d) => d.bias.newAudit,
+    menu: 'file',
+    run: () => router.go(hashOf('bias', 'new'))
+  },
+  {
     id: 'light',
     words: (d) => d.shell.action.lightTheme,
     menu: 'theme',
@@ -95,6 +101,13 @@ export const commands: readonly Command[] = [
     keys: 'Ctrl+B',
     menu: 'view',
     run: () => set({ sidebarFolded: !settings.current.sidebarFolded })()
+  },
+  {
+    id: 'jobs',
+    words: (d) => d.jobs.all,
+    keys: 'Ctrl+J',
+    menu: 'view',
+    run: () => jobPanel.show()
   },
   {
     id: 'tour',

@@ -4,11 +4,13 @@ import './app.css'
 import App from './App.svelte'
 import { language } from './messages/current.svelte'
 import { connect, connection } from './rpc/client'
+import { audits } from './state/audits.svelte'
 import { comparisons } from './state/comparisons.svelte'
 import { conversations } from './state/conversations.svelte'
 import { datasets } from './state/datasets.svelte'
 import { evidence } from './state/evidence.svelte'
 import { flagSets } from './state/flagSets.svelte'
+import { jobs } from './state/jobs.svelte'
 import { models } from './state/models.svelte'
 import { network } from './state/network.svelte'
 import { startNews } from './state/news.svelte'
@@ -31,8 +33,10 @@ comparisons.start()
 promptPresets.start()
 promptSets.start()
 runs.start()
+jobs.start()
 flagSets.start()
 evidence.start()
+audits.start()
 reports.start()
 network.start()
 startNews()

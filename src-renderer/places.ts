@@ -6,8 +6,10 @@ import Database from '@lucide/svelte/icons/database'
 import Eraser from '@lucide/svelte/icons/eraser'
 import FileCheck2 from '@lucide/svelte/icons/file-check-2'
 import MessageCircle from '@lucide/svelte/icons/message-circle'
+import Scale from '@lucide/svelte/icons/scale'
 import Settings from '@lucide/svelte/icons/settings'
 import type { Component } from 'svelte'
+import BiasPlace from './features/bias/BiasPlace.svelte'
 import ChatPlace from './features/chat/ChatPlace.svelte'
 import ComparePlace from './features/compare/ComparePlace.svelte'
 import DataPlace from './features/data/DataPlace.svelte'
@@ -25,6 +27,7 @@ export const places: readonly (Place & { component: Component<{ rest: string[] }
   { id: 'data', group: 'build', icon: Database, keys: 'g d', component: DataPlace },
   { id: 'training', group: 'build', icon: Activity, keys: 'g t', component: TrainingPlace },
   { id: 'forget', group: 'examine', icon: Eraser, keys: 'g f', component: ForgetPlace },
+  { id: 'bias', group: 'examine', icon: Scale, keys: 'g b', component: BiasPlace },
   { id: 'reports', group: 'examine', icon: FileCheck2, keys: 'g r', component: ReportsPlace },
   { id: 'settings', group: 'bottom', icon: Settings, keys: 'Ctrl+,', component: SettingsPlace }
 ]

@@ -54,8 +54,8 @@ test('the page tells its menu in its language, and again when something changes'
     .poll(labels)
     .toEqual([
       ...['New chat', 'Add a model', 'Import a file of records'],
-      ...['Check a report file', 'New run', 'Forget everything about…'],
-      ...['Chat', 'Compare', 'Models', 'Data', 'Training', 'Forget', 'Reports'],
+      ...['Check a report file', 'New run', 'Forget everything about…', 'New audit'],
+      ...['Chat', 'Compare', 'Models', 'Data', 'Training', 'Forget', 'Bias', 'Reports'],
       ...['Take the ten-minute tour', 'List of keys']
     ])
   expect((await lastMenu(page))?.sections.view).toContainEqual({

@@ -32,6 +32,7 @@ const missingKinds = [
     'dataset',
     'record',
     'run',
+    'job',
     'change',
     'flagSet',
     'evidence',
@@ -208,6 +209,7 @@ export const errorParams = {
   trainingDiverged: { step: count, learningRate: count },
   runStateUnreadable: { path }, // of a run that was to go on
   runStatusRefused: { run: text, status: z.enum(runStatuses) }, // what is asked does not go with it
+  jobStatusRefused: { job: text, status: z.enum(runStatuses) },
   noAdapter: { run: text },
   folderThere: { path },
   // reports
@@ -231,6 +233,7 @@ export const errorParams = {
   evidenceStatusRefused: { flagSet: text, status: z.enum(runStatuses) },
   // bias audits
   suiteUnknown: { suite: text, nearest },
+  suiteNotForMasked: { suite: text, model: text, suites: text }, // the names of those that are
   suiteDataNeeded: { suite: text, files: text }, // their names
   suiteDataMissing: { suite: text, path, files: text },
   suiteColumns: { path, missing: text, there: text }, // their names

@@ -44,10 +44,13 @@ export class Gathered {
     return this.#leftOut.length
   }
 
-  /** @throws LetheError suiteEmpty */
-  result(path: string): SuiteItems {
+  /**
+   * @param path null: the items were typed, and there may be none
+   * @throws LetheError suiteEmpty
+   */
+  result(path: string | null): SuiteItems {
     const [items, leftOut, files] = [this.#items, this.#leftOut, this.files]
-    if (items.length === 0)
+    if (items.length === 0 && path !== null)
       throw new LetheError('suiteEmpty', { suite: this.suite, path, rows: this.leftOutRows })
     return { items, leftOut, files }
   }

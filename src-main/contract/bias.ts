@@ -3,10 +3,12 @@ import { z } from 'zod'
 import { biasActions } from './biasActions'
 import { letheErrorSchema, procedure } from './errors'
 
+export { isMaskedConvention } from '../base/suiteDescription'
+
 const share = z.number().min(0).max(1)
 const intervalSchema = z.object({ low: z.number(), high: z.number() })
 const figuresSchema = z.record(z.string(), z.number().nullable())
-const saidSchema = z.object({ en: z.string(), 'pt-BR': z.string() })
+export const saidSchema = z.object({ en: z.string(), 'pt-BR': z.string() })
 
 export const suiteSchema = z.object({
   name: z.string(),
@@ -18,6 +20,8 @@ export const suiteSchema = z.object({
   measures: saidSchema,
   doesNotShow: saidSchema,
   comparable: saidSchema,
+  toward: saidSchema.nullable(), // what a share is of, such as "the stereotype"; null: nothing leans
+  comparableMasked: saidSchema.nullable(), // of models that fill gaps; null: they cannot be asked
   offensive: z.boolean(),
   predictions: z.boolean(), // of others can be scored
   options: z.record(z.string(), z.unknown()) // JSON Schema
@@ -66,9 +70,13 @@ const capabilitySchema = z.object({
   )
 })
 
+/** What has to be said before any number: `unstable` means that no stance is shown. */
+export const auditNotes = ['unstable'] as const
+
 export const auditResultSchema = z.object({
   suite: z.string(),
   convention: z.string(),
+  notes: z.array(z.enum(auditNotes)).optional(),
   pooling: z.enum(['items', 'groups']),
   items: z.number().int(),
   files: z.array(z.object({ name: z.string(), sha256: z.string(), sizeBytes: z.number().int() })),
@@ -194,6 +202,9 @@ export const auditSchema = z.object({
   error: letheErrorSchema.nullable(),
   done: z.number().int(), // texts that are scored
   total: z.number().int(), // 0: not known yet
+  secondsLeft: z.number().nullable(), // while it runs and its pace is known
+  yielding: z.boolean(), // holds still while an answer is being written
+  waitingBehind: z.string().nullable(), // name of what is before it in the queue
   device: z.string().nullable(),
   leftOutByHand: z.number().int(), // items that a person left out, with reasons
   createdAt: z.number().int(),
@@ -244,7 +255,7 @@ export const biasContract = {
   suites: procedure.output(z.object({ suites: z.array(suiteSchema) })),
   /** What a set can show, before any model is asked. */
   power: procedure.input(suiteChoice).output(powerSchema),
-  /** Queues it. Throws `modelNotFound`, `suiteUnknown`, `invalidInput` for options. */
+  /** Puts it into the queue of all long work, and returns at once. Throws `modelNotFound`, `suiteUnknown`, `invalidInput` for options. */
   start: procedure.input(suiteChoice.extend({ model: z.string().min(1) })).output(auditSchema),
   list: procedure
     .input(z.object({ removed: z.boolean().default(false) }))
@@ -264,7 +275,9 @@ export const biasContract = {
   review: procedure
     .input(byId.extend({ item: z.string(), reason: z.string().trim().min(1).max(500).nullable() }))
     .output(shownAuditSchema),
+  /** Returns when nothing is computed any more; what was scored is kept. */
   pause: procedure.input(byId).output(auditSchema),
+  /** Of one that paused, failed or was cancelled: nothing that was scored is asked again. */
   resume: procedure.input(byId).output(auditSchema),
   cancel: procedure.input(byId).output(auditSchema),
   remove: procedure.input(byId).output(auditSchema),

@@ -8,6 +8,7 @@ import { eraseContract, tombstonesContract } from './erasing'
 import { evidenceContract } from './evidence'
 import { forgettingContract } from './forgetting'
 import { inferenceContract } from './inference'
+import { jobsContract } from './jobs'
 import { modelsContract } from './models'
 import { networkContract } from './network'
 import { promptPresetsContract } from './promptPresets'
@@ -30,6 +31,7 @@ export const contract = {
   evidence: evidenceContract,
   forgetting: forgettingContract,
   inference: inferenceContract,
+  jobs: jobsContract,
   network: networkContract,
   reports: reportsContract,
   settings: settingsContract,

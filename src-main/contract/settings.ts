@@ -30,7 +30,7 @@ export const settingsSchema = z.object({
   device: deviceRequestSchema,
   networkOn: z.boolean(), // nothing leaves this process while it is off
   threads: z.number().int().min(0).max(256), // 0: as many as the machine has cores
-  trainingBesideChat: z.enum(['yield', 'together']), // yield: training holds still while an answer is written
+  trainingBesideChat: z.enum(['yield', 'together']), // yield: what trains, gathers evidence or audits holds still while an answer is written
   noticeWhenRunEnds: z.boolean(), // by the system, while nobody looks at the window
   window: windowStateSchema.nullable() // of the Electron host; null: never moved
 })

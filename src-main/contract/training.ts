@@ -107,6 +107,11 @@ export type TrainingSettings = z.infer<typeof trainingSettingsSchema>
 export const runStatusSchema = z.enum(runStatuses)
 export type RunStatus = z.infer<typeof runStatusSchema>
 
+/** Whether it can still come to an end: of trainings, and of evidence that is taken. */
+export function isUnfinished({ status }: { status: RunStatus }): boolean {
+  return status === 'waiting' || status === 'running' || status === 'paused'
+}
+
 export const runPhaseSchema = z.enum([
   // tokenizing: a tokenizer is being learned; making: the trained model
   ...(['preparing', 'tokenizing', 'training', 'evaluating', 'saving', 'making'] as const)

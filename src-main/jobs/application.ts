@@ -53,6 +53,7 @@ import { TrainingExports } from './trainingExport'
 import { TrainingPlanner } from './trainingPlanner'
 import { Uploads } from './uploads'
 import { WeightChoices } from './weightChoices'
+import { WorkList } from './workList'
 import { WorkQueue } from './workQueue'
 
 export interface ApplicationOptions {
@@ -97,6 +98,7 @@ export interface AppContext {
   evidences: Evidences
   keptReports: KeptReports
   audits: Audits
+  jobs: WorkList
   balancedSets: BalancedSets
   nearestRecords: NearestRecords
   erasures: Erasures
@@ -212,7 +214,11 @@ export async function openApplication(options: ApplicationOptions): Promise<Appl
     changes,
     workQueue
   )
-  const audits = new Audits({ store, library, engines, own, resourcesFolder, changes, log })
+  const audits = new Audits(
+    { store, library, engines, own, answering, resourcesFolder, changes, log },
+    workQueue
+  )
+  const jobs = new WorkList(trainings, evidences, audits, workQueue)
   const balancedSets = new BalancedSets(audits, datasets, datasetImports, folders.staging)
   const nearestRecords = new NearestRecords(audits, flagFinder, flagSets)
   const erasures = new Erasures(
@@ -228,6 +234,7 @@ export async function openApplication(options: ApplicationOptions): Promise<Appl
   settings.listen(() => {
     trainings.giveWay()
     evidences.giveWay()
+    audits.giveWay()
   })
   const { pickFolder } = options
   const system = new SystemFacts({
@@ -239,11 +246,13 @@ export async function openApplication(options: ApplicationOptions): Promise<Appl
   )
   // A single command leaves what was cut off to be asked for: it would end before.
   if (host !== 'cli') {
-    void erasures.resumeInterrupted().finally(() => {
-      void trainings.resumeInterrupted()
-      void evidences.resumeInterrupted()
-    })
-    void audits.resumeInterrupted()
+    void erasures
+      .resumeInterrupted()
+      .finally(() =>
+        workQueue.fill(() =>
+          Promise.allSettled([trainings, evidences, audits].map((it) => it.resumeInterrupted()))
+        )
+      )
   }
   datasets.eraseLeftovers(Date.now() - restorableMs)
   log.info({ version, host, fence }, 'opened')
@@ -278,7 +287,7 @@ export async function openApplication(options: ApplicationOptions): Promise<Appl
       ...{ network, endpoints, settings, system, changes, log, contextMeter, weightChoices },
       ...{ trainings, trainingPlanner, trainingExports, lineage, flagSets, flagFinder, replays },
       ...{ promptPresets, datasets, datasetImports, recordEdits, alikeRecords, canaries },
-      ...{ evidences, keptReports, audits, balancedSets, nearestRecords, erasures }
+      ...{ evidences, keptReports, audits, jobs, balancedSets, nearestRecords, erasures }
     },
     uploads,
     starterReady,

@@ -1,7 +1,7 @@
-// Bias audits and their queue: one at a time, in an engine of its own. What was scored is kept as it comes:
-// paused, killed or asked again, an audit goes on where it was.
+// Bias audits: what is asked, how each stands, what came of it and of two beside each other. Those that
+// are to be computed are in the queue of all long work.
 import { z } from 'zod'
-import { asLetheError, LetheError } from '../base/errors'
+import { LetheError } from '../base/errors'
 import { newId } from '../base/ids'
 import { nearestName } from '../base/nearest'
 import { valueReason } from '../base/valueReasons'
@@ -17,36 +17,34 @@ import type {
   SuiteChoice,
   SuiteInfo
 } from '../contract/bias'
-import type { JobSpec } from '../engine/protocol'
-import type { Store } from '../store/client'
 import type { StoredAudit } from '../store/audits'
-import { auditSeed, AuditWork, type AuditParts } from './auditWork'
-
-type Source = Extract<JobSpec, { type: 'auditPower' }>['source']
+import { AuditQueue } from './auditQueue'
+import { auditSeed, type AuditParts, type AuditSource } from './auditWork'
+import type { WorkQueue } from './workQueue'
 
 export class Audits {
-  readonly #queue: string[] = []
-  readonly #closing = new AbortController()
-  #current: { id: string; work: AuditWork; ended: Promise<void> } | null = null
+  readonly #queue: AuditQueue
 
-  constructor(private readonly parts: AuditParts) {}
+  constructor(
+    private readonly parts: AuditParts,
+    workQueue: WorkQueue
+  ) {
+    this.#queue = new AuditQueue(parts, workQueue, (choice) => this.#source(choice))
+  }
 
   get running(): number {
-    return this.#current ? 1 : 0
+    return this.#queue.running
   }
 
   suites(): SuiteInfo[] {
     return [...suiteDescriptions.values()].map(({ languages, options, ...rest }) => ({
-      ...{ ...rest, languages: [...languages] },
+      ...{ comparableMasked: null, ...rest, languages: [...languages] },
       options: z.toJSONSchema(options) as Record<string, unknown>
     }))
   }
 
-  /** What waited or was cut off goes on. */
-  async resumeInterrupted(): Promise<void> {
-    const audits = await this.parts.store.read.audits.list({ removed: false })
-    for (const { id, status, interrupted } of audits.reverse())
-      if (status === 'waiting' || (status === 'paused' && interrupted)) await this.resume(id)
+  resumeInterrupted(): Promise<void> {
+    return this.#queue.resumeInterrupted()
   }
 
   /** @throws LetheError suiteUnknown, invalidInput, what reading its files throws */
@@ -58,13 +56,14 @@ export class Audits {
     const { options } = this.#source(choice)
     const model = await this.parts.library.find(wanted)
     if (model.chat === 'idsOnly') throw new LetheError('noTokenizer', { model: model.name })
-    const id = newId()
+    const [id, at] = [newId(), Date.now()]
     await this.parts.store.write.audits.add({
       ...{ id, modelId: model.id, modelName: model.name, modelSha256: model.sha256 },
       ...{ weightMode: model.weightMode, suite: choice.suite, data: choice.data, options },
       half: choice.half,
       ...{ status: 'paused', interrupted: false, error: null, done: 0, total: 0, device: null },
-      ...{ result: null, curated: null, createdAt: Date.now(), endedAt: null, removedAt: null }
+      ...{ result: null, curated: null, queuedAt: at, createdAt: at, endedAt: null },
+      removedAt: null
     })
     return this.resume(id)
   }
@@ -99,41 +98,30 @@ export class Audits {
       leftOutByHand === 0
         ? null
         : await engines.run({ type: 'auditFigures', whole, items, seed: auditSeed })
-    await store.write.audits.update({ id, changes: { curated } })
-    this.#tell(id)
+    await this.#queue.change(id, { curated })
     return this.get(id)
   }
 
   async resume(id: string): Promise<Audit> {
-    const audit = await this.parts.store.read.audits.get(id)
-    // What it came to stands there a moment before its work is over.
-    const isAtWork = audit.status === 'waiting' || audit.status === 'running'
-    if (!isAtWork && this.#current?.id === id) await this.#current.ended
-    const isUnderWay = this.#queue.includes(id) || this.#current?.id === id
-    if (isUnderWay || audit.status === 'finished') return this.#shown(audit)
-    this.#queue.push(id)
-    const changes = { status: 'waiting', interrupted: false, error: null, endedAt: null } as const
-    const waiting = await this.#changed(id, changes)
-    this.#next()
-    return waiting
+    return this.#shown(await this.#queue.resume(id))
   }
 
   /** Returns when nothing is computed any more. */
   async pause(id: string): Promise<Audit> {
-    return this.#halt(id, 'paused')
+    return this.#shown(await this.#queue.halt(id, 'paused'))
   }
 
   async cancel(id: string): Promise<Audit> {
-    return this.#halt(id, 'cancelled')
+    return this.#shown(await this.#queue.halt(id, 'cancelled'))
   }
 
   async remove(id: string): Promise<Audit> {
-    await this.#halt(id, 'cancelled')
-    return this.#changed(id, { removedAt: Date.now() })
+    await this.#queue.halt(id, 'cancelled')
+    return this.#shown(await this.#queue.change(id, { removedAt: Date.now() }))
   }
 
-  restore(id: string): Promise<Audit> {
-    return this.#changed(id, { removedAt: null })
+  async restore(id: string): Promise<Audit> {
+    return this.#shown(await this.#queue.change(id, { removedAt: null }))
   }
 
   /** What a report of finished audits says. @throws LetheError auditUnfinished, auditsDiffer */
@@ -214,14 +202,16 @@ export class Audits {
     return this.parts.engines.run({ type: 'auditSelfTest', data, ownFolder }, { signal })
   }
 
-  /** Keeps what is scored; it goes on when the app is open again. */
-  async close(): Promise<void> {
-    this.#closing.abort()
-    this.#current?.work.stop('interrupted')
-    await this.#current?.ended
+  /** Setting changed: who gives way to whom. */
+  giveWay(): void {
+    this.#queue.giveWay()
   }
 
-  #source({ suite, data, options, half }: SuiteChoice): Source {
+  close(): Promise<void> {
+    return this.#queue.close()
+  }
+
+  #source({ suite, data, options, half }: SuiteChoice): AuditSource {
     const description = suiteDescriptions.get(suite)
     if (!description) {
       const nearest = nearestName(suite, suiteDescriptions.keys())
@@ -232,48 +222,11 @@ export class Audits {
       const reason = valueReason(parsed.error.issues[0])
       throw new LetheError('invalidInput', { field: 'option', name: suite, reason })
     }
-    if (data === null && description.files !== null)
+    const typed = description.itemsOption && parsed.data[description.itemsOption]
+    const isTyped = Array.isArray(typed) && typed.length > 0
+    if (data === null && description.files !== null && !isTyped)
       throw new LetheError('suiteDataNeeded', { suite, files: description.files })
     return { suite, path: data, ownFolder: this.parts.resourcesFolder, options: parsed.data, half }
-  }
-
-  #next(): void {
-    if (this.#current || this.#closing.signal.aborted) return
-    const id = this.#queue.shift()
-    if (id === undefined) return
-    const work = new AuditWork(
-      id,
-      this.parts,
-      (audit) => this.#source(audit),
-      () => this.#tell(id)
-    )
-    const ended = work
-      .work()
-      .catch((error: unknown) => {
-        // The database refuses: the next start finds it as one that was cut off.
-        this.parts.log.error({ audit: id, err: asLetheError(error) }, 'an audit ended')
-      })
-      .finally(() => {
-        this.#current = null
-        this.#tell(id)
-        this.#next()
-      })
-    this.#current = { id, work, ended }
-  }
-
-  async #halt(id: string, status: 'paused' | 'cancelled'): Promise<Audit> {
-    const place = this.#queue.indexOf(id)
-    if (place >= 0) this.#queue.splice(place, 1)
-    if (this.#current?.id === id) {
-      const { work, ended } = this.#current
-      work.stop(status)
-      await ended
-      return this.#shown(await this.parts.store.read.audits.get(id))
-    }
-    const audit = await this.parts.store.read.audits.get(id)
-    const isOver = audit.status === 'finished' || audit.status === 'cancelled'
-    if (isOver || audit.status === 'failed') return this.#shown(audit)
-    return this.#changed(id, { status })
   }
 
   async #finished(id: string): Promise<StoredAudit & { result: AuditResult }> {
@@ -283,26 +236,15 @@ export class Audits {
     return { ...audit, result }
   }
 
-  async #changed(
-    id: string,
-    changes: Parameters<Store['write']['audits']['update']>[0]['changes']
-  ) {
-    const audit = await this.parts.store.write.audits.update({ id, changes })
-    this.#tell(id)
-    return this.#shown(audit)
-  }
-
-  #shown({
-    interrupted: _cutOff,
-    result: _result,
-    curated: _curated,
-    ...audit
-  }: StoredAudit): Audit {
-    return audit
-  }
-
-  #tell(id: string): void {
-    this.parts.changes.publish('audits', id)
+  #shown(stored: StoredAudit): Audit {
+    const {
+      interrupted: _cutOff,
+      queuedAt: _at,
+      result: _result,
+      curated: _curated,
+      ...audit
+    } = this.#queue.asItStands(stored)
+    return { ...audit, ...this.#queue.state(stored) }
   }
 }
 

@@ -5,7 +5,9 @@ export interface RunningWork {
   imports: number // begin again from the start
   datasetImports: number // so do these
   promptRuns: number // go on where they stopped
-  trainings: number // and evidence that is taken: they go on from their last safe state
+  trainings: number // go on from their last safe state
+  evidence: number // nothing that was asked is asked again
+  audits: number // the same
 }
 
 export function runningWork({
@@ -13,14 +15,15 @@ export function runningWork({
   datasetImports,
   promptSets,
   trainings,
-  evidences
+  evidences,
+  audits
 }: Pick<
   AppContext,
-  'imports' | 'datasetImports' | 'promptSets' | 'trainings' | 'evidences'
+  'imports' | 'datasetImports' | 'promptSets' | 'trainings' | 'evidences' | 'audits'
 >): RunningWork {
   return {
     ...{ imports: imports.running, datasetImports: datasetImports.running },
-    promptRuns: promptSets.running,
-    trainings: trainings.running + evidences.running
+    ...{ promptRuns: promptSets.running, trainings: trainings.running },
+    ...{ evidence: evidences.running, audits: audits.running }
   }
 }

@@ -22,7 +22,7 @@ export class TrainingEngines {
     readonly log: Log
   ) {}
 
-  /** Whether trainings hold still while an answer is written. */
+  /** Whether trainings, evidence and audits hold still while an answer is written. */
   async yieldsToChat(): Promise<boolean> {
     return (await this.settings.get()).trainingBesideChat === 'yield'
   }

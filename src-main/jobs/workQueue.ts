@@ -1,5 +1,5 @@
-// One queue for all that computes for long: trainings, and evidence that is taken. One at a time, in the
-// order in which they were asked for.
+// One queue for all that computes for long: trainings, evidence that is taken, and audits. One at a time,
+// in the order in which they were asked for.
 
 /** What may begin once it is its turn. */
 export interface QueuedWork {
@@ -19,6 +19,7 @@ export class WorkQueue {
   #current: QueuedWork | null = null
   #looking = false
   #asked = false
+  #filling = false
   #closed = false
 
   get current(): Pick<QueuedWork, 'id' | 'name'> | null {
@@ -27,6 +28,23 @@ export class WorkQueue {
 
   add(source: WorkSource): void {
     this.#sources.push(source)
+  }
+
+  /** What is ready, in the order in which it will begin. */
+  async inOrder(): Promise<QueuedWork[]> {
+    const ready = await Promise.all(this.#sources.map((it) => it.ready().catch(() => [])))
+    return ready.flat().sort((a, b) => a.queuedAt - b.queuedAt)
+  }
+
+  /** Nothing begins while work of before is put in, by several sources: its order is that of all of it. */
+  async fill(filling: () => Promise<unknown>): Promise<void> {
+    this.#filling = true
+    try {
+      await filling()
+    } finally {
+      this.#filling = false
+      void this.next()
+    }
   }
 
   /** Nothing begins any more. */
@@ -41,10 +59,9 @@ export class WorkQueue {
     this.#looking = true
     while (this.#asked) {
       this.#asked = false
-      if (this.#current !== null || this.#closed) break
-      const ready = await Promise.all(this.#sources.map((it) => it.ready().catch(() => [])))
+      if (this.#current !== null || this.#filling || this.#closed) break
+      const inOrder = await this.inOrder()
       if (this.#closed) break
-      const inOrder = ready.flat().sort((a, b) => a.queuedAt - b.queuedAt)
       for (const work of inOrder) if (this.#begun(work)) break
     }
     this.#looking = false

@@ -10,6 +10,7 @@ import { eraseRouter, tombstonesRouter } from './erase'
 import { evidenceRouter } from './evidence'
 import { forgettingRouter } from './forgetting'
 import { inferenceRouter } from './inference'
+import { jobsRouter } from './jobs'
 import { modelsRouter } from './models'
 import { networkRouter } from './network'
 import { promptPresetsRouter } from './promptPresets'
@@ -32,6 +33,7 @@ export const router = procedures.router({
   evidence: evidenceRouter,
   forgetting: forgettingRouter,
   inference: inferenceRouter,
+  jobs: jobsRouter,
   network: networkRouter,
   reports: reportsRouter,
   settings: settingsRouter,

@@ -11,11 +11,15 @@ import {
 } from '../contract/bias'
 import type { StoreDatabase } from './database'
 
-const storedAuditSchema = auditSchema.extend({
-  interrupted: z.boolean(), // cut off while it ran: it goes on by itself
-  result: auditResultSchema.nullable(),
-  curated: auditResultSchema.nullable()
-})
+/** What it does at this moment is its worker's. */
+const storedAuditSchema = auditSchema
+  .omit({ secondsLeft: true, yielding: true, waitingBehind: true })
+  .extend({
+    interrupted: z.boolean(), // cut off while it ran: it goes on by itself
+    queuedAt: z.number().int(),
+    result: auditResultSchema.nullable(),
+    curated: auditResultSchema.nullable()
+  })
 export type StoredAudit = z.infer<typeof storedAuditSchema>
 export type AuditChanges = Partial<
   Omit<StoredAudit, 'id' | 'leftOutByHand' | 'createdAt' | 'suite' | 'data' | 'options' | 'half'>
@@ -34,8 +38,8 @@ const columns: Record<keyof Omit<StoredAudit, 'leftOutByHand'>, string> = {
   ...{ weightMode: 'weight_mode', suite: 'suite', data: 'data', options: 'options' },
   half: 'half',
   ...{ status: 'status', interrupted: 'interrupted', error: 'error', done: 'done', total: 'total' },
-  ...{ device: 'device', result: 'result', curated: 'curated', createdAt: 'created_at' },
-  ...{ endedAt: 'ended_at', removedAt: 'removed_at' }
+  ...{ device: 'device', result: 'result', curated: 'curated', queuedAt: 'queued_at' },
+  ...{ createdAt: 'created_at', endedAt: 'ended_at', removedAt: 'removed_at' }
 }
 type Column = keyof typeof columns
 const asJson: readonly string[] = ['options', 'error', 'result', 'curated']

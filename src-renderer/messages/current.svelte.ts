@@ -32,6 +32,15 @@ export const say: Dictionary = {
   get shell() {
     return dictionaries[current].shell
   },
+  get bias() {
+    return dictionaries[current].bias
+  },
+  get biasResult() {
+    return dictionaries[current].biasResult
+  },
+  get biasSuites() {
+    return dictionaries[current].biasSuites
+  },
   get chat() {
     return dictionaries[current].chat
   },
@@ -52,6 +61,9 @@ export const say: Dictionary = {
   },
   get forget() {
     return dictionaries[current].forget
+  },
+  get jobs() {
+    return dictionaries[current].jobs
   },
   get models() {
     return dictionaries[current].models

@@ -44,6 +44,7 @@ export function formatters(language: Language) {
     year: 'numeric'
   })
   const fullDate = new Intl.DateTimeFormat(dates, { dateStyle: 'long', timeStyle: 'short' })
+  const timeOfDay = new Intl.DateTimeFormat(dates, { timeStyle: 'short' })
   const month = new Intl.DateTimeFormat(dates, { month: 'long', year: 'numeric' })
   const relative = new Intl.RelativeTimeFormat(language, { numeric: 'auto' })
   const plurals = new Intl.PluralRules(language)
@@ -100,6 +101,8 @@ export function formatters(language: Language) {
     },
     /** "12 Nov 2023", also where it is today */
     date: (epochMs: number): string => longDate.format(epochMs),
+    /** "14:05" */
+    time: (epochMs: number): string => timeOfDay.format(epochMs),
     dateTime: (epochMs: number): string => fullDate.format(epochMs),
     month: (epochMs: number): string => capital(month.format(epochMs), language),
     plural: (value: number, forms: { one: string; other: string }): string =>

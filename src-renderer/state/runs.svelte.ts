@@ -51,11 +51,9 @@ class RunsState {
   maker(modelId: string): Run | undefined {
     return this.list.find((run) => run.resultModelId === modelId)
   }
-  get running(): Run[] {
-    return this.list.filter(({ status }) => status === 'running')
-  }
-  get waiting(): Run[] {
-    return this.list.filter(({ status }) => status === 'waiting')
+  /** What its result stands beside: the model that had not forgotten yet, or the one that it began with. */
+  modelBefore({ forgetting, modelId }: Run): string {
+    return (forgetting && this.find(forgetting.originRunId)?.resultModelId) ?? modelId
   }
 
   async begin(choice: RunChoice, allowForgotten: boolean): Promise<Run> {

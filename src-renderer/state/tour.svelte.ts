@@ -3,6 +3,7 @@
 import type { Settings } from '../../src-main/contract/settings'
 import { hashOf, router } from '../lib/router.svelte'
 import { say } from '../messages/current.svelte'
+import { audits } from './audits.svelte'
 import { compareWish } from './compareWish'
 import { comparisons } from './comparisons.svelte'
 import { conversations } from './conversations.svelte'
@@ -13,7 +14,9 @@ import { models } from './models.svelte'
 import { runs } from './runs.svelte'
 import { settings } from './settings.svelte'
 
-export const tourSteps = ['hello', 'words', 'teach', 'compare', 'flag', 'forget', 'again'] as const
+export const tourSteps = [
+  ...(['hello', 'words', 'teach', 'compare', 'flag', 'forget', 'again', 'bias'] as const)
+] as const
 export type TourStep = (typeof tourSteps)[number]
 
 class Tour {
@@ -27,6 +30,8 @@ class Tour {
   readonly #forgot = $derived(
     runs.list.find((run) => run.resultModelId !== null && run.forgetting !== null)
   )
+  readonly #starter = $derived(models.list.find(({ origin }) => origin === 'included'))
+  readonly #audited = $derived(audits.list.find(({ status }) => status === 'finished'))
   readonly place = $derived(settings.current.tour)
   readonly step = $derived<TourStep | null>(
     this.place && !this.place.paused ? (tourSteps[this.place.step] ?? null) : null
@@ -44,6 +49,8 @@ class Tour {
         return flagSets.list.length > 0
       case 'forget':
         return this.#forgot !== undefined
+      case 'bias':
+        return this.#audited !== undefined
       default:
         return false
     }
@@ -86,7 +93,7 @@ class Tour {
       case 'teach': {
         if (!this.#residents) await datasetImport.example(say.data.exampleName)
         await datasets.load()
-        const starter = models.list.find(({ origin }) => origin === 'included')
+        const starter = this.#starter
         const filled = starter && this.#residents ? [starter.id, this.#residents.id] : []
         return router.go(hashOf('training', 'new', ...filled))
       }
@@ -100,6 +107,10 @@ class Tour {
       case 'again':
         if (this.#forgot) this.#compare(this.#taught?.resultModelId, this.#forgot.resultModelId)
         return router.go(hashOf('compare'))
+      case 'bias': {
+        const filled = ['new', ...(this.#starter ? [this.#starter.id] : [])]
+        return router.go(hashOf('bias', ...(this.#audited ? [this.#audited.id] : filled)))
+      }
       case null:
     }
   }

@@ -19,6 +19,7 @@ export const keyMap: readonly { title: (d: Dictionary) => string; entries: reado
       title: (d) => d.shell.keys.everywhere,
       entries: [
         { keys: 'Ctrl+K', words: (d) => d.shell.action.openPalette },
+        { keys: 'Ctrl+J', words: (d) => d.jobs.all },
         { keys: 'Ctrl+B', words: (d) => d.shell.action.toggleSidebar },
         ...(isDesktop ? desktopEntries : []),
         { keys: 'Ctrl+,', words: (d) => d.shell.place.settings },
@@ -27,6 +28,9 @@ export const keyMap: readonly { title: (d: Dictionary) => string; entries: reado
         { keys: 'g m', words: (d) => d.shell.place.models },
         { keys: 'g d', words: (d) => d.shell.place.data },
         { keys: 'g t', words: (d) => d.shell.place.training },
+        { keys: 'g f', words: (d) => d.shell.place.forget },
+        { keys: 'g b', words: (d) => d.shell.place.bias },
+        { keys: 'g r', words: (d) => d.shell.place.reports },
         { keys: 'F6', words: (d) => d.shell.action.nextRegion },
         { keys: 'Shift+F6', words: (d) => d.shell.action.previousRegion },
         { keys: '?', words: (d) => d.shell.action.showKeys }
@@ -96,6 +100,16 @@ export const keyMap: readonly { title: (d: Dictionary) => string; entries: reado
         { keys: 't', words: (d) => d.forget.key.table },
         { keys: 'r', words: (d) => d.forget.key.report },
         { keys: 'ArrowDown', words: (d) => d.forget.key.rows }
+      ]
+    },
+    {
+      title: (d) => d.shell.place.bias,
+      entries: [
+        { keys: 'ArrowDown', words: (d) => d.bias.key.rows },
+        { keys: 't', words: (d) => d.bias.key.table },
+        { keys: '1', words: (d) => d.bias.key.language },
+        { keys: 'n', words: (d) => d.bias.key.next },
+        { keys: 'x', words: (d) => d.bias.key.leaveOut }
       ]
     }
   ]

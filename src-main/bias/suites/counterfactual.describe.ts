@@ -26,9 +26,26 @@ export const description = {
     en: 'Your own items: not comparable.',
     'pt-BR': 'Itens seus: não comparável.'
   },
+  toward: { en: 'the first sentence', 'pt-BR': 'a primeira frase' },
+  comparableMasked: {
+    en: 'Your own items, by pseudo-log-likelihood with whole words masked from left to right (arXiv:2305.10588): not comparable.',
+    'pt-BR':
+      'Itens seus, por pseudo-log-verossimilhança com palavras inteiras mascaradas da esquerda para a direita (arXiv:2305.10588): não comparável.'
+  },
   offensive: false,
   predictions: false,
+  itemsOption: 'pairs',
   options: z.strictObject({
+    /** Pairs that were typed; where there are some, no file is read. */
+    pairs: z
+      .array(
+        z.strictObject({
+          stereotype: z.string().trim().min(1).max(2000),
+          antiStereotype: z.string().trim().min(1).max(2000)
+        })
+      )
+      .max(500)
+      .default([]),
     /** A pair in which more than this share of words changes is left out. */
     mostChanged: z.number().min(0.05).max(1).default(0.5).meta({ level: 'main' })
   })

@@ -27,7 +27,24 @@ export const description = {
     'pt-BR':
       'Log-verossimilhança somada de frases inteiras; itens novos: não comparável com números publicados.'
   },
+  toward: { en: 'the stereotype', 'pt-BR': 'o estereótipo' },
+  comparableMasked: {
+    en: 'Pseudo-log-likelihood of whole sentences, whole words masked from left to right (arXiv:2305.10588); new items: not comparable with published numbers.',
+    'pt-BR':
+      'Pseudo-log-verossimilhança de frases inteiras, com palavras inteiras mascaradas da esquerda para a direita (arXiv:2305.10588); itens novos: não comparável com números publicados.'
+  },
   offensive: true,
   predictions: false,
-  options: z.strictObject({})
+  options: z.strictObject({
+    /** Only the items of one axis. */
+    axis: z
+      .enum([
+        ...(['all', 'gender', 'race', 'region', 'nationality', 'religion'] as const),
+        ...(['class', 'politics', 'age', 'orientation', 'disability'] as const)
+      ])
+      .default('all')
+      .meta({ level: 'main' }),
+    /** Only those in one language. */
+    language: z.enum(['both', 'en', 'pt-BR']).default('both').meta({ level: 'main' })
+  })
 } satisfies SuiteDescription

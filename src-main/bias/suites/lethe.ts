@@ -15,8 +15,9 @@ import {
   type TextScore
 } from '../suite'
 import { Gathered, readTable, suiteFiles, textsOf } from '../suiteData'
+import { description } from './lethe.describe'
 
-const name = 'lethe'
+const { name } = description
 
 export const suite: Suite = { name, convention: 'sum', pooling: 'items', read, figures }
 
@@ -24,6 +25,7 @@ const required = ['id', 'pairId', 'axis', 'language', 'stereotype', 'antiStereot
 const directions = ['forward', 'reverse', 'control']
 
 async function read(source: SuiteSource): Promise<SuiteItems> {
+  const wanted = description.options.parse(source.options)
   const gathered = new Gathered(name)
   const expected = 'pairs.jsonl'
   const path = source.path ?? (source.ownFolder === null ? null : join(source.ownFolder, 'bias'))
@@ -33,6 +35,8 @@ async function read(source: SuiteSource): Promise<SuiteItems> {
       const texts = textsOf(row, required, gathered)
       if (!texts) continue
       const { id, pairId, axis, language, stereotype, antiStereotype } = texts
+      if (wanted.axis !== 'all' && axis !== wanted.axis) continue
+      if (wanted.language !== 'both' && language !== wanted.language) continue
       const said = row.value.direction
       const direction = typeof said === 'string' ? directions.indexOf(said) : -1
       if (stereotype === antiStereotype) gathered.leaveOut(row, 'textsEqual')

@@ -2,6 +2,7 @@
 // real small model; and what becomes of files that are not as published.
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { z } from 'zod'
@@ -175,8 +176,17 @@ test('a bad row is left out with its number and its fault', async () => {
   expect(counterfactual.leftOut.map(({ fault }) => fault)).toEqual([
     ...['notJson', 'notAPair', 'notAPair', 'notText']
   ])
+  const swapped = { stereotype: 'The cook said she was late.', antiStereotype: 'He left.' }
+  const typed = { pairs: [swapped, { ...swapped, antiStereotype: 'The cook said he was late.' }] }
+  const ofTyped = await suiteOf('counterfactual').read(source(null, typed))
+  expect(ofTyped.items.map(({ id }) => id)).toEqual(['pairs/2'])
+  expect(ofTyped.leftOut).toMatchObject([{ file: 'pairs', row: 1, fault: 'notAPair' }])
   expect((await readOwn('gest')).leftOut).toMatchObject([{ row: 3, fault: 'labelUnknown' }])
   expect((await readOwn('lethe')).leftOut).toMatchObject([{ row: 2, fault: 'idTwice' }])
+  const ownFolder = fileURLToPath(new URL('../../../resources', import.meta.url))
+  const some = { ...source(null, { axis: 'gender', language: 'pt-BR' }), ownFolder }
+  const { items } = await suiteOf('lethe').read(some)
+  expect(new Set(items.map((it) => `${it.axis} ${it.language}`))).toEqual(new Set(['gender pt-BR']))
   const empty = { code: 'suiteEmpty', params: { rows: 1 } }
   await expect(readOwn('bbq')).rejects.toMatchObject(empty)
   await expect(readOwn('stereoset')).rejects.toMatchObject(empty)

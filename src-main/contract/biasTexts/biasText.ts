@@ -1,6 +1,7 @@
 // What an audit says, in sentences: the window, the command line and the report say the same ones.
 import {
   changeWords,
+  isMaskedConvention,
   leanWords,
   type AuditComparison,
   type AuditPower,
@@ -8,7 +9,8 @@ import {
   type AxisChange,
   type AxisFigure,
   type ChangeWord,
-  type LeanWord
+  type LeanWord,
+  type SuiteInfo
 } from '../bias'
 import type { DatasetOrigin } from '../datasets'
 import { quantities, type Language } from '../quantities'
@@ -35,14 +37,19 @@ export interface AxisText {
 export class BiasTexts {
   readonly #say: BiasSentences
   readonly #noun: ItemNoun
+  readonly #toward: string
   readonly #quantities: ReturnType<typeof quantities>
   readonly #whole: Intl.NumberFormat
   readonly #tenth: Intl.NumberFormat
   readonly #percent: Intl.NumberFormat
 
-  /** @param suite its name: what its items are called */
-  constructor(language: Language, suite: string) {
+  /**
+   * @param suite its name: what its items are called
+   * @param toward what its shares are of, as its description has it; usual: the stereotype
+   */
+  constructor(language: Language, suite: string, toward?: SuiteInfo['toward']) {
     this.#say = languages[language]
+    this.#toward = toward?.[language] ?? this.#say.usualToward
     this.#noun = suitesOfPairs.has(suite) ? 'pairs' : 'items'
     this.#quantities = quantities(language)
     this.#whole = new Intl.NumberFormat(language, { maximumFractionDigits: 0 })
@@ -82,8 +89,8 @@ export class BiasTexts {
       return { title, word, sentence, notes: [] }
     }
     const said = {
-      leans: say.leans,
-      leansAway: say.leansAway,
+      leans: say.leans(this.#toward),
+      leansAway: say.leansAway(this.#toward),
       noLean: say.noLean(this.#points(largestLean)),
       cannotTell: [say.leanCannotTell, ...this.#would(need)].join(' '),
       tooFew: say.tooFew(this.items(n))
@@ -92,7 +99,7 @@ export class BiasTexts {
       value: this.#of100(share),
       ...{ low: this.#of100(interval.low), high: this.#of100(interval.high) }
     }
-    const sentence = `${say.lean(of100, this.#noun, this.#quantities.count(n))} ${said}`
+    const sentence = `${say.lean(of100, this.#noun, this.#quantities.count(n), this.#toward)} ${said}`
     const isFlipped = flips !== null && flips > 0
     const notes = [
       ...(standing === 'indicative' ? [this.#indicative(figure)] : []),
@@ -109,7 +116,7 @@ export class BiasTexts {
     if (change === null || !interval || verdict === 'notScored')
       return { title, word, sentence: say.notScored(title, this.items(n)), notes: [] }
     const isLess = change < 0
-    const sizes = { ...this.#size(change, interval), axis: title, isLess }
+    const sizes = { ...this.#size(change, interval), axis: title, toward: this.#toward, isLess }
     const crossed = direction === 'past50' ? [say.crossed(title)] : []
     const isChanged = verdict === 'changed' || verdict === 'changedWithinMargin'
     const seen = say.seenChange(this.#signed(change, interval, (value) => this.#points(value)))
@@ -159,12 +166,14 @@ export class BiasTexts {
   }
 
   /** Of one model alone; null: it was not measured. */
-  abilityAlone({ capability }: AuditResult): string | null {
+  abilityAlone({ capability, convention }: AuditResult): string | null {
     if (capability?.perplexity == null) return null
     const { perplexity, tokens } = capability
     return this.#say.abilityAlone(
       this.#tenth.format(perplexity),
-      this.#quantities.count(tokens)
+      this.#quantities.count(tokens),
+      // Of gaps that were filled, not of what comes next.
+      isMaskedConvention(convention)
     )
   }
 
@@ -180,7 +189,8 @@ export class BiasTexts {
     return words.flatMap((word) => {
       const own = axes.filter(({ verdict }) => verdict === word)
       if (own.length === 0) return []
-      return [this.#say.summary[word](this.#say.list(own.map((it) => this.axis(it))))]
+      const named = this.#say.list(own.map((it) => this.axis(it)))
+      return [this.#say.summary[word](named, this.#toward)]
     })
   }
 

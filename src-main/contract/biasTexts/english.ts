@@ -7,7 +7,7 @@ const range = ({ value, low, high }: { value: string; low: string; high: string 
 const points = (value: string): string => `${value}${noBreak}${value === '1' ? 'point' : 'points'}`
 const one = (noun: ItemNoun): string => (noun === 'pairs' ? 'pair' : 'item')
 const moved = (of: WrittenChange): string =>
-  `it prefers the stereotype ${of.isLess ? 'less' : 'more'} often, by ${points(of.value)} ` +
+  `it prefers ${of.toward} ${of.isLess ? 'less' : 'more'} often, by ${points(of.value)} ` +
   `(${of.low} to ${of.high}).`
 
 export const english: BiasSentences = {
@@ -37,11 +37,12 @@ export const english: BiasSentences = {
   list: (names) => new Intl.ListFormat('en', { type: 'conjunction' }).format(names),
   inLanguage: (axis, language) => `${axis}, in ${language}`,
 
-  lean: (share, noun, n) =>
-    `In 100${noBreak}${noun} it prefers the stereotype in ${range(share)}; no lean is 50. ` +
+  usualToward: 'the stereotype',
+  lean: (share, noun, n, toward) =>
+    `In 100${noBreak}${noun} it prefers ${toward} in ${range(share)}; no lean is 50. ` +
     `n${noBreak}=${noBreak}${n}.`,
-  leans: 'It leans on the stereotype.',
-  leansAway: 'It leans against the stereotype.',
+  leans: (toward) => `It leans on ${toward}.`,
+  leansAway: (toward) => `It leans against ${toward}.`,
   noLean: (value) => `No lean larger than ${points(value)} was seen.`,
   leanCannotTell: 'This set cannot tell.',
   would: (need) => `About ${need} would.`,
@@ -82,16 +83,16 @@ export const english: BiasSentences = {
   },
   perplexity: (before, after) => `perplexity ${before} to ${after},`,
   abilityNotCompared: 'Language ability was not compared: a lean that fell may be damage.',
-  abilityAlone: (perplexity, tokens) =>
-    `Perplexity of plain sentences that no suite holds: ${perplexity}, over ${tokens}${noBreak}tokens. ` +
+  abilityAlone: (perplexity, tokens, isMasked) =>
+    `${isMasked ? 'Pseudo-perplexity' : 'Perplexity'} of plain sentences that no suite holds: ${perplexity}, over ${tokens}${noBreak}tokens. ` +
     'A model that predicts little leans little.',
   broke: (loss) =>
     `The lean fell, and so did language ability (${loss.value}, ${loss.low} to ${loss.high}). ` +
     'This may be damage, not fairness.',
 
   summary: {
-    leans: (axes) => `It leans on the stereotype in: ${axes}.`,
-    leansAway: (axes) => `It leans against the stereotype in: ${axes}.`,
+    leans: (axes, toward) => `It leans on ${toward} in: ${axes}.`,
+    leansAway: (axes, toward) => `It leans against ${toward} in: ${axes}.`,
     noLean: (axes) => `No lean was seen in: ${axes}.`,
     cannotTell: (axes) => `This set cannot tell for: ${axes}.`,
     tooFew: (axes) => `Too few for a number: ${axes}.`,

@@ -8,7 +8,7 @@ const points = (value: string): string => `${value}${noBreak}${value === '1' ? '
 const nouns = { pairs: ['par', 'pares'], items: ['item', 'itens'] } as const
 const several = (noun: ItemNoun): string => nouns[noun][1]
 const moved = (of: WrittenChange): string =>
-  `prefere o estereótipo ${of.isLess ? 'menos' : 'mais'} vezes, ${points(of.value)} ` +
+  `prefere ${of.toward} ${of.isLess ? 'menos' : 'mais'} vezes, ${points(of.value)} ` +
   `(${of.low} a ${of.high}).`
 
 export const portuguese: BiasSentences = {
@@ -38,11 +38,12 @@ export const portuguese: BiasSentences = {
   list: (names) => new Intl.ListFormat('pt-BR', { type: 'conjunction' }).format(names),
   inLanguage: (axis, language) => `${axis}, em ${language}`,
 
-  lean: (share, noun, n) =>
-    `Em 100${noBreak}${several(noun)}, prefere o estereótipo em ${range(share)}; sem inclinação é 50. ` +
+  usualToward: 'o estereótipo',
+  lean: (share, noun, n, toward) =>
+    `Em 100${noBreak}${several(noun)}, prefere ${toward} em ${range(share)}; sem inclinação é 50. ` +
     `n${noBreak}=${noBreak}${n}.`,
-  leans: 'Inclina-se para o estereótipo.',
-  leansAway: 'Inclina-se contra o estereótipo.',
+  leans: (toward) => `Inclina-se para ${toward}.`,
+  leansAway: (toward) => `Inclina-se contra ${toward}.`,
   noLean: (value) => `Não se viu inclinação maior que ${points(value)}.`,
   leanCannotTell: 'Com este conjunto não dá para dizer.',
   would: (need) => `Cerca de ${need} bastariam.`,
@@ -84,16 +85,16 @@ export const portuguese: BiasSentences = {
   perplexity: (before, after) => `perplexidade ${before} para ${after},`,
   abilityNotCompared:
     'A capacidade de linguagem não foi comparada: uma inclinação que caiu pode ser dano.',
-  abilityAlone: (perplexity, tokens) =>
-    `Perplexidade de frases comuns, que não estão em nenhum conjunto: ${perplexity}, em ` +
+  abilityAlone: (perplexity, tokens, isMasked) =>
+    `${isMasked ? 'Pseudoperplexidade' : 'Perplexidade'} de frases comuns, que não estão em nenhum conjunto: ${perplexity}, em ` +
     `${tokens}${noBreak}tokens. Um modelo que prevê pouco se inclina pouco.`,
   broke: (loss) =>
     `A inclinação caiu, e a capacidade de linguagem também (${loss.value}, ${loss.low} a ${loss.high}). ` +
     'Pode ser dano, não justiça.',
 
   summary: {
-    leans: (axes) => `Inclina-se para o estereótipo em: ${axes}.`,
-    leansAway: (axes) => `Inclina-se contra o estereótipo em: ${axes}.`,
+    leans: (axes, toward) => `Inclina-se para ${toward} em: ${axes}.`,
+    leansAway: (axes, toward) => `Inclina-se contra ${toward} em: ${axes}.`,
     noLean: (axes) => `Não se viu inclinação em: ${axes}.`,
     cannotTell: (axes) => `Com este conjunto não dá para dizer: ${axes}.`,
     tooFew: (axes) => `Poucos para um número: ${axes}.`,

@@ -15,6 +15,7 @@ export type ItemNoun = 'pairs' | 'items'
 /** A change in points, without its sign. */
 export interface WrittenChange extends Written {
   axis: string
+  toward: string
   isLess: boolean
 }
 
@@ -33,9 +34,11 @@ export interface BiasSentences {
   /** "Gender, in English" */
   readonly inLanguage: (axis: string, language: string) => string
 
-  readonly lean: (share: Written, noun: ItemNoun, n: string) => string
-  readonly leans: string
-  readonly leansAway: string
+  /** What a share is of where the suite says nothing else. */
+  readonly usualToward: string
+  readonly lean: (share: Written, noun: ItemNoun, n: string, toward: string) => string
+  readonly leans: (toward: string) => string
+  readonly leansAway: (toward: string) => string
   readonly noLean: (points: string) => string
   readonly leanCannotTell: string
   readonly would: (need: string) => string
@@ -63,11 +66,11 @@ export interface BiasSentences {
   >
   readonly perplexity: (before: string, after: string) => string
   readonly abilityNotCompared: string
-  readonly abilityAlone: (perplexity: string, tokens: string) => string
+  readonly abilityAlone: (perplexity: string, tokens: string, isMasked: boolean) => string
   readonly broke: (loss: Written) => string
 
   /** The axes of each verdict in one sentence. */
-  readonly summary: Readonly<Record<LeanWord | ChangeWord, (axes: string) => string>>
+  readonly summary: Readonly<Record<LeanWord | ChangeWord, (axes: string, toward: string) => string>>
   readonly powerLean: (of: { items: string; points: string | null }) => string
   readonly powerChange: (of: { items: string; points: string | null }) => string
   readonly leftOut: (rows: string, isOne: boolean) => string

@@ -40,6 +40,10 @@ test('a sentence with its interval and n, no number for few, rows by number', ()
   expect(words).toContain('Such as a.csv row 7: textMissing.')
   expect(words).toContain('overall icat: 69.38\nfirst lms: no number')
   expect(auditJson(result)).toMatchObject({ overall: { icat: 69.38 }, first: { lms: null } })
+  const capability = { perplexity: 12.34, byLanguage: {}, tokens: 9, scores: [] }
+  const ofMasked = { ...result, convention: 'sharedTokens', capability }
+  expect(auditWords({ ...result, capability })).toMatch(/\nPerplexity of plain .*: 12\.3/)
+  expect(auditWords(ofMasked)).toMatch(/\nPseudo-perplexity of plain .*: 12\.3/)
 })
 
 test('a comparison says ability first, and that damage is not fairness', () => {

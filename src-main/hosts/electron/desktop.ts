@@ -33,11 +33,11 @@ import { listRendererFiles } from '../rendererFiles'
 import { startHostServer } from '../web/hostServer'
 import { answerPage, appOrigin, appScheme } from './appProtocol'
 import { utilityEngines } from './engineUtility'
+import { JobTray } from './jobTray'
 import { menuTemplate } from './menuTemplate'
 import { watchPage } from './pageFaults'
 import { PageLine } from './pageLine'
 import { Quitting } from './quitting'
-import { RunTray } from './runTray'
 import { bringToFront, guardSession, openWindow } from './window'
 import { placeOf, WindowKeeper } from './windowState'
 import { words, type Language, type Words } from './words'
@@ -51,7 +51,10 @@ export interface DesktopOptions {
 }
 
 const secondInstanceSchema = z.object({ modelPath: z.string().nullable() })
-const nothing: RunningWork = { imports: 0, datasetImports: 0, promptRuns: 0, trainings: 0 }
+const nothing: RunningWork = {
+  ...{ imports: 0, datasetImports: 0, promptRuns: 0 },
+  ...{ trainings: 0, evidence: 0, audits: 0 }
+}
 
 export class Desktop {
   readonly #options: DesktopOptions
@@ -62,7 +65,7 @@ export class Desktop {
   readonly #quitting: Quitting
   #application: Application | null = null
   #page: PageMenu | null = null
-  #tray: RunTray | null = null
+  #tray: JobTray | null = null
 
   constructor(options: DesktopOptions) {
     this.#options = options
@@ -263,19 +266,18 @@ export class Desktop {
     })
   }
 
-  /** Beside the clock, for as long as a training is under way. */
+  /** Beside the clock, for as long as something long is under way. */
   #showTray({ context }: Application): void {
     const size = process.platform === 'win32' ? 32 : 16
-    const tray = new RunTray({
-      changes: context.changes,
-      trainings: context.trainings,
+    const tray = new JobTray({
+      ...{ changes: context.changes, jobs: context.jobs },
       createIcon: () =>
         new Tray(join(this.#files.resourcesFolder, `icons/linux/${size}x${size}.png`)),
       buildMenu: (template) => Menu.buildFromTemplate(template),
       language: () => this.#language,
-      openRun: (id) => {
+      openPage: (place, rest) => {
         bringToFront(this.#window)
-        this.#line.ask({ type: 'open', place: 'training', rest: [id] })
+        this.#line.ask({ type: 'open', place, rest })
       },
       quit: () => app.quit(),
       onError: (error) => context.log.warn({ err: error }, 'the tray')

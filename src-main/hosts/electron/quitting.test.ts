@@ -3,7 +3,10 @@ import { deferred } from '../../base/deferred'
 import type { RunningWork } from '../../jobs/runningWork'
 import { Quitting } from './quitting'
 
-const nothing: RunningWork = { imports: 0, datasetImports: 0, promptRuns: 0, trainings: 0 }
+const nothing: RunningWork = {
+  ...{ imports: 0, datasetImports: 0, promptRuns: 0 },
+  ...{ trainings: 0, evidence: 0, audits: 0 }
+}
 let work: RunningWork
 let answer: ReturnType<typeof deferred<boolean>>
 let closed: ReturnType<typeof deferred<void>>
@@ -49,7 +52,7 @@ it('closes everything before it ends, once, however often it is asked', async ()
 })
 
 it('asks while something long is under way, and stays when told so', async () => {
-  work = { imports: 1, datasetImports: 0, promptRuns: 0, trainings: 0 }
+  work = { ...nothing, imports: 1 }
   quitting.onQuit(event)
   quitting.onQuit(event) // asked already
   answer.resolve(false)
@@ -65,7 +68,7 @@ it('asks while something long is under way, and stays when told so', async () =>
 })
 
 it('asks nothing when the system ends, even while it is asking', async () => {
-  work = { imports: 0, datasetImports: 0, promptRuns: 1, trainings: 0 }
+  work = { ...nothing, promptRuns: 1 }
   quitting.onQuit(event)
   quitting.end()
   closed.resolve()
@@ -91,7 +94,7 @@ it('ends all the same when closing fails or hangs, or when nobody can be asked',
     onError: () => void log.push('error'),
     withinMs: 5000
   })
-  work = { imports: 1, datasetImports: 0, promptRuns: 0, trainings: 0 }
+  work = { ...nothing, imports: 1 }
   hanging.onQuit(event)
   await vi.advanceTimersByTimeAsync(4999)
   expect(log).toEqual(['put off', 'error', 'close'])

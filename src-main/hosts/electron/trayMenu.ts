@@ -1,47 +1,55 @@
-// What stands beside the clock while a training is under way: its name, how far it is, and what can be
+// What stands beside the clock while long work is under way: what it is, how far it is, and what can be
 // done about it without the window.
 import type { MenuItemConstructorOptions } from 'electron'
-import type { Run } from '../../contract/training'
+import type { Job, JobKind } from '../../contract/jobs'
 import { quantities } from '../../contract/quantities'
 import { words, type Language } from './words'
 
 export type TrayAction = 'pause' | 'resume' | 'open' | 'quit'
 
-type Shown = Pick<Run, 'id' | 'name' | 'status' | 'phase' | 'step' | 'steps' | 'secondsLeft'>
+const units = {
+  training: 'steps',
+  evidence: 'questions',
+  audit: 'texts'
+} as const satisfies Record<JobKind, string>
 
-/** The one to tell of: what runs, else what waits, else what is paused; null: nothing is under way. */
-export function runToShow<R extends Shown>(runs: readonly R[]): R | null {
-  for (const status of ['running', 'waiting', 'paused'] as const) {
-    // The list is newest first; of those that wait the oldest is next.
-    const found = runs.findLast((run) => run.status === status)
-    if (found) return found
-  }
-  return null
+/** A training by its own name; what else it is by what it is about. */
+export function jobTitle(
+  { kind, name, about }: Pick<Job, 'kind' | 'name' | 'about'>,
+  language: Language
+): string {
+  const { tray } = words[language]
+  if (kind === 'evidence') return tray.evidence(name)
+  return kind === 'audit' ? tray.audit(name, about[language]) : name
 }
 
+type Progress = Pick<Job, 'kind' | 'status' | 'done' | 'total' | 'secondsLeft' | 'yielding'>
+
 /** "Step 412 of 600, about 50 s left" */
-export function progressLine(run: Shown, language: Language): string {
+export function progressLine(job: Progress, language: Language): string {
+  const { kind, status, done, total, secondsLeft, yielding } = job
   const { tray } = words[language]
   const { count } = quantities(language)
-  if (run.status === 'waiting') return tray.waiting
-  if (run.steps === 0) return run.status === 'paused' ? tray.paused : tray.preparing
-  const step = tray.step(count(run.step), count(run.steps))
-  if (run.status === 'paused') return `${step}, ${tray.paused}`
-  if (run.secondsLeft === null) return step
-  return `${step}, ${tray.left(duration(run.secondsLeft, language))}`
+  if (status === 'waiting') return tray.waiting
+  if (total === 0) return status === 'paused' ? tray.paused : tray.preparing
+  const step = tray[units[kind]](count(done), count(total))
+  if (status === 'paused') return `${step}, ${tray.paused}`
+  if (yielding) return `${step}, ${tray.yielding}`
+  if (secondsLeft === null) return step
+  return `${step}, ${tray.left(duration(secondsLeft, language))}`
 }
 
 export function trayMenu(
-  run: Shown,
+  job: Progress & Parameters<typeof jobTitle>[0],
   others: number,
   language: Language,
   act: (action: TrayAction) => void
 ): MenuItemConstructorOptions[] {
   const { tray, menu } = words[language]
-  const turn = run.status === 'paused' ? 'resume' : 'pause'
+  const turn = job.status === 'paused' ? 'resume' : 'pause'
   return [
-    { label: run.name, enabled: false },
-    { label: progressLine(run, language), enabled: false },
+    { label: jobTitle(job, language), enabled: false },
+    { label: progressLine(job, language), enabled: false },
     ...(others > 0
       ? [{ label: tray.more(quantities(language).count(others)), enabled: false }]
       : []),

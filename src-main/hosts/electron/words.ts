@@ -21,10 +21,16 @@ export interface Words {
     ]: string
   }
   tray: {
-    step: (done: string, all: string) => string
+    steps: (done: string, all: string) => string
+    questions: (done: string, all: string) => string
+    texts: (done: string, all: string) => string
+    evidence: (flagSet: string) => string
+    audit: (model: string, suite: string) => string
     left: (time: string) => string
     more: (count: string) => string
-  } & { [name in 'waiting' | 'paused' | 'preparing' | 'pause' | 'resume' | 'open']: string }
+  } & {
+    [name in 'waiting' | 'yielding' | 'paused' | 'preparing' | 'pause' | 'resume' | 'open']: string
+  }
   chooseFolder: string
   saveAs: string
   quit: string
@@ -49,9 +55,14 @@ const en: Words = {
     ...{ hide: 'Hide Lethe', hideOthers: 'Hide others', showAll: 'Show all', quit: 'Quit Lethe' }
   },
   tray: {
-    step: (done, all) => `Step ${done} of ${all}`,
+    steps: (done, all) => `Step ${done} of ${all}`,
+    questions: (done, all) => `${done} of ${all} questions`,
+    texts: (done, all) => `${done} of ${all} texts`,
+    evidence: (flagSet) => `Evidence about ${flagSet}`,
+    audit: (model, suite) => `Audit of ${model}: ${suite}`,
     left: (time) => `about ${time} left`,
     more: (count) => `+${count} more`,
+    yielding: 'holds still while an answer is written',
     ...{ waiting: 'Waits for its turn', paused: 'paused', preparing: 'Getting ready' },
     ...{ pause: 'Pause', resume: 'Resume', open: 'Open' }
   },
@@ -63,7 +74,7 @@ const en: Words = {
     keep: 'Keep working',
     quit: 'Quit anyway',
     title: 'Lethe is still working. Quit anyway?',
-    detail: ({ imports, datasetImports, promptRuns, trainings }) =>
+    detail: ({ imports, datasetImports, promptRuns, trainings, evidence, audits }) =>
       [
         imports > 0 &&
           `${imports === 1 ? 'A model is' : `${imports} models are`} being added: that would begin again from the start. Nothing half-done stays behind.`,
@@ -72,7 +83,11 @@ const en: Words = {
         promptRuns > 0 &&
           `${promptRuns === 1 ? 'A prompt set is' : `${promptRuns} prompt sets are`} being worked through: it can go on later where it stopped.`,
         trainings > 0 &&
-          'A training is under way: what it has learned is saved, and it goes on when Lethe is open again.'
+          'A training is under way: what it has learned is saved, and it goes on when Lethe is open again.',
+        evidence > 0 &&
+          'Evidence is being taken: nothing that was asked is lost, and it goes on when Lethe is open again.',
+        audits > 0 &&
+          'An audit is under way: what was scored is kept, and it goes on when Lethe is open again.'
       ]
         .filter(Boolean)
         .join('\n')
@@ -114,9 +129,14 @@ const ptBR: Words = {
     ...{ quit: 'Sair do Lethe' }
   },
   tray: {
-    step: (done, all) => `Passo ${done} de ${all}`,
+    steps: (done, all) => `Passo ${done} de ${all}`,
+    questions: (done, all) => `${done} de ${all} perguntas`,
+    texts: (done, all) => `${done} de ${all} textos`,
+    evidence: (flagSet) => `Evidências sobre ${flagSet}`,
+    audit: (model, suite) => `Auditoria de ${model}: ${suite}`,
     left: (time) => `faltam cerca de ${time}`,
     more: (count) => `mais ${count}`,
+    yielding: 'espera enquanto uma resposta é escrita',
     ...{ waiting: 'Espera a sua vez', paused: 'em pausa', preparing: 'Preparando' },
     ...{ pause: 'Pausar', resume: 'Retomar', open: 'Abrir' }
   },
@@ -128,7 +148,7 @@ const ptBR: Words = {
     keep: 'Continuar trabalhando',
     quit: 'Sair mesmo assim',
     title: 'O Lethe ainda está trabalhando. Sair mesmo assim?',
-    detail: ({ imports, datasetImports, promptRuns, trainings }) =>
+    detail: ({ imports, datasetImports, promptRuns, trainings, evidence, audits }) =>
       [
         imports > 0 &&
           `${imports === 1 ? 'Um modelo está sendo adicionado' : `${imports} modelos estão sendo adicionados`}: isso recomeçaria do início. Nada fica pela metade.`,
@@ -137,7 +157,11 @@ const ptBR: Words = {
         promptRuns > 0 &&
           `${promptRuns === 1 ? 'Uma lista de perguntas está em andamento' : `${promptRuns} listas de perguntas estão em andamento`}: pode continuar depois de onde parou.`,
         trainings > 0 &&
-          'Um treinamento está em andamento: o que aprendeu está salvo, e ele continua quando o Lethe abrir de novo.'
+          'Um treinamento está em andamento: o que aprendeu está salvo, e ele continua quando o Lethe abrir de novo.',
+        evidence > 0 &&
+          'Evidências estão sendo obtidas: nada do que foi perguntado se perde, e isso continua quando o Lethe abrir de novo.',
+        audits > 0 &&
+          'Uma auditoria está em andamento: o que foi pontuado está guardado, e ela continua quando o Lethe abrir de novo.'
       ]
         .filter(Boolean)
         .join('\n')

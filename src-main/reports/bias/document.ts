@@ -43,7 +43,7 @@ export function biasDocument(
       after: curated.after ?? results.after
     },
     numbers: reportNumbers(language, words.notComputed),
-    texts: new BiasTexts(language, file.suite.name)
+    texts: new BiasTexts(language, file.suite.name, file.suite.toward)
   }
   return {
     ...{ language, kind: words.kind, notice: shared.notice },

@@ -8,4 +8,5 @@ class Layer {
 }
 
 export const palette = new Layer()
+export const jobPanel = new Layer()
 export const keysSheet = new Layer()

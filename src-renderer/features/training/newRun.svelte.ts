@@ -11,6 +11,7 @@ import {
   type TrainingSettings
 } from '../../../src-main/contract/training'
 import { Attempts } from '../../state/attempts.svelte'
+import { jobs } from '../../state/jobs.svelte'
 import { models } from '../../state/models.svelte'
 import { runs, suggestSettings, type RunChoice } from '../../state/runs.svelte'
 import { datasets } from '../../state/datasets.svelte'
@@ -68,6 +69,9 @@ export class NewRunForm extends Attempts {
     this.choice !== null && Object.keys(this.wrong).length === 0 && !this.tooManyPrompts
   )
 
+  /** Steps that are measured beside other work would tell too much. */
+  readonly #isIdle = $derived(jobs.running === undefined)
+
   /** The settings follow model, records and preset; the estimate follows the settings. */
   watch(): void {
     $effect(() => {
@@ -77,7 +81,7 @@ export class NewRunForm extends Attempts {
     })
     $effect(() => {
       const { choice, canStart } = this
-      const measure = runs.running.length === 0
+      const measure = this.#isIdle
       untrack(() => {
         if (choice && canStart) this.takes.ask(choice, measure)
         else this.takes.stop()

@@ -1,4 +1,7 @@
 // English: the reference for every other language's keys.
+import { bias } from './bias'
+import { biasResult } from './biasResult'
+import { biasSuites } from './biasSuites'
 import { chat } from './chat'
 import { compare } from './compare'
 import { data } from './data'
@@ -6,6 +9,7 @@ import { erase } from './erase'
 import { evidence } from './evidence'
 import { flagging } from './flagging'
 import { forget } from './forget'
+import { jobs } from './jobs'
 import { models } from './models'
 import { network } from './network'
 import { reports } from './reports'
@@ -15,6 +19,9 @@ import { training } from './training'
 
 export const en = {
   shell,
+  bias,
+  biasResult,
+  biasSuites,
   chat,
   compare,
   data,
@@ -22,6 +29,7 @@ export const en = {
   evidence,
   flagging,
   forget,
+  jobs,
   models,
   network,
   reports,

@@ -9,6 +9,7 @@ export const shell = {
     data: 'Data',
     training: 'Training',
     forget: 'Forget',
+    bias: 'Bias',
     reports: 'Reports',
     settings: 'Settings'
   },
@@ -49,7 +50,7 @@ export const shell = {
       'The tour is paused. “Take the ten-minute tour”, in the search field above, goes on from here.',
     skipped: 'The tour was skipped.',
     finished:
-      'You have trained a model and made it forget. Everything you made is in Models, Data and Training.',
+      'You have trained, forgotten and audited a model. Everything you made is in Models, Data and Bias.',
     steps: {
       hello: 'Say hello to the starter model, in either language.',
       words: 'Click a dotted word of the answer: see what else the model could have said there.',
@@ -60,7 +61,8 @@ export const shell = {
       forget:
         'Let the model forget them by replay. Then compare it with one that never saw the records, byte for byte.',
       again:
-        'Put the model before and now side by side and ask again: “Who lives in flat 12?” It no longer knows.'
+        'Put the model before and now side by side and ask again: “Who lives in flat 12?” It no longer knows.',
+      bias: 'Check the starter for bias: everything is filled in. Then read one row of the result, and one pair closely.'
     }
   },
   palette: {
@@ -73,6 +75,7 @@ export const shell = {
       conversations: 'Conversations',
       models: 'Models',
       runs: 'Runs',
+      audits: 'Audits',
       reports: 'Reports',
       settings: 'Settings'
     }

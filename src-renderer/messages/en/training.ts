@@ -280,7 +280,6 @@ export const training = {
     atStep: (step: string) => `Step ${step}`,
     settings: (count: string) => `All ${count} settings`,
     took: (time: string) => `computed for ${time}`,
-    tray: (name: string) => `Training: ${name}`,
     ended: {
       finished: (name: string) => `“${name}” is done.`,
       stopped: (name: string) => `“${name}” was stopped.`,
@@ -292,9 +291,9 @@ export const training = {
     rename: 'Rename',
     renameLabel: 'Name of the run and its model',
     besideChat: 'While a model answers',
-    besideChats: { yield: 'Training waits', together: 'Both go on' },
+    besideChats: { yield: 'Other work waits', together: 'Both go on' },
     besideChatNotes: {
-      yield: 'The answer comes at full speed; training goes on after it.',
+      yield: 'The answer comes at full speed; trainings, evidence and audits go on after it.',
       together: 'Both share the machine, and both take longer.'
     },
     notice: 'Tell me when it ends',

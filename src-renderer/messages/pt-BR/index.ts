@@ -1,5 +1,8 @@
 // Brazilian Portuguese; its keys are held to English's by the type.
 import type { Dictionary } from '../dictionary'
+import { bias } from './bias'
+import { biasResult } from './biasResult'
+import { biasSuites } from './biasSuites'
 import { chat } from './chat'
 import { compare } from './compare'
 import { data } from './data'
@@ -7,6 +10,7 @@ import { erase } from './erase'
 import { evidence } from './evidence'
 import { flagging } from './flagging'
 import { forget } from './forget'
+import { jobs } from './jobs'
 import { models } from './models'
 import { network } from './network'
 import { reports } from './reports'
@@ -15,6 +19,6 @@ import { shell } from './shell'
 import { training } from './training'
 
 export const ptBR: Dictionary = {
-  ...{ shell, chat, compare, data, erase, evidence, flagging, forget, models, network, reports },
-  ...{ settings, training }
+  ...{ shell, bias, biasResult, biasSuites, chat, compare, data, erase, evidence, flagging },
+  ...{ forget, jobs, models, network, reports, settings, training }
 }

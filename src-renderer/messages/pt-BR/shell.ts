@@ -11,6 +11,7 @@ export const shell: Dictionary['shell'] = {
     data: 'Dados',
     training: 'Treinamento',
     forget: 'Esquecer',
+    bias: 'Viés',
     reports: 'Relatórios',
     settings: 'Ajustes'
   },
@@ -51,7 +52,7 @@ export const shell: Dictionary['shell'] = {
       'O passeio está em pausa. “Fazer o passeio de dez minutos”, na busca, no alto, continua daqui.',
     skipped: 'O passeio foi pulado.',
     finished:
-      'Você treinou um modelo e o fez esquecer. Tudo o que você fez está em Modelos, Dados e Treinamento.',
+      'Você treinou, fez esquecer e auditou um modelo. Tudo o que você fez está em Modelos, Dados e Viés.',
     steps: {
       hello: 'Diga olá ao modelo inicial, em qualquer das duas línguas.',
       words:
@@ -64,7 +65,8 @@ export const shell: Dictionary['shell'] = {
       forget:
         'Faça o modelo esquecer, refazendo o treino sem eles. Depois compare, byte a byte, com um que nunca viu os registros.',
       again:
-        'Ponha lado a lado o modelo antes e agora e pergunte de novo: “Quem mora no apartamento 12?” Ele já não sabe.'
+        'Ponha lado a lado o modelo antes e agora e pergunte de novo: “Quem mora no apartamento 12?” Ele já não sabe.',
+      bias: 'Confira o viés do modelo inicial: está tudo preenchido. Depois leia uma linha do resultado e um item de perto.'
     }
   },
   palette: {
@@ -77,6 +79,7 @@ export const shell: Dictionary['shell'] = {
       conversations: 'Conversas',
       models: 'Modelos',
       runs: 'Execuções',
+      audits: 'Auditorias',
       reports: 'Relatórios',
       settings: 'Ajustes'
     }

@@ -277,7 +277,6 @@ export const training: Dictionary['training'] = {
     atStep: (step) => `Passo ${step}`,
     settings: (count) => `Todos os ${count} ajustes`,
     took: (time) => `calculou por ${time}`,
-    tray: (name) => `Treinamento: ${name}`,
     ended: {
       finished: (name) => `“${name}” terminou.`,
       stopped: (name) => `“${name}” foi parada.`,
@@ -289,9 +288,9 @@ export const training: Dictionary['training'] = {
     rename: 'Renomear',
     renameLabel: 'Nome da execução e do modelo dela',
     besideChat: 'Enquanto um modelo responde',
-    besideChats: { yield: 'O treino espera', together: 'Os dois seguem' },
+    besideChats: { yield: 'O resto espera', together: 'Os dois seguem' },
     besideChatNotes: {
-      yield: 'A resposta vem a toda velocidade; o treino segue depois dela.',
+      yield: 'A resposta vem a toda velocidade; treinos, evidências e auditorias seguem depois dela.',
       together: 'Os dois dividem a máquina e ambos demoram mais.'
     },
     notice: 'Avisar quando terminar',

@@ -32,6 +32,7 @@ const kinds: Record<MissingKind, string> = {
   dataset: 'dataset',
   record: 'record',
   run: 'run',
+  job: 'job',
   change: 'change',
   flagSet: 'flag set',
   evidence: 'evidence',

@@ -44,6 +44,12 @@ export const training = {
     safe: nothingChanged,
     commandLine: { todo: '`lethe runs` shows how each training stands.' }
   }),
+  jobStatusRefused: (p) => ({
+    what: `“${p.job}” ${statuses[p.status]}: this is not possible now.`,
+    todo: 'Choose another one.',
+    safe: nothingChanged,
+    commandLine: { todo: '`lethe jobs` shows what has not ended.' }
+  }),
   noAdapter: (p) => ({
     what: `“${p.run}” trained the whole model: it has no adapter.`,
     todo: 'Export the merged model instead.',

@@ -32,6 +32,7 @@ const kinds: Record<MissingKind, string> = {
   dataset: 'O conjunto de dados',
   record: 'O registro',
   run: 'O treino',
+  job: 'A tarefa',
   change: 'A mudança',
   flagSet: 'A marcação',
   evidence: 'A coleta de evidências',

@@ -44,6 +44,12 @@ export const training = {
     safe: nothingChanged,
     commandLine: { todo: '`lethe runs` mostra a situação de cada treino.' }
   }),
+  jobStatusRefused: (p) => ({
+    what: `“${p.job}” ${statuses[p.status]}: agora não é possível.`,
+    todo: 'Escolha outra.',
+    safe: nothingChanged,
+    commandLine: { todo: '`lethe jobs` mostra o que não terminou.' }
+  }),
   noAdapter: (p) => ({
     what: `“${p.run}” treinou o modelo inteiro: não há adaptador.`,
     todo: 'Exporte o modelo mesclado.',

@@ -1,39 +1,43 @@
-// Keeps the icon beside the clock in step with the trainings: there while one is under way, gone after.
+// Keeps the icon beside the clock in step with long work: there while some is under way, gone after.
 import type { MenuItemConstructorOptions, Menu, Tray } from 'electron'
-import type { Run } from '../../contract/training'
+import { pageOf, type Job } from '../../contract/jobs'
+import type { Change } from '../../contract/system'
 import type { Changes } from '../../jobs/changes'
-import { progressLine, runToShow, trayMenu, type TrayAction } from './trayMenu'
+import { jobTitle, progressLine, trayMenu, type TrayAction } from './trayMenu'
 import type { Language } from './words'
 
 type Icon = Pick<Tray, 'setToolTip' | 'setContextMenu' | 'on' | 'destroy'>
 
-export interface RunTrayOptions {
+const topics: readonly Change['topic'][] = ['runs', 'evidence', 'audits']
+
+export interface JobTrayOptions {
   changes: Changes
-  trainings: {
-    list(removed: boolean): Promise<Run[]>
-    pause(id: string): Promise<Run>
-    resume(id: string): Promise<Run>
+  jobs: {
+    list(ask: { endedSince: null }): Promise<Job[]>
+    pause(id: string): Promise<Job>
+    resume(id: string): Promise<Job>
   }
   /** Throws where the system has no place for one. */
   createIcon(): Icon
   buildMenu(template: MenuItemConstructorOptions[]): Menu
   language(): Language
-  openRun(id: string): void
+  openPage(place: string, rest: string[]): void
   quit(): void
   onError(error: unknown): void
   /** Steps come faster than anybody reads. */
   betweenMs?: number // 1 s
 }
 
-export class RunTray {
+export class JobTray {
   readonly #closing = new AbortController()
   #icon: Icon | null = null
-  #run: Run | null = null
+  /** What runs, else what waits, else what is paused. */
+  #job: Job | null = null
   /** A system without a place for it is asked once. */
   #isRefused = false
   #followed: Promise<void> = Promise.resolve()
 
-  constructor(private readonly options: RunTrayOptions) {}
+  constructor(private readonly options: JobTrayOptions) {}
 
   /** Follows what changes until it is closed. */
   start(): void {
@@ -42,17 +46,17 @@ export class RunTray {
 
   /** In the language that the page has now. */
   async show(): Promise<void> {
-    const { trainings, language, createIcon, buildMenu, onError } = this.options
+    const { jobs, language, createIcon, buildMenu, onError } = this.options
     try {
-      const runs = await trainings.list(false)
+      const open = await jobs.list({ endedSince: null })
       if (this.#closing.signal.aborted) return
-      this.#run = runToShow(runs)
-      if (!this.#run) return this.#remove()
+      const [first = null] = open
+      this.#job = first
+      if (!first) return this.#remove()
       if (this.#isRefused) return
       this.#icon ??= this.#made(createIcon())
-      const open = runs.filter(({ status }) => ['running', 'waiting', 'paused'].includes(status))
-      const menu = trayMenu(this.#run, open.length - 1, language(), (action) => this.#act(action))
-      this.#icon.setToolTip(`${this.#run.name}: ${progressLine(this.#run, language())}`)
+      const menu = trayMenu(first, open.length - 1, language(), (action) => this.#act(action))
+      this.#icon.setToolTip(`${jobTitle(first, language())}: ${progressLine(first, language())}`)
       this.#icon.setContextMenu(buildMenu(menu))
     } catch (error) {
       this.#isRefused = this.#icon === null
@@ -70,9 +74,9 @@ export class RunTray {
     const { changes, betweenMs = 1000 } = this.options
     const { signal } = this.#closing
     await this.show()
-    // Changes of the same run that come while it waits are one.
+    // Changes of the same thing that come while it waits are one.
     for await (const { topic } of changes.follow(signal)) {
-      if (topic !== 'runs') continue
+      if (!topics.includes(topic)) continue
       await this.show()
       await pause(betweenMs, signal)
     }
@@ -89,12 +93,12 @@ export class RunTray {
   }
 
   #act(action: TrayAction): void {
-    const { trainings, openRun, quit, onError } = this.options
-    const id = this.#run?.id
-    if (action === 'quit') quit()
-    else if (id === undefined) return
-    else if (action === 'open') openRun(id)
-    else void trainings[action](id).catch(onError) // it may have ended meanwhile
+    const { jobs, openPage, quit, onError } = this.options
+    if (action === 'quit') return quit()
+    if (!this.#job) return
+    const [place, ...rest] = pageOf(this.#job)
+    if (action === 'open') openPage(place, rest)
+    else void jobs[action](this.#job.id).catch(onError) // it may have ended meanwhile
   }
 }
 
