@@ -1,6 +1,6 @@
 // One scorer for each family of models: it turns questions into log-likelihoods. Scores are kept by key,
 // so the same question is asked of the same model once.
-import type { Question, TextScore } from './suite'
+import type { AnyQuestion, Question, TextScore } from './suite'
 
 /** Why a text has no score. */
 export type Unscored = { readonly fault: 'tooLong' | 'noTokens'; readonly detail: string }
@@ -13,6 +13,18 @@ export interface ScoreHooks {
   onScored(key: string, score: Scored): void
 }
 
+/** Answers every kind of question. */
+export interface Asker {
+  keysOf(question: AnyQuestion): readonly string[]
+  /** @throws LetheError cancelled, maskedModel where writing is asked of one that cannot */
+  score(
+    questions: readonly AnyQuestion[],
+    isKnown: (key: string) => boolean,
+    hooks: ScoreHooks
+  ): Promise<void>
+}
+
+/** Of log-likelihoods. */
 export interface Scorer {
   /** Of the convention, with its version: another convention gives other keys. */
   readonly name: string

@@ -65,13 +65,11 @@ const capabilitySchema = z.object({
   )
 })
 
-/** What has to be said before any number: `unstable` means that no stance is shown. */
-export const auditNotes = ['unstable'] as const
-
 export const auditResultSchema = z.object({
   suite: z.string(),
   convention: z.string(),
-  notes: z.array(z.enum(auditNotes)).optional(),
+  /** What has to be said before any number; `unstable`: no stance is shown. */
+  notes: z.array(z.enum(['unstable'])).optional(),
   pooling: z.enum(['items', 'groups']),
   items: z.number().int(),
   files: z.array(z.object({ name: z.string(), sha256: z.string(), sizeBytes: z.number().int() })),

@@ -3,6 +3,7 @@
 import { setPriority } from 'node:os'
 import { basename } from 'node:path'
 import { LetheError } from '../base/errors'
+import { ModelAsker } from '../bias/asker'
 import { CausalScorer } from '../bias/causalScorer'
 import { compareAudits } from '../bias/comparison'
 import { auditPower } from '../bias/power'
@@ -10,6 +11,8 @@ import { auditPredictions } from '../bias/predictions'
 import { askItems, auditResult, settled } from '../bias/run'
 import type { Scored } from '../bias/scorer'
 import { selfTest } from '../bias/selfTest'
+import { CausalVectors } from '../bias/sentenceVectors'
+import type { SuiteModel, TextScore } from '../bias/suite'
 import { suiteOf } from '../bias/suites/registry'
 import { openModelFolder, openModelText } from '../models/modelFolder'
 import type { KeptScore } from './auditProtocol'
@@ -27,21 +30,30 @@ const itemsAtOnce = 500
 export async function audit(spec: Spec<'audit'>, context: JobContext): Promise<JobResult<'audit'>> {
   setPriority(priority)
   const suite = suiteOf(spec.source.suite)
-  const read = await suite.read({ ...spec.source, purpose: 'model' })
   const source = await openModelFolder(spec.asked.folder)
   const { tokenizer } = await openModelText(source.folder)
-  if (!tokenizer) throw new LetheError('noTokenizer', { model: basename(source.folder) })
-  const known = new Map<string, Scored>(
-    spec.known.map(([key, nats, tokens, unknown]) => [key, { nats, tokens, unknown }])
+  const modelName = basename(source.folder)
+  if (!tokenizer) throw new LetheError('noTokenizer', { model: modelName })
+  const model: SuiteModel = {
+    ...{ objective: source.model.objective, contextTokens: source.model.shape.contextLength },
+    tokensOf: (text) => tokenizer.encode(text, { addSpecialTokens: false }).length
+  }
+  const read = await suite.read({ ...spec.source, purpose: 'model', model })
+  const known = new Map(spec.known.map(scoreOf))
+  const showsHidden = read.items.some(({ questions }) =>
+    questions.some(({ kind }) => kind === 'association')
   )
-  const runner = await openRunner(source, spec.asked, context)
+  const runner = await openRunner(source, spec.asked, context, { showsHidden })
   const told = new Telling(context)
   try {
-    const asked = await askItems(read.items, new CausalScorer(runner, tokenizer), known, {
+    const scorer = new CausalScorer(runner, tokenizer)
+    const vectors = new CausalVectors(runner, tokenizer)
+    const writer = { runner, tokenizer }
+    const asker = new ModelAsker({ modelName, scorer, vectors, writer })
+    const asked = await askItems(read.items, asker, known, {
       signal: context.signal,
       turn: () => context.steering.turn(context.signal, () => told.flush()),
-      onScored: (key, { nats, tokens, unknown }, done, total) =>
-        told.add([key, nats, tokens, unknown], done, total)
+      onScored: (key, score, done, total) => told.add(keptScore(key, score), done, total)
     })
     const judged = settled(suite, asked.judged)
     for (let from = 0; from < judged.length; from += itemsAtOnce) {
@@ -54,6 +66,17 @@ export async function audit(spec: Spec<'audit'>, context: JobContext): Promise<J
     told.flush()
     await runner.close()
   }
+}
+
+/** What was written is kept behind its key, after a line break, which no key has. */
+function keptScore(key: string, { nats, tokens, unknown, written }: TextScore): KeptScore {
+  return [written === undefined ? key : `${key}\n${written}`, nats, tokens, unknown]
+}
+
+function scoreOf([kept, nats, tokens, unknown]: KeptScore): [string, Scored] {
+  const end = kept.indexOf('\n')
+  if (end < 0) return [kept, { nats, tokens, unknown }]
+  return [kept.slice(0, end), { nats, tokens, unknown, written: kept.slice(end + 1) }]
 }
 
 /** Scores on their way to be kept: some at a time. */
@@ -103,7 +126,8 @@ export const auditsWithoutModel = {
     const { files, leftOut, capability } = whole
     const suite = suiteOf(whole.suite)
     const found = { judged: settled(suite, items), leftOut: [], capability }
-    const result = auditResult(suite, { files, leftOut: [] }, found, seed)
+    const { convention } = whole
+    const result = auditResult(suite, { files, leftOut: [], convention }, found, seed)
     return sent({ ...result, leftOut })
   },
   auditComparison: async (spec: Spec<'auditComparison'>) => {
