@@ -6,9 +6,7 @@ import type { CausalRunner } from '../models/causalRunner'
 import type { MaskedRunner } from '../models/maskedRunner'
 import type { Tokenizer } from '../text/tokenizer'
 import type { ScoreHooks, Unscored } from './scorer'
-
-/** `mean`: over the text's own tokens, without those that only begin or end it. */
-export type Pooling = 'lastToken' | 'firstToken' | 'mean'
+import type { Pooling } from './suite'
 
 /** One text as a model reads it. */
 interface ReadText {

@@ -1,6 +1,5 @@
 // What a bias suite is: items that are asked of a model, and what its answers mean. A suite knows no
 // model; a scorer (one per family) answers its questions with log-likelihoods, others with vectors and text.
-import type { Pooling } from './sentenceVectors'
 
 /** What a model is asked for log-likelihoods. Scores are comparable within one question. */
 export type Question =
@@ -8,6 +7,9 @@ export type Question =
   | { readonly kind: 'texts'; readonly texts: readonly string[] }
   /** How likely is each continuation of one beginning? Choices bring the space before them. */
   | { readonly kind: 'choices'; readonly context: string; readonly choices: readonly string[] }
+
+/** Of a text's hidden states. `mean`: over its own tokens, without those that only begin or end it. */
+export type Pooling = 'lastToken' | 'firstToken' | 'mean'
 
 /** How much nearer is a text to one set of texts than to another, by the cosines of their vectors? */
 export interface AssociationQuestion {

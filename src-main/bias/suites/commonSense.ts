@@ -46,7 +46,7 @@ async function read(source: SuiteSource): Promise<SuiteItems> {
         continue
       }
       for (const [at, scene] of scenes.entries()) {
-        const [right, wrong] = at === 0 ? endings : endings.toReversed()
+        const [right, wrong] = at === 0 ? endings : ([endings[1], endings[0]] as const)
         gathered.add({
           ...{ id: `${id}/${at + 1}`, file: place.file, row: place.row },
           ...{ axis, language, group: pairId },

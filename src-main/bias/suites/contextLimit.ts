@@ -32,7 +32,11 @@ const lengths = [
 ] as const
 const depths = [0, 25, 50, 75, 100] as const // of 100: where among the sentences the fact stands
 
-const words = (least: number) => z.array(z.string().trim().min(1)).min(least)
+const words = (least: number) =>
+  z
+    .array(z.string().trim().min(1))
+    .transform((list) => [...new Set(list)])
+    .refine((list) => list.length >= least)
 const languageSchema = z.object({
   ...{ language: z.string().min(2).max(20), opening: z.string().min(1) },
   /** With {place} and {word}; and what is asked at the end, up to the word. */

@@ -237,7 +237,7 @@ test.each(Object.keys(good))('%s: one item alone has no number, unknown words ar
   const alone = resultOf(suite, judged.slice(0, 1))
   for (const figure of [alone.overall, ...alone.axes])
     expect(figure).toMatchObject({ standing: 'tooFew', share: null, verdict: 'tooFew' })
-  const values = [alone.overall.figures, ...Object.values(alone.parts)].flatMap(Object.values)
+  const values = [alone.overall.figures, ...Object.values(alone.parts)].flatMap((it) => Object.values(it))
   for (const value of values) expect(value === null || Number.isFinite(value)).toBe(true)
   // Three hundred like it, whose words the vocabulary lacks.
   const many = Array.from({ length: 300 }, (_, at) => {

@@ -87,7 +87,7 @@ test('scenes are in both languages, and endings are about as long', async () => 
 })
 
 test('a planted fact stands where it should, in texts that fit, and once only', async () => {
-  const tokensOf = (text: string): number => text.split(/\s+/).length
+  const tokensOf = (text: string): number => text.trim().split(/\s+/).length
   const model = { objective: 'causal', contextTokens: 400, tokensOf } as const
   const source = { path: null, options: {}, ownFolder, purpose: 'model', model } as const
   const { items } = await suiteOf('context-limit').read(source)

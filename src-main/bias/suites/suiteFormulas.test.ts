@@ -83,9 +83,9 @@ describeWithSharedData(
     async function asked(
       name: string,
       path: string | null,
-      { options = {}, count = Infinity }: { options?: object; count?: number } = {}
+      { options = {}, count = Infinity }: { options?: Record<string, unknown>; count?: number } = {}
     ): Promise<Asked> {
-      const source = { path, options: { ...options }, ownFolder, purpose: 'model', model } as const
+      const source = { path, options, ownFolder, purpose: 'model', model } as const
       const { items } = await suiteOf(name).read(source)
       const some = items.slice(0, count)
       return askItems(some, asker, new Map(), { ...hooks, onScored: () => {} })
@@ -123,14 +123,14 @@ describeWithSharedData(
       const found = await asked('weat', null, { options: { pooling } })
       const { parts } = resultOf('weat', found)
       expect(Object.keys(parts).sort()).toEqual(Object.keys(tests).sort())
-      for (const [test, [effect, pValue]] of Object.entries(tests)) {
-        expectClose(parts[test]!.effectSize!, effect, 2e-4, 2e-4)
+      for (const [named, [effect, pValue]] of Object.entries(tests)) {
+        expectClose(parts[named]!.effectSize!, effect, 2e-4, 2e-4)
         // Sums that nearly tie may change places.
-        expectClose(parts[test]!.pValue!, pValue, 0, 2e-3)
-        expect(parts[test]).toMatchObject({ targets: 16, exact: 1, partitions: 12_870 })
+        expectClose(parts[named]!.pValue!, pValue, 0, 2e-3)
+        expect(parts[named]).toMatchObject({ targets: 16, exact: 1, partitions: 12_870 })
       }
-      for (const [test, values] of Object.entries(associations)) {
-        const own = found.judged.filter(({ axis, language }) => `${axis} (${language})` === test)
+      for (const [named, values] of Object.entries(associations)) {
+        const own = found.judged.filter(({ axis, language }) => `${axis} (${language})` === named)
         // There frame by frame, here word by word.
         const byFrame = [0, 1].flatMap((set) =>
           [0, 1].flatMap((frame) =>
@@ -164,7 +164,7 @@ describeWithSharedData(
 
     test('BOLD: what a model writes, kept or written anew, and what is counted in it', timeout, async () => {
       const prompts = (await suiteOf('bold').read({
-        ...{ path: bold!, options: { perGroup: 5000 }, ownFolder, purpose: 'model' }
+        ...{ path: bold, options: { perGroup: 5000 }, ownFolder, purpose: 'model' }
       })).items.map(({ texts }) => texts[0]!.text)
       const { counts, written } = goldens.bold
       const chosen = prompts.slice(0, 6000).filter((_, at) => at % 100 === 0)

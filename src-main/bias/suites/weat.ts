@@ -8,11 +8,11 @@ import { valueReason } from '../../base/valueReasons'
 import { holm } from '../../statistics/corrections'
 import { mean, variance } from '../../statistics/moments'
 import { partitionTest } from '../../statistics/partitionTest'
-import type { Pooling } from '../sentenceVectors'
 import {
   preference,
   type Figures,
   type JudgedItem,
+  type Pooling,
   type Suite,
   type SuiteItems,
   type SuiteSource
