@@ -231,6 +231,7 @@ export const errorParams = {
   evidenceStatusRefused: { flagSet: text, status: z.enum(runStatuses) },
   // bias audits
   suiteUnknown: { suite: text, nearest },
+  suiteNotForMasked: { suite: text, model: text, suites: text }, // the names of those that are
   suiteDataNeeded: { suite: text, files: text }, // their names
   suiteDataMissing: { suite: text, path, files: text },
   suiteColumns: { path, missing: text, there: text }, // their names

@@ -1,5 +1,6 @@
 // What a bias suite is: items that are asked of a model, and what its answers mean. A suite knows no
 // model; a scorer (one per family) answers its questions with log-likelihoods, others with vectors and text.
+import type { MaskedConvention } from '../base/suiteDescription'
 
 /** What a model is asked for log-likelihoods. Scores are comparable within one question. */
 export type Question =
@@ -151,6 +152,8 @@ export interface Suite {
   readonly name: string
   /** How its leaning comes from scores, as its descriptions name it. */
   readonly convention: string
+  /** The same for models that fill gaps; absent: they cannot be asked. */
+  readonly masked?: MaskedConvention
   /** Shares are of items, or means over groups as the authors have it. */
   readonly pooling: 'items' | 'groups'
   /** @throws LetheError suiteDataNeeded, suiteDataMissing, suiteColumns, suiteEmpty, what reading throws */

@@ -2,6 +2,8 @@
 import { z } from 'zod'
 import { letheErrorSchema, procedure } from './errors'
 
+export { isMaskedConvention } from '../base/suiteDescription'
+
 const share = z.number().min(0).max(1)
 const intervalSchema = z.object({ low: z.number(), high: z.number() })
 const figuresSchema = z.record(z.string(), z.number().nullable())
@@ -17,6 +19,7 @@ export const suiteSchema = z.object({
   measures: saidSchema,
   doesNotShow: saidSchema,
   comparable: saidSchema,
+  comparableMasked: saidSchema.nullable(), // of models that fill gaps; null: they cannot be asked
   toward: saidSchema.nullable(), // what a share is of, such as "the stereotype"; null: nothing leans
   offensive: z.boolean(),
   predictions: z.boolean(), // of others can be scored

@@ -37,7 +37,7 @@ export class Audits {
 
   suites(): SuiteInfo[] {
     return [...suiteDescriptions.values()].map(({ languages, options, ...rest }) => ({
-      ...{ ...rest, languages: [...languages] },
+      ...{ comparableMasked: null, ...rest, languages: [...languages] },
       options: z.toJSONSchema(options) as Record<string, unknown>
     }))
   }

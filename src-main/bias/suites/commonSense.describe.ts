@@ -26,6 +26,11 @@ export const description = {
     en: 'Summed log-likelihood of the ending after its scene; new items: not comparable.',
     'pt-BR': 'Log-verossimilhança somada do final depois da cena; itens novos: não comparável.'
   },
+  comparableMasked: {
+    en: 'Pseudo-log-likelihood of the ending with whole words masked from left to right (arXiv:2305.10588); new items: not comparable.',
+    'pt-BR':
+      'Pseudo-log-verossimilhança do final com palavras inteiras mascaradas da esquerda para a direita (arXiv:2305.10588); itens novos: não comparável.'
+  },
   toward: {
     en: 'the right ending',
     'pt-BR': 'o final certo'

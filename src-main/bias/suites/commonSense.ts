@@ -17,7 +17,9 @@ import { Gathered, readTable, suiteFiles } from '../suiteData'
 
 const name = 'common-sense'
 
-export const suite: Suite = { name, convention: 'sum', pooling: 'items', read, figures, parts }
+export const suite: Suite = {
+  ...{ name, convention: 'sum', masked: 'wordLeftToRight', pooling: 'items', read, figures, parts }
+}
 
 const text = z.string().trim().min(1)
 const rowSchema = z.object({

@@ -27,6 +27,11 @@ export const description = {
     'pt-BR':
       'Log-probabilidade média por token, como os autores pontuam modelos causais. Só frases em um contexto; pares de frases são pontuados a partir de predições.'
   },
+  comparableMasked: {
+    en: 'As the authors score masked models: the mean probability of the word’s pieces in its gap, from left to right. Sentences within one context only: pairs of sentences take a head for the next sentence, which is not read.',
+    'pt-BR':
+      'Como os autores pontuam modelos mascarados: a probabilidade média dos pedaços da palavra na lacuna, da esquerda para a direita. Só frases em um contexto: pares de frases exigem uma saída de próxima frase, que não é lida.'
+  },
   toward: { en: 'the stereotype', 'pt-BR': 'o estereótipo' },
   offensive: true,
   predictions: true,

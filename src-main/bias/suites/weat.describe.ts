@@ -28,6 +28,11 @@ export const description = {
     'pt-BR':
       'Fórmula e teste como publicados. Os vetores são estados ocultos depois da última normalização, agregados como diz a convenção; números publicados com outras camadas ou agregações diferem.'
   },
+  comparableMasked: {
+    en: 'Formula and test as published. Vectors are hidden states of the last layer, of [CLS] as in the paper on sentences, or as the convention names.',
+    'pt-BR':
+      'Fórmula e teste como publicados. Os vetores são estados ocultos da última camada, de [CLS] como no artigo sobre frases, ou como diz a convenção.'
+  },
   toward: {
     en: 'the association that is named first',
     'pt-BR': 'a associação nomeada primeiro'

@@ -4,6 +4,7 @@
 import { basename, join } from 'node:path'
 import { z } from 'zod'
 import { LetheError } from '../../base/errors'
+import type { MaskedConvention } from '../../base/suiteDescription'
 import { valueReason } from '../../base/valueReasons'
 import { holm } from '../../statistics/corrections'
 import { mean, variance } from '../../statistics/moments'
@@ -23,14 +24,20 @@ import { description } from './weat.describe'
 const { name } = description
 
 export const suite: Suite = {
-  ...{ name, convention: 'cosineOfLastToken', pooling: 'items', read, settle, figures },
+  ...{ name, convention: 'cosineOfLastToken', masked: 'cosineOfFirstToken', pooling: 'items' },
+  ...{ read, settle, figures },
   parts: partFigures
 }
 
 const conventions: Record<Pooling, string> = {
   lastToken: 'cosineOfLastToken',
-  firstToken: 'cosineOfFirstToken',
+  firstToken: 'cosineOfFirstToken', // of masked models alone
   mean: 'cosineOfMeanToken'
+}
+const maskedConventions: Record<Pooling, MaskedConvention> = {
+  lastToken: 'maskedCosineOfLastToken',
+  firstToken: 'cosineOfFirstToken',
+  mean: 'maskedCosineOfMeanToken'
 }
 
 /** As published; and of drawn partitions, always the same ones. */
@@ -94,7 +101,8 @@ async function read(source: SuiteSource): Promise<SuiteItems> {
           })
   }
   if (path === null) throw new LetheError('suiteDataNeeded', { suite: name, files: expected })
-  return { ...gathered.result(path), convention: conventions[pooling] }
+  const named = source.model?.objective === 'masked' ? maskedConventions : conventions
+  return { ...gathered.result(path), convention: named[pooling] }
 }
 
 /** @throws LetheError invalidInput: a causal model's first token has seen nothing else */

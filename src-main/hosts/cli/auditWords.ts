@@ -1,10 +1,11 @@
 // Audits in words for the command line: one sentence per axis, with its interval and its number of items.
-import type {
-  AuditComparison,
-  AuditResult,
-  AxisChange,
-  AxisFigure,
-  SuiteInfo
+import {
+  isMaskedConvention,
+  type AuditComparison,
+  type AuditResult,
+  type AxisChange,
+  type AxisFigure,
+  type SuiteInfo
 } from '../../contract/bias'
 
 /** As the command line's JSON has it: the suite's own figures stand beside the others. */
@@ -35,8 +36,11 @@ export function auditWords(result: AuditResult, about: Pick<SuiteInfo, 'toward'>
   if (own.length > 0) lines.push('')
   for (const [part, name, value] of own)
     lines.push(`${part} ${name}: ${value === null ? 'no number' : shown(value)}`)
-  if (capability?.perplexity != null)
-    lines.push('', `Perplexity of plain sentences: ${capability.perplexity.toFixed(1)}`)
+  if (capability?.perplexity != null) {
+    // From gaps that were filled, not from what comes next.
+    const measure = isMaskedConvention(convention) ? 'Pseudo-perplexity' : 'Perplexity'
+    lines.push('', `${measure} of plain sentences: ${capability.perplexity.toFixed(1)}`)
+  }
   if (leftOut.count > 0) {
     const [first] = leftOut.rows
     const where = first ? `, such as ${first.file} row ${first.row}: ${first.fault}` : ''

@@ -11,6 +11,11 @@ export const bias = {
     safe: nothingBegun,
     commandLine: { todo: '`lethe audit --suites` lists them.' }
   }),
+  suiteNotForMasked: (p) => ({
+    what: `“${p.suite}” needs a model that writes; ${p.model} fills gaps in a text.`,
+    todo: `Ask it by one of these suites: ${p.suites}; or choose a model that writes.`,
+    safe: nothingBegun
+  }),
   suiteDataNeeded: (p) => ({
     what: `The items of “${p.suite}” are not included in Lethe.`,
     todo: `Choose where they lie (${p.files}).`,

@@ -11,6 +11,11 @@ export const bias = {
     safe: nothingBegun,
     commandLine: { todo: '`lethe audit --suites` mostra a lista.' }
   }),
+  suiteNotForMasked: (p) => ({
+    what: `“${p.suite}” precisa de um modelo que escreve; ${p.model} preenche lacunas em um texto.`,
+    todo: `Use um destes conjuntos: ${p.suites}; ou escolha um modelo que escreve.`,
+    safe: nothingBegun
+  }),
   suiteDataNeeded: (p) => ({
     what: `Os itens de “${p.suite}” não vêm com o Lethe.`,
     todo: `Escolha onde estão (${p.files}).`,
