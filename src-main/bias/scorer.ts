@@ -1,5 +1,6 @@
 // One scorer for each family of models: it turns questions into log-likelihoods. Scores are kept by key,
 // so the same question is asked of the same model once.
+import { createHash } from 'node:crypto'
 import type { Question, TextScore } from './suite'
 
 /** Why a text has no score. */
@@ -14,6 +15,7 @@ export interface ScoreHooks {
 }
 
 export interface Scorer {
+  readonly objective: 'causal' | 'masked'
   /** Of the convention, with its version: another convention gives other keys. */
   readonly name: string
   /** One for each text or choice: the same key has the same score under one model. */
@@ -27,4 +29,10 @@ export interface Scorer {
     isKnown: (key: string) => boolean,
     hooks: ScoreHooks
   ): Promise<void>
+}
+
+/** Short enough to be kept by the ten thousand, and telling nothing of the text. */
+export function scoreKey(...parts: readonly unknown[]): string {
+  const text = JSON.stringify(parts)
+  return createHash('sha256').update(text).digest('base64url').slice(0, 32)
 }

@@ -1,16 +1,30 @@
 // What a bias suite is: items that are asked of a model, and what its answers mean. A suite knows no
 // model; a scorer (one per family) answers its questions with log-likelihoods.
+import type { MaskedConvention } from '../base/suiteDescription'
 
 /** What a model is asked. Scores are comparable within one question. */
 export type Question =
   /** How likely is each text by itself? */
-  | { readonly kind: 'texts'; readonly texts: readonly string[] }
+  | { readonly kind: 'texts'; readonly texts: readonly string[]; readonly filling?: Filling }
   /** How likely is each continuation of one beginning? Choices bring the space before them. */
   | { readonly kind: 'choices'; readonly context: string; readonly choices: readonly string[] }
 
+/** How a model that fills gaps is asked the same; absent: the pseudo-log-likelihood of each text. */
+export type Filling =
+  /** The tokens that both texts share, masked one at a time; what they share is looked for from `first` on. */
+  | { readonly by: 'sharedTokens'; readonly first: 0 | 1 }
+  /** For each text the word that stands in the gap between two parts of the frame. */
+  | {
+      readonly by: 'gap'
+      readonly frame: readonly [before: string, after: string]
+      readonly words: readonly string[]
+    }
+  /** Whether each text follows this one, by a head that was taught to say so. */
+  | { readonly by: 'follows'; readonly context: string }
+
 export interface TextScore {
   readonly nats: number // log-likelihood, summed over its tokens
-  readonly tokens: number
+  readonly tokens: number // 1: a gap, whatever its word is made of
   readonly unknown: number // of them, tokens that stand for what the vocabulary lacks
 }
 
@@ -109,6 +123,8 @@ export interface Suite {
   readonly name: string
   /** How its leaning comes from scores, as its descriptions name it. */
   readonly convention: string
+  /** The same for models that fill gaps; absent: they cannot be asked. */
+  readonly masked?: MaskedConvention
   /** Shares are of items, or means over groups as the authors have it. */
   readonly pooling: 'items' | 'groups'
   /** @throws LetheError suiteDataNeeded, suiteDataMissing, suiteColumns, suiteEmpty, what reading throws */

@@ -4,16 +4,19 @@ import { setPriority } from 'node:os'
 import { basename } from 'node:path'
 import { LetheError } from '../base/errors'
 import { CausalScorer } from '../bias/causalScorer'
+import { MaskedScorer } from '../bias/maskedScorer'
 import { compareAudits } from '../bias/comparison'
 import { auditPower } from '../bias/power'
 import { auditPredictions } from '../bias/predictions'
 import { askItems, auditResult, settled } from '../bias/run'
-import type { Scored } from '../bias/scorer'
+import type { Scored, Scorer } from '../bias/scorer'
 import { selfTest } from '../bias/selfTest'
-import { suiteOf } from '../bias/suites/registry'
-import { openModelFolder, openModelText } from '../models/modelFolder'
+import type { Question } from '../bias/suite'
+import { maskedSuiteOf, suiteOf } from '../bias/suites/registry'
+import { openAnyModelFolder, openModelText, withNextSentence } from '../models/modelFolder'
+import type { Tokenizer } from '../text/tokenizer'
 import type { KeptScore } from './auditProtocol'
-import { openRunner } from './openRunner'
+import { openMaskedRunner, openRunner } from './openRunner'
 import type { JobResult, JobSpec } from './protocol'
 import type { JobContext } from './run'
 
@@ -26,18 +29,20 @@ const itemsAtOnce = 500
 
 export async function audit(spec: Spec<'audit'>, context: JobContext): Promise<JobResult<'audit'>> {
   setPriority(priority)
-  const suite = suiteOf(spec.source.suite)
+  const source = await openAnyModelFolder(spec.asked.folder)
+  const named = source.model.objective === 'masked' ? maskedSuiteOf : suiteOf
+  const suite = named(spec.source.suite)
   const read = await suite.read({ ...spec.source, purpose: 'model' })
-  const source = await openModelFolder(spec.asked.folder)
   const { tokenizer } = await openModelText(source.folder)
   if (!tokenizer) throw new LetheError('noTokenizer', { model: basename(source.folder) })
   const known = new Map<string, Scored>(
     spec.known.map(([key, nats, tokens, unknown]) => [key, { nats, tokens, unknown }])
   )
-  const runner = await openRunner(source, spec.asked, context)
+  const isOfPairs = read.items.some(({ questions }) => questions.some(isPair))
+  const { scorer, runner } = await openScorer(source, tokenizer, spec, context, isOfPairs)
   const told = new Telling(context)
   try {
-    const asked = await askItems(read.items, new CausalScorer(runner, tokenizer), known, {
+    const asked = await askItems(read.items, scorer, known, {
       signal: context.signal,
       turn: () => context.steering.turn(context.signal, () => told.flush()),
       onScored: (key, { nats, tokens, unknown }, done, total) =>
@@ -53,6 +58,40 @@ export async function audit(spec: Spec<'audit'>, context: JobContext): Promise<J
   } finally {
     told.flush()
     await runner.close()
+  }
+}
+
+function isPair(question: Question): boolean {
+  return question.kind === 'texts' && question.filling?.by === 'follows'
+}
+
+/** By the family of the model. @throws LetheError noNextSentence, what opening throws */
+async function openScorer(
+  { model, ...rest }: Awaited<ReturnType<typeof openAnyModelFolder>>,
+  tokenizer: Tokenizer,
+  { asked }: Spec<'audit'>,
+  context: JobContext,
+  isOfPairs: boolean
+): Promise<{ scorer: Scorer; runner: { device: string; close(): Promise<void> } }> {
+  const none = new LetheError('noNextSentence', { model: basename(rest.folder) })
+  if (model.objective === 'causal') {
+    if (isOfPairs) throw none
+    const runner = await openRunner({ ...rest, model }, asked, context)
+    return { runner, scorer: new CausalScorer(runner, tokenizer) }
+  }
+  const source = { ...rest, model }
+  // Blocks hold the weights that fill gaps.
+  const withHead = isOfPairs && asked.blocks === null ? withNextSentence(source) : null
+  if (isOfPairs && !withHead) throw none
+  const runner = await openMaskedRunner(source, asked, context)
+  const next = withHead && (await openMaskedRunner(withHead, asked, context))
+  const close = async (): Promise<void> => {
+    await runner.close()
+    await next?.close()
+  }
+  return {
+    runner: { device: runner.device, close },
+    scorer: new MaskedScorer(runner, tokenizer, next)
   }
 }
 
@@ -101,7 +140,7 @@ export const auditsWithoutModel = {
   },
   auditFigures: async ({ whole, items, seed }: Spec<'auditFigures'>) => {
     const { files, leftOut, capability } = whole
-    const suite = suiteOf(whole.suite)
+    const suite = { ...suiteOf(whole.suite), convention: whole.convention }
     const found = { judged: settled(suite, items), leftOut: [], capability }
     const result = auditResult(suite, { files, leftOut: [] }, found, seed)
     return sent({ ...result, leftOut })
