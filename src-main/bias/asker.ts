@@ -20,6 +20,10 @@ interface AskerParts {
 export class ModelAsker implements Asker {
   constructor(private readonly parts: AskerParts) {}
 
+  get objective(): 'causal' | 'masked' {
+    return this.parts.scorer.objective
+  }
+
   keysOf(question: AnyQuestion): readonly string[] {
     if (question.kind === 'association') return [associationKey(question)]
     if (question.kind === 'writing') return [writingKey(question)]

@@ -1,15 +1,13 @@
 // s(w, A, B) = mean over a in A of cos(w, a) − mean over b in B of cos(w, b): how much nearer a text is to
 // one set of texts than to another (Caliskan et al. 2017, doi:10.1126/science.aal4230). Vectors stay in the
 // memory; what is kept is this one number of each text.
-import { createHash } from 'node:crypto'
 import { mean } from '../statistics/moments'
-import type { Scored, ScoreHooks } from './scorer'
+import { scoreKey, type Scored, type ScoreHooks } from './scorer'
 import { vectorsOf, type VectorModel } from './sentenceVectors'
 import type { AssociationQuestion } from './suite'
 
 export function associationKey({ pooling, text, toward, against }: AssociationQuestion): string {
-  const parts = JSON.stringify(['association-1', pooling, text, toward, against])
-  return createHash('sha256').update(parts).digest('base64url').slice(0, 32)
+  return scoreKey('association-1', pooling, text, toward, against)
 }
 
 /** Tells each score that is not known. @throws LetheError cancelled */

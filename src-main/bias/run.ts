@@ -96,13 +96,19 @@ export async function askItems(
     const fault = scores.flat().find((score) => 'fault' in score)
     if (fault && 'fault' in fault)
       leftOut.push({ file: item.file, row: item.row, fault: fault.fault, detail: fault.detail })
-    else judged.push(judgedItem(item, scores as TextScore[][]))
+    else judged.push(withoutTwin(judgedItem(item, scores as TextScore[][]), item, scorer))
   }
   const capability = capabilityOf((at) => {
     const score = known.get(scorer.keysOf(heldOutQuestions[at]!)[0]!)
     return score && !('fault' in score) ? score : null
   })
   return { judged, leftOut, capability }
+}
+
+/** Where authors say how gaps are filled, that is the only convention. */
+function withoutTwin(judged: AuditItem, { questions }: SuiteItem, asker: Asker): AuditItem {
+  const isFilled = questions.some((it) => it.kind === 'texts' && it.filling !== undefined)
+  return asker.objective === 'masked' && isFilled ? { ...judged, otherLeaning: null } : judged
 }
 
 export function judgedItem(item: SuiteItem, scores: readonly (readonly TextScore[])[]): AuditItem {

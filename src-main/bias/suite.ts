@@ -5,9 +5,22 @@ import type { MaskedConvention } from '../base/suiteDescription'
 /** What a model is asked for log-likelihoods. Scores are comparable within one question. */
 export type Question =
   /** How likely is each text by itself? */
-  | { readonly kind: 'texts'; readonly texts: readonly string[] }
+  | { readonly kind: 'texts'; readonly texts: readonly string[]; readonly filling?: Filling }
   /** How likely is each continuation of one beginning? Choices bring the space before them. */
   | { readonly kind: 'choices'; readonly context: string; readonly choices: readonly string[] }
+
+/** How a model that fills gaps is asked the same; absent: the pseudo-log-likelihood of each text. */
+export type Filling =
+  /** The tokens that both texts share, masked one at a time; what they share is looked for from `first` on. */
+  | { readonly by: 'sharedTokens'; readonly first: 0 | 1 }
+  /** For each text the word that stands in the gap between two parts of the frame. */
+  | {
+      readonly by: 'gap'
+      readonly frame: readonly [before: string, after: string]
+      readonly words: readonly string[]
+    }
+  /** Whether each text follows this one, by a head that was taught to say so. */
+  | { readonly by: 'follows'; readonly context: string }
 
 /** Of a text's hidden states. `mean`: over its own tokens, without those that only begin or end it. */
 export type Pooling = 'lastToken' | 'firstToken' | 'mean'
@@ -36,7 +49,7 @@ export type AnyQuestion = Question | AssociationQuestion | WritingQuestion
 export interface TextScore {
   /** Log-likelihood, summed over its tokens; of an association s(w, A, B); 0 of what was written. */
   readonly nats: number
-  readonly tokens: number
+  readonly tokens: number // 1: a gap, whatever its word is made of
   readonly unknown: number // of them, tokens that stand for what the vocabulary lacks
   readonly written?: string // where that was asked
 }

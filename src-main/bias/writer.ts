@@ -1,16 +1,14 @@
 // Lets a causal model go on after the beginnings of a suite. The same seed gives the same text.
-import { createHash } from 'node:crypto'
 import { LetheError } from '../base/errors'
 import type { CausalRunner } from '../models/causalRunner'
 import { generate } from '../models/generate'
 import type { Tokenizer } from '../text/tokenizer'
-import type { ScoreHooks } from './scorer'
+import { scoreKey, type ScoreHooks } from './scorer'
 import type { WritingQuestion } from './suite'
 
 export function writingKey(question: WritingQuestion): string {
   const { prompt, tokens, temperature, topP, seed } = question
-  const parts = JSON.stringify(['writing-1', prompt, tokens, temperature, topP, seed])
-  return createHash('sha256').update(parts).digest('base64url').slice(0, 32)
+  return scoreKey('writing-1', prompt, tokens, temperature, topP, seed)
 }
 
 /** Tells each text that is not known, one after the other. @throws LetheError cancelled */

@@ -3,20 +3,17 @@
 import { setPriority } from 'node:os'
 import { basename } from 'node:path'
 import { LetheError } from '../base/errors'
-import { ModelAsker } from '../bias/asker'
-import { CausalScorer } from '../bias/causalScorer'
 import { compareAudits } from '../bias/comparison'
 import { auditPower } from '../bias/power'
 import { auditPredictions } from '../bias/predictions'
 import { askItems, auditResult, settled } from '../bias/run'
 import type { Scored } from '../bias/scorer'
 import { selfTest } from '../bias/selfTest'
-import { CausalVectors } from '../bias/sentenceVectors'
 import type { SuiteModel, TextScore } from '../bias/suite'
-import { suiteOf } from '../bias/suites/registry'
-import { openModelFolder, openModelText } from '../models/modelFolder'
+import { maskedSuiteOf, suiteOf } from '../bias/suites/registry'
+import { openAnyModelFolder, openModelText } from '../models/modelFolder'
 import type { KeptScore } from './auditProtocol'
-import { openRunner } from './openRunner'
+import { openAsker } from './openAsker'
 import type { JobResult, JobSpec } from './protocol'
 import type { JobContext } from './run'
 
@@ -29,27 +26,20 @@ const itemsAtOnce = 500
 
 export async function audit(spec: Spec<'audit'>, context: JobContext): Promise<JobResult<'audit'>> {
   setPriority(priority)
-  const suite = suiteOf(spec.source.suite)
-  const source = await openModelFolder(spec.asked.folder)
+  const source = await openAnyModelFolder(spec.asked.folder)
+  const named = source.model.objective === 'masked' ? maskedSuiteOf : suiteOf
+  const suite = named(spec.source.suite)
   const { tokenizer } = await openModelText(source.folder)
-  const modelName = basename(source.folder)
-  if (!tokenizer) throw new LetheError('noTokenizer', { model: modelName })
+  if (!tokenizer) throw new LetheError('noTokenizer', { model: basename(source.folder) })
   const model: SuiteModel = {
     ...{ objective: source.model.objective, contextTokens: source.model.shape.contextLength },
     tokensOf: (text) => tokenizer.encode(text, { addSpecialTokens: false }).length
   }
   const read = await suite.read({ ...spec.source, purpose: 'model', model })
   const known = new Map(spec.known.map(scoreOf))
-  const showsHidden = read.items.some(({ questions }) =>
-    questions.some(({ kind }) => kind === 'association')
-  )
-  const runner = await openRunner(source, spec.asked, context, { showsHidden })
+  const { asker, device, close } = await openAsker(source, tokenizer, read.items, spec, context)
   const told = new Telling(context)
   try {
-    const scorer = new CausalScorer(runner, tokenizer)
-    const vectors = new CausalVectors(runner, tokenizer)
-    const writer = { runner, tokenizer }
-    const asker = new ModelAsker({ modelName, scorer, vectors, writer })
     const asked = await askItems(read.items, asker, known, {
       signal: context.signal,
       turn: () => context.steering.turn(context.signal, () => told.flush()),
@@ -61,10 +51,10 @@ export async function audit(spec: Spec<'audit'>, context: JobContext): Promise<J
       context.onEvent({ type: 'auditItems', items: items.map(sent) })
     }
     const result = auditResult(suite, read, { ...asked, judged }, spec.seed)
-    return { result: sent(result), device: runner.device }
+    return { result: sent(result), device }
   } finally {
     told.flush()
-    await runner.close()
+    await close()
   }
 }
 
@@ -123,10 +113,9 @@ export const auditsWithoutModel = {
     return sent(await auditPredictions(suite, source, { path: predictions, column, seed }))
   },
   auditFigures: async ({ whole, items, seed }: Spec<'auditFigures'>) => {
-    const { files, leftOut, capability } = whole
+    const { files, leftOut, capability, convention } = whole
     const suite = suiteOf(whole.suite)
     const found = { judged: settled(suite, items), leftOut: [], capability }
-    const { convention } = whole
     const result = auditResult(suite, { files, leftOut: [], convention }, found, seed)
     return sent({ ...result, leftOut })
   },

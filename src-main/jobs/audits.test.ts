@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { beforeAll, expect, onTestFinished, test } from 'vitest'
 import type { Audit } from '../contract/bias'
 import { buildEntry } from '../testing/buildEntry'
+import { goldensFolder } from '../testing/goldens'
 import { openedApplication, type TestClient } from '../testing/openedApplication'
 import { enginesOf } from '../testing/scriptedEngines'
 import { temporaryFolder } from '../testing/temporaryFolder'
@@ -154,11 +155,37 @@ test(
       data: { code: 'auditUnfinished' }
     })
     await client.bias.resume(other)
+    // A model that fills gaps, by the same suite: its scores are of another convention.
+    await importedModel(client, join(goldensFolder, 'maskedModels', 'tiny-bert'))
+    const masked = await client.bias.start({ ...pairs, model: 'tiny-bert' })
+    await expect(
+      client.bias.start({ suite: 'bbq', data: pairs.data, model: 'tiny-bert' })
+    ).rejects.toMatchObject({ data: { code: 'suiteNotForMasked', params: { suite: 'bbq' } } })
+    const sentences = ['stereotype', 'anti-stereotype', 'unrelated'].map((label) => ({
+      ...{ id: label, gold_label: label, sentence: `It is ${label}.` }
+    }))
+    const pair = { id: '1', target: 't', bias_type: 'b', context: 'The river.', sentences }
+    const dev = join(folder, 'dev.json')
+    writeFileSync(dev, JSON.stringify({ data: { intersentence: [pair] } }))
+    const follows = await client.bias.start({
+      ...{ suite: 'stereoset', data: dev, options: { pairs: true }, model: 'tiny-bert' }
+    })
     await until(client, own, isOver)
+    expect(await until(client, follows, isOver)).toMatchObject({
+      ...{ status: 'failed', error: { code: 'noNextSentence', params: { model: 'tiny-bert' } } }
+    })
+    await until(client, masked, isOver)
+    expect((await client.bias.get(masked)).result).toMatchObject({
+      ...{ convention: 'wordLeftToRight', items: 60 },
+      capability: { perplexity: expect.any(Number) as number }
+    })
     await until(client, other, isOver)
     await expect(client.bias.compare({ before: own.id, after: other.id })).rejects.toMatchObject({
       data: { code: 'auditsDiffer' }
     })
+    await expect(client.bias.compare({ before: other.id, after: masked.id })).rejects.toMatchObject(
+      { data: { code: 'auditsDiffer' } }
+    )
 
     const { result } = await client.bias.get(own)
     expect(result!.axes.map(({ axis }) => axis).sort()).toEqual([

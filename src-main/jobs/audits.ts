@@ -21,6 +21,7 @@ import type { JobSpec } from '../engine/protocol'
 import type { Store } from '../store/client'
 import type { StoredAudit } from '../store/audits'
 import { auditSeed, AuditWork, type AuditParts } from './auditWork'
+import { refuseWithoutTokenizer } from './library'
 
 type Source = Extract<JobSpec, { type: 'auditPower' }>['source']
 
@@ -57,7 +58,8 @@ export class Audits {
   async start({ model: wanted, ...choice }: SuiteChoice & { model: string }): Promise<Audit> {
     const { options } = this.#source(choice)
     const model = await this.parts.library.find(wanted)
-    if (model.chat === 'idsOnly') throw new LetheError('noTokenizer', { model: model.name })
+    refuseWithoutTokenizer(model)
+    if (model.chat === 'fill') refuseForMasked(choice.suite, model.name)
     const id = newId()
     await this.parts.store.write.audits.add({
       ...{ id, modelId: model.id, modelName: model.name, modelSha256: model.sha256 },
@@ -146,7 +148,10 @@ export class Audits {
     const [before, after] = [await this.#finished(ask.before), await this.#finished(ask.after)]
     const seeds = []
     for (const id of ask.seeds) seeds.push(await this.#finished(id))
-    const other = [after, ...seeds].find((it) => it.suite !== before.suite)
+    // Scores of another convention are on another scale, and of other tokens.
+    const kindOf = ({ suite, result }: StoredAudit & { result: AuditResult }): string =>
+      JSON.stringify([suite, result.convention])
+    const other = [after, ...seeds].find((it) => kindOf(it) !== kindOf(before))
     if (other) throw differ(before, other)
     const itemsOf = ({ id }: StoredAudit) => store.read.audits.allItems({ id, curated: true })
     const [first, second] = [await itemsOf(before), await itemsOf(after)]
@@ -270,6 +275,14 @@ export class Audits {
   #tell(id: string): void {
     this.parts.changes.publish('audits', id)
   }
+}
+
+/** @throws LetheError suiteNotForMasked, with the suites that are */
+function refuseForMasked(suite: string, model: string): void {
+  const able = [...suiteDescriptions.values()].filter((it) => it.comparableMasked !== undefined)
+  if (able.some(({ name }) => name === suite)) return
+  const suites = able.map(({ name }) => name).join(', ')
+  throw new LetheError('suiteNotForMasked', { suite, model, suites })
 }
 
 function differ(first: StoredAudit, second: StoredAudit): LetheError {

@@ -18,7 +18,9 @@ import { Gathered, readTable, suiteFiles, textsOf } from '../suiteData'
 
 const name = 'lethe'
 
-export const suite: Suite = { name, convention: 'sum', pooling: 'items', read, figures }
+export const suite: Suite = {
+  ...{ name, convention: 'sum', masked: 'wordLeftToRight', pooling: 'items', read, figures }
+}
 
 const required = ['id', 'pairId', 'axis', 'language', 'stereotype', 'antiStereotype'] as const
 const directions = ['forward', 'reverse', 'control']
