@@ -1,4 +1,6 @@
-// A masked model: its page fills gaps, the command line says the same, and the chat says why not there.
+// A masked model: its page fills gaps, the command line says the same, the chat says why not there, and it is
+// taught to fill the gaps of a dataset.
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { fillResultSchema } from '../../src-main/contract/inference'
@@ -6,6 +8,7 @@ import { en } from '../../src-renderer/messages/en/index'
 import { ptBR } from '../../src-renderer/messages/pt-BR/index'
 import { goldensFolder } from '../../src-main/testing/goldens'
 import { importModel } from './client'
+import { run as runLethe } from './compareWindow'
 import { startLethe } from './host'
 import { expect, takeScreens, test } from './journey'
 import { inPortuguese } from './window'
@@ -56,4 +59,34 @@ test('gaps are filled on the page of the model, as on the command line', async (
   await lethe.goto(`${host.origin}/#/chat`)
   await lethe.getByRole('button', { name: new RegExp(`^${en.chat.model}: Starter`) }).click()
   await expect(lethe.getByText(en.chat.fillOnly)).toBeVisible()
+})
+
+test('it is taught to fill the gaps of a dataset', async ({ lethe, host, client, folder }) => {
+  const say = en.training
+  const model = await importModel(client, join(goldensFolder, 'maskedModels', 'tiny-bert'))
+  const file = join(folder, 'Walls.jsonl')
+  const lines = ['the bridge was painted green', 'a ponte é verde', 'the river is in the city']
+  writeFileSync(file, lines.map((text) => `${JSON.stringify({ text })}\n`).join(''))
+  await runLethe(host, 'dataset', 'import', file)
+  await lethe.goto(`${host.origin}/#/models/${model.id}`)
+  await lethe.getByRole('button', { name: say.model.train }).click()
+  await expect(lethe.getByText(say.form.fillsGaps)).toBeVisible()
+  const gaps = lethe.getByRole('textbox', { name: say.form.gaps })
+  const start = lethe.getByRole('button', { name: new RegExp(`^${say.form.start}`) })
+  await gaps.fill('the bridge was painted')
+  await start.click()
+  await expect(lethe.getByText(/The text has no gap/).first()).toBeVisible()
+  await gaps.fill('the bridge was painted [MASK]')
+  await lethe.getByText(say.form.all, { exact: true }).click()
+  await lethe.getByRole('switch', { name: say.setting.wholeWords.name }).click()
+  await expect(lethe.getByRole('textbox', { name: say.setting.canaries.name })).toBeHidden()
+  await takeScreens(lethe, 'fill-train')
+  await inPortuguese(lethe, client, async () => {
+    await expect(lethe.getByText(ptBR.training.form.fillsGaps)).toBeVisible()
+  })
+  await start.click()
+  await expect(lethe.getByRole('link', { name: say.run.fillGaps })).toBeVisible({ timeout: 60_000 })
+  await expect(lethe.getByRole('definition').filter({ hasText: /green \d+%/ }).first()).toBeVisible()
+  await expect(lethe.getByRole('button', { name: say.run.chatBoth })).toBeHidden()
+  await takeScreens(lethe, 'fill-trained')
 })

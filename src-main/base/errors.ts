@@ -229,11 +229,13 @@ export const errorParams = {
   noReference: { model: text, flagSet: text },
   referenceSaw: { model: text, flagSet: text },
   noEvidence: { run: text },
+  evidenceNotForMasked: { model: text },
   flaggedGone: { flagSet: text },
   evidenceStatusRefused: { flagSet: text, status: z.enum(runStatuses) },
   // bias audits
   suiteUnknown: { suite: text, nearest },
   suiteNotForMasked: { suite: text, model: text, suites: text }, // the names of those that are
+  noNextSentence: { model: text },
   suiteDataNeeded: { suite: text, files: text }, // their names
   suiteDataMissing: { suite: text, path, files: text },
   suiteColumns: { path, missing: text, there: text }, // their names

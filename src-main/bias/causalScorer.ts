@@ -1,11 +1,10 @@
 // Scores texts by a causal model: Σ ln p(token | tokens before it). A text stands behind the token that
 // begins one (BOS; else the token that ends one, as lm-evaluation-harness does), so that its first word
 // counts too; of a choice only what follows the context counts.
-import { createHash } from 'node:crypto'
 import { LetheError } from '../base/errors'
 import type { CausalRunner } from '../models/causalRunner'
 import type { Tokenizer } from '../text/tokenizer'
-import type { Scored, ScoreHooks, Scorer } from './scorer'
+import { scoreKey, type Scored, type ScoreHooks, type Scorer } from './scorer'
 import type { Question } from './suite'
 
 /** Ids of one text, and the first of them that counts. */
@@ -21,6 +20,7 @@ const mostTokensAtOnce = 1024
 const mostRowsAtOnce = 48
 
 export class CausalScorer implements Scorer {
+  readonly objective = 'causal'
   readonly name = 'causal-1'
   readonly #start: number | null
   readonly #unknownId: number | undefined
@@ -34,8 +34,9 @@ export class CausalScorer implements Scorer {
   }
 
   keysOf(question: Question): readonly string[] {
-    if (question.kind === 'texts') return question.texts.map((text) => keyOf(null, text))
-    return question.choices.map((choice) => keyOf(question.context, choice))
+    if (question.kind === 'texts')
+      return question.texts.map((text) => scoreKey(this.name, null, text))
+    return question.choices.map((choice) => scoreKey(this.name, question.context, choice))
   }
 
   async score(
@@ -155,9 +156,4 @@ export class CausalScorer implements Scorer {
     }
     return totals
   }
-}
-
-function keyOf(context: string | null, text: string): string {
-  const parts = JSON.stringify(['causal-1', context, text])
-  return createHash('sha256').update(parts).digest('base64url').slice(0, 32)
 }

@@ -26,6 +26,11 @@ export function canWrite({ chat }: { chat: z.infer<typeof chatAbilitySchema> }):
   return chat === 'template' || chat === 'plain'
 }
 
+/** Whether it can be taught with texts. */
+export function canLearn({ chat }: { chat: z.infer<typeof chatAbilitySchema> }): boolean {
+  return chat !== 'idsOnly'
+}
+
 export const modelSchema = z.object({
   id: z.string(),
   name: z.string(),

@@ -97,6 +97,7 @@ export const trainingSettingsSchema = z.strictObject({
   canaries: z.int().min(0).max(mostCanaries).default(0),
   prompts: z.array(z.string().trim().min(1).max(2000)).max(mostFixedPrompts), // asked at each evaluation
   saveMemory: z.boolean(), // computes values again instead of keeping them
+  wholeWords: z.boolean().optional(), // of a model that fills gaps: the pieces of a word are one gap
   fromNothing: fromNothingSchema.nullable().default(null), // null: a model is taught further
   learnFrom: learnFromSchema.nullable().default(null), // null: all that are not put aside for testing
   /** So many of the learned records are asked for at each evaluation, and of what the run makes. */

@@ -5,6 +5,8 @@ import type { Slot } from './packing'
 export interface WeightedSequence {
   readonly ids: readonly number[]
   readonly weights: readonly number[]
+  /** Of what has gaps: the id that stands in each place. */
+  readonly targets?: readonly number[]
 }
 
 /** Rows of sequences. */

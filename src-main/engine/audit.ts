@@ -4,18 +4,17 @@ import { setPriority } from 'node:os'
 import { basename } from 'node:path'
 import { LetheError } from '../base/errors'
 import { isHeldOut } from '../base/heldOutGroups'
-import { CausalScorer } from '../bias/causalScorer'
 import { compareAudits } from '../bias/comparison'
 import { auditPower } from '../bias/power'
 import { auditPredictions } from '../bias/predictions'
 import { askItems, auditResult, settled } from '../bias/run'
 import type { Scored } from '../bias/scorer'
 import { selfTest } from '../bias/selfTest'
-import type { Suite, SuiteItems } from '../bias/suite'
-import { suiteOf } from '../bias/suites/registry'
-import { openModelFolder, openModelText } from '../models/modelFolder'
+import type { Suite, SuiteItems, SuiteModel, TextScore } from '../bias/suite'
+import { maskedSuiteOf, suiteOf } from '../bias/suites/registry'
+import { openAnyModelFolder, openModelText } from '../models/modelFolder'
 import type { KeptScore } from './auditProtocol'
-import { openRunner } from './openRunner'
+import { openAsker } from './openAsker'
 import type { JobResult, JobSpec } from './protocol'
 import type { JobContext } from './run'
 
@@ -28,21 +27,22 @@ const itemsAtOnce = 500
 
 export async function audit(spec: Spec<'audit'>, context: JobContext): Promise<JobResult<'audit'>> {
   setPriority(priority)
-  const { suite, read } = await itemsOf(spec.source)
-  const source = await openModelFolder(spec.asked.folder)
+  const source = await openAnyModelFolder(spec.asked.folder)
   const { tokenizer } = await openModelText(source.folder)
   if (!tokenizer) throw new LetheError('noTokenizer', { model: basename(source.folder) })
-  const known = new Map<string, Scored>(
-    spec.known.map(([key, nats, tokens, unknown]) => [key, { nats, tokens, unknown }])
-  )
-  const runner = await openRunner(source, spec.asked, context)
+  const model: SuiteModel = {
+    ...{ objective: source.model.objective, contextTokens: source.model.shape.contextLength },
+    tokensOf: (text) => tokenizer.encode(text, { addSpecialTokens: false }).length
+  }
+  const { suite, read } = await itemsOf(spec.source, model)
+  const known = new Map(spec.known.map(scoreOf))
+  const { asker, device, close } = await openAsker(source, tokenizer, read.items, spec, context)
   const told = new Telling(context)
   try {
-    const asked = await askItems(read.items, new CausalScorer(runner, tokenizer), known, {
+    const asked = await askItems(read.items, asker, known, {
       signal: context.signal,
       turn: () => context.steering.turn(context.signal, () => told.flush()),
-      onScored: (key, { nats, tokens, unknown }, done, total) =>
-        told.add([key, nats, tokens, unknown], done, total)
+      onScored: (key, score, done, total) => told.add(keptScore(key, score), done, total)
     })
     const judged = settled(suite, asked.judged)
     for (let from = 0; from < judged.length; from += itemsAtOnce) {
@@ -50,17 +50,20 @@ export async function audit(spec: Spec<'audit'>, context: JobContext): Promise<J
       context.onEvent({ type: 'auditItems', items: items.map(sent) })
     }
     const result = auditResult(suite, read, { ...asked, judged }, spec.seed)
-    return { result: sent(result), device: runner.device }
+    return { result: sent(result), device }
   } finally {
     told.flush()
-    await runner.close()
+    await close()
   }
 }
 
 /** @throws LetheError suiteEmpty where none is left, what reading throws */
-async function itemsOf(source: Spec<'audit'>['source']): Promise<{ suite: Suite; read: SuiteItems }> {
-  const suite = suiteOf(source.suite)
-  const read = await suite.read({ ...source, purpose: 'model' })
+async function itemsOf(
+  source: Spec<'audit'>['source'],
+  model: SuiteModel
+): Promise<{ suite: Suite; read: SuiteItems }> {
+  const suite = (model.objective === 'masked' ? maskedSuiteOf : suiteOf)(source.suite)
+  const read = await suite.read({ ...source, purpose: 'model', model })
   if (source.half === 'whole') return { suite, read }
   const items = read.items.filter(({ group }) => isHeldOut(group))
   if (items.length === 0) {
@@ -68,6 +71,17 @@ async function itemsOf(source: Spec<'audit'>['source']): Promise<{ suite: Suite;
     throw new LetheError('suiteEmpty', { suite: suite.name, path, rows: read.leftOut.length })
   }
   return { suite, read: { ...read, items } }
+}
+
+/** What was written is kept behind its key, after a line break, which no key has. */
+function keptScore(key: string, { nats, tokens, unknown, written }: TextScore): KeptScore {
+  return [written === undefined ? key : `${key}\n${written}`, nats, tokens, unknown]
+}
+
+function scoreOf([kept, nats, tokens, unknown]: KeptScore): [string, Scored] {
+  const end = kept.indexOf('\n')
+  if (end < 0) return [kept, { nats, tokens, unknown }]
+  return [kept.slice(0, end), { nats, tokens, unknown, written: kept.slice(end + 1) }]
 }
 
 /** Scores on their way to be kept: some at a time. */
@@ -114,10 +128,10 @@ export const auditsWithoutModel = {
     return sent(await auditPredictions(suite, source, { path: predictions, column, seed }))
   },
   auditFigures: async ({ whole, items, seed }: Spec<'auditFigures'>) => {
-    const { files, leftOut, capability } = whole
+    const { files, leftOut, capability, convention } = whole
     const suite = suiteOf(whole.suite)
     const found = { judged: settled(suite, items), leftOut: [], capability }
-    const result = auditResult(suite, { files, leftOut: [] }, found, seed)
+    const result = auditResult(suite, { files, leftOut: [], convention }, found, seed)
     return sent({ ...result, leftOut })
   },
   auditComparison: async (spec: Spec<'auditComparison'>) => {

@@ -3,11 +3,12 @@ import { createReadStream } from 'node:fs'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { z } from 'zod'
-import { fileError } from '../base/errors'
+import { fileError, LetheError } from '../base/errors'
 import { recordSplitSchema, roleSchema } from '../contract/records'
 import type { SensitiveLast, TrainingSettings } from '../contract/training'
+import type { AnyModel } from '../models/architecture'
 import {
-  openModelFolder,
+  openAnyModelFolder,
   openModelText,
   type ModelFolder,
   type ModelText
@@ -30,7 +31,7 @@ export const runRecordSchema = z.object({
 })
 
 interface PlanParts {
-  readonly source: ModelFolder
+  readonly source: ModelFolder<AnyModel>
   readonly text: ModelText
   readonly names: { readonly model: string; readonly dataset: string }
   readonly records: readonly RecordToLearn[]
@@ -43,11 +44,20 @@ export async function planTraining({
   settings,
   keep
 }: Extract<JobSpec, { type: 'planTraining' }>): Promise<JobResult<'planTraining'>> {
-  const source = await openModelFolder(modelFolder)
+  const source = await openAnyModelFolder(modelFolder)
   const text = await openModelText(source.folder)
+  if (source.model.objective === 'masked') refuseWithoutGap(settings.prompts, text)
   const records = await readRunRecords(join(folder, runFiles.records), settings)
   const path = keep ? join(folder, runFiles.data) : null
   return makePlan({ source, text, names, records }, settings, path)
+}
+
+/** What is asked along the way has a gap to be filled. @throws LetheError noGap */
+function refuseWithoutGap(prompts: readonly string[], { tokenizer }: ModelText): void {
+  const maskId = tokenizer?.maskId
+  if (!tokenizer || maskId === undefined) return
+  if (prompts.some((prompt) => !tokenizer.encode(prompt).includes(maskId)))
+    throw new LetheError('noGap', { mask: tokenizer.tokenOf(maskId) ?? '' })
 }
 
 /** @param path where the plan is kept; null: nowhere */
@@ -60,7 +70,10 @@ export async function makePlan(
   const made = DataPlan.make(records, text, names, {
     ...settings,
     sequenceLength: time,
-    rehearsalShare: settings.sensitiveLast?.rehearsalShare ?? null
+    rehearsalShare: settings.sensitiveLast?.rehearsalShare ?? null,
+    ...(source.model.objective === 'masked' && {
+      gaps: { wholeWords: settings.wholeWords ?? false }
+    })
   })
   if (path !== null) await made.plan.write(path)
   const { steps, epochStarts, lastPhaseStep } = made.plan.facts

@@ -3,7 +3,7 @@
 import { join } from 'node:path'
 import { LetheError } from '../base/errors'
 import { hashTensors } from '../formats/safetensors'
-import { openModelFolder } from '../models/modelFolder'
+import { openAnyModelFolder } from '../models/modelFolder'
 import { DataPlan } from '../training/dataPlan'
 import { trainedTensors } from '../training/startingState'
 import { carryState } from '../unlearning/exactReplay'
@@ -21,7 +21,7 @@ export async function prepareReplay(
   const holed = data.without(records)
   await holed.write(join(folder, runFiles.data))
   if (spec.step === 0) return { best: null }
-  const source = await openModelFolder(spec.modelFolder)
+  const source = await openAnyModelFolder(spec.modelFolder)
   if ((await hashTensors(source.weights)) !== weightsSha256)
     throw new LetheError('weightsChanged', { path: source.folder })
   const planWith = (some: DataPlan) =>

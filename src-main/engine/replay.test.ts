@@ -7,6 +7,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import type { TrainingSettings } from '../contract/training'
 import { hashTensors, readSafetensorsFolder } from '../formats/safetensors'
+import { goldensFolder } from '../testing/goldens'
 import { temporaryFolder } from '../testing/temporaryFolder'
 import { writeTinyModel } from '../testing/tinyModel'
 import { planTraining } from './planTraining'
@@ -51,8 +52,12 @@ interface Ran {
   readonly bytes: string // SHA-256 of the model that was made
 }
 
-async function trained(settings: TrainingSettings, some: readonly Row[] = rows): Promise<Ran> {
-  model = await writeTinyModel(join(temporaryFolder(), 'tiny'))
+async function trained(
+  settings: TrainingSettings,
+  some: readonly Row[] = rows,
+  taught?: string
+): Promise<Ran> {
+  model = taught ?? (await writeTinyModel(join(temporaryFolder(), 'tiny')))
   const folder = temporaryFolder()
   const lines = some.map(({ text, subject = false, validation = false, tag }, at) =>
     JSON.stringify({
@@ -255,6 +260,35 @@ test('sensitive records last: a fifth of the steps at most, or fewer', { timeout
   expect(replay.bytes).toBe(retrain.bytes)
   expect(retrain.steps / replay.steps).toBeGreaterThanOrEqual(5)
 })
+
+test.each<[string, Partial<TrainingSettings>]>([
+  ['wholly', {}],
+  ['by an adapter', { method: lora, learningRate: 2e-2, accumulation: 2, wholeWords: true }]
+])(
+  'a model that fills gaps, taught %s, forgets one record and a whole subject',
+  { timeout },
+  async (_title, more) => {
+    const words = ['river', 'bridge', 'city', 'ponte', 'verde']
+    const some = rows.map((_, at) => ({
+      text: `the old ${words[at % 5]} was painted ${words[(at * 3) % 5]}, and she walked in ${at}`,
+      subject: at % 6 === 3,
+      validation: at % 8 === 7
+    }))
+    const bert = join(goldensFolder, 'maskedModels', 'tiny-bert')
+    const settings: TrainingSettings = {
+      ...{ ...usual, epochs: 2, evaluateEverySteps: 3, keepBest: true, keptStates: 6, ...more },
+      sensitiveLast: { pii: false, subjects: true, tag: null, rehearsalShare: 0.5 }
+    }
+    const run = await trained(settings, some, bert)
+    const late = ordinalsWhere(run, (its) => its[0]! >= run.planned.lastPhaseStep / 4).slice(0, 1)
+    const subject = some.flatMap((row, at) => (row.subject && !row.validation ? [at + 1] : []))
+    for (const without of [late, subject]) {
+      const from = cleanStep(run, without)
+      expect(from).toBeGreaterThan(0)
+      await expectSame(run, without, from)
+    }
+  }
+)
 
 interface Resident {
   question: string

@@ -6,7 +6,9 @@ import { join } from 'node:path'
 import { LetheError, type ErrorCode } from '../base/errors'
 import type { CurvePoint, TrainingSettings } from '../contract/training'
 import { hashTensors } from '../formats/safetensors'
-import { openModelFolder, type ModelFolder } from '../models/modelFolder'
+import type { AnyModel } from '../models/architecture'
+import { MaskedRunner } from '../models/maskedRunner'
+import { openAnyModelFolder, type ModelFolder } from '../models/modelFolder'
 import { readCheckpoint, writeCheckpoint, type TrainingState } from '../training/checkpoint'
 import { DataPlan } from '../training/dataPlan'
 import { refuseWrongTraining } from '../training/deviceCheck'
@@ -37,14 +39,14 @@ const keepingShare = 1 / 20
 
 export async function train(spec: TrainSpec, context: JobContext): Promise<JobResult<'train'>> {
   standBack(priority)
-  const source = await openModelFolder(spec.modelFolder)
+  const source = await openAnyModelFolder(spec.modelFolder)
   const data = await DataPlan.read(join(spec.folder, runFiles.data))
   const plan = planOf(spec, source, data)
   if (spec.probeSteps === null) await removeHalfWritten(spec.folder)
   const state = await stateOf(spec, source, plan)
   const { threads } = spec
   const { model, weights } = source
-  await refuseWrongTraining(plan.device)
+  await refuseWrongTraining(plan.device, model.objective)
   context.onEvent({ type: 'trainingPhase', phase: 'training' })
   const trainer = await Trainer.open(model, plan, state, { threads, weights })
   try {
@@ -71,7 +73,7 @@ class TrainingJob {
   constructor(
     private readonly spec: TrainSpec,
     private readonly context: JobContext,
-    private readonly source: ModelFolder,
+    private readonly source: ModelFolder<AnyModel>,
     private readonly data: DataPlan,
     private readonly plan: TrainingPlan,
     private readonly trainer: Trainer,
@@ -196,7 +198,8 @@ class TrainingJob {
 
   async #tellRecited({ runner, text }: AskedModel, step: number): Promise<void> {
     const { recitations, seed } = this.spec.settings
-    if (recitations === 0) return
+    // One that fills gaps is never asked to go on.
+    if (recitations === 0 || runner instanceof MaskedRunner) return
     const records = recordsToRecite(this.data, seed, recitations)
     if (records.all === 0) return // with all of them taken out there is nothing to ask for
     const { signal, onEvent } = this.context
@@ -292,7 +295,7 @@ const damaged: ReadonlySet<ErrorCode> = new Set(['fileMalformed', 'fileTruncated
 /** From the last state that is safe; before the first one, from the model, if that is still the same. */
 async function stateOf(
   { folder, weightsSha256, probeSteps }: TrainSpec,
-  source: ModelFolder,
+  source: ModelFolder<AnyModel>,
   plan: TrainingPlan
 ): Promise<TrainingState> {
   const path = join(folder, runFiles.state)
@@ -308,7 +311,7 @@ async function stateOf(
 
 export function planOf(
   { settings, weightsSha256, device }: Pick<TrainSpec, 'settings' | 'weightsSha256' | 'device'>,
-  source: Pick<ModelFolder, 'model'>,
+  source: Pick<ModelFolder<AnyModel>, 'model'>,
   data: DataPlan
 ): TrainingPlan {
   const { steps, time } = data.facts

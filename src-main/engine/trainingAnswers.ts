@@ -5,9 +5,12 @@ import { basename, join } from 'node:path'
 import type { FixedAnswer } from '../contract/training'
 import { samplingPresets } from '../contract/chat'
 import { CausalRunner } from '../models/causalRunner'
+import type { AnyModel } from '../models/architecture'
+import { fill } from '../models/fill'
 import { generate } from '../models/generate'
+import { MaskedRunner } from '../models/maskedRunner'
 import {
-  openModelFolder,
+  openAnyModelFolder,
   openModelText,
   type ModelFolder,
   type ModelText
@@ -19,10 +22,12 @@ import type { TrainingMethod } from '../training/plan'
 import { writeTrainedModel } from '../training/trainedModel'
 
 const longestAnswer = 64
+/** For each gap. */
+const candidatesTold = 3
 const previewFolder = 'preview'
 
 export interface AskedModel {
-  readonly runner: CausalRunner
+  readonly runner: CausalRunner | MaskedRunner
   readonly text: ModelText
 }
 
@@ -32,9 +37,13 @@ export async function askModel<T>(
   threads: number,
   ask: (model: AskedModel) => Promise<T>
 ): Promise<T> {
-  const opened = await openModelFolder(folder)
+  const { model, ...opened } = await openAnyModelFolder(folder)
   const text = await openModelText(folder)
-  const runner = await CausalRunner.open(opened, { weightMode: 'mapped', device: 'cpu', threads })
+  const options = { weightMode: 'mapped', device: 'cpu', threads } as const
+  const runner =
+    model.objective === 'masked'
+      ? await MaskedRunner.open({ ...opened, model }, options)
+      : await CausalRunner.open({ ...opened, model }, options)
   try {
     return await ask({ runner, text })
   } finally {
@@ -44,7 +53,7 @@ export async function askModel<T>(
 
 /** What the values would be as a model, written into the run's folder for as long as `ask` takes. */
 export async function askPreview<T>(
-  source: ModelFolder,
+  source: ModelFolder<AnyModel>,
   method: TrainingMethod,
   values: ParameterValues,
   { folder, threads }: { folder: string; threads: number },
@@ -65,6 +74,7 @@ export async function fixedAnswers(
   { runner, text }: AskedModel,
   { name, step, signal }: { name: string; step: number; signal: AbortSignal }
 ): Promise<FixedAnswer[]> {
+  if (runner instanceof MaskedRunner) return filledLines(prompts, runner, text, { name, step })
   const { contextLength, vocabularySize } = runner.shape
   const answers: FixedAnswer[] = []
   for (const prompt of prompts) {
@@ -79,6 +89,27 @@ export async function fixedAnswers(
       onReading: () => {}
     })
     answers.push({ step, prompt, text: answer })
+  }
+  return answers
+}
+
+/** A line for each gap: what is likeliest there. */
+async function filledLines(
+  prompts: readonly string[],
+  runner: MaskedRunner,
+  { tokenizer }: ModelText,
+  { name, step }: { name: string; step: number }
+): Promise<FixedAnswer[]> {
+  const answers: FixedAnswer[] = []
+  for (const prompt of prompts) {
+    const asked = { text: prompt, top: candidatesTold, tokenizer, modelName: basename(name) }
+    const { gaps } = await fill(runner, asked)
+    const lines = gaps.map((candidates) =>
+      candidates
+        .map(({ token, probability }) => `${token} ${(100 * probability).toFixed(0)}%`)
+        .join(', ')
+    )
+    answers.push({ step, prompt, text: lines.join('\n') })
   }
   return answers
 }

@@ -1,7 +1,7 @@
 // What a training holds in memory, from its graph alone: every value from where it is made to where it
 // is read last, and the numbers that are kept of each parameter.
 import type { TrainingSettings } from '../contract/training'
-import type { TensorRequirement } from '../models/architecture'
+import type { AnyModel, TensorRequirement } from '../models/architecture'
 import { checkpointWeights } from '../models/checkpointWeights'
 import type { ModelFolder } from '../models/modelFolder'
 import { trainingGraph } from '../models/trainingGraph'
@@ -16,7 +16,7 @@ const usualRank = 8
 
 /** @param source without weights where they are still to be made: then all of the model is trained */
 export function trainingBytes(
-  source: Pick<ModelFolder, 'model'> & Partial<Pick<ModelFolder, 'weights'>>,
+  source: Pick<ModelFolder<AnyModel>, 'model'> & Partial<Pick<ModelFolder, 'weights'>>,
   settings: Pick<TrainingSettings, 'device' | 'batch' | 'sequenceLength' | 'saveMemory' | 'method'>
 ): { parameterBytes: number; trainedBytes: number; adapterBytes: number; workingBytes: number } {
   const { model, weights } = source

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { beforeAll, expect, onTestFinished, test } from 'vitest'
 import type { Audit } from '../contract/bias'
 import { buildEntry } from '../testing/buildEntry'
+import { goldensFolder } from '../testing/goldens'
 import { openedApplication, type TestClient } from '../testing/openedApplication'
 import { enginesOf } from '../testing/scriptedEngines'
 import { temporaryFolder } from '../testing/temporaryFolder'
@@ -137,11 +138,37 @@ test(
       data: { code: 'auditUnfinished' }
     })
     await client.bias.resume(other)
+    // A model that fills gaps, by the same suite: its scores are of another convention.
+    await importedModel(client, join(goldensFolder, 'maskedModels', 'tiny-bert'))
+    const masked = await client.bias.start({ ...pairs, model: 'tiny-bert' })
+    await expect(
+      client.bias.start({ suite: 'bbq', data: pairs.data, model: 'tiny-bert' })
+    ).rejects.toMatchObject({ data: { code: 'suiteNotForMasked', params: { suite: 'bbq' } } })
+    const sentences = ['stereotype', 'anti-stereotype', 'unrelated'].map((label) => ({
+      ...{ id: label, gold_label: label, sentence: `It is ${label}.` }
+    }))
+    const pair = { id: '1', target: 't', bias_type: 'b', context: 'The river.', sentences }
+    const dev = join(folder, 'dev.json')
+    writeFileSync(dev, JSON.stringify({ data: { intersentence: [pair] } }))
+    const follows = await client.bias.start({
+      ...{ suite: 'stereoset', data: dev, options: { pairs: true }, model: 'tiny-bert' }
+    })
     await until(client, own, isOver)
+    expect(await until(client, follows, isOver)).toMatchObject({
+      ...{ status: 'failed', error: { code: 'noNextSentence', params: { model: 'tiny-bert' } } }
+    })
+    await until(client, masked, isOver)
+    expect((await client.bias.get(masked)).result).toMatchObject({
+      ...{ convention: 'wordLeftToRight', items: 60 },
+      capability: { perplexity: expect.any(Number) as number }
+    })
     await until(client, other, isOver)
     await expect(client.bias.compare({ before: own.id, after: other.id })).rejects.toMatchObject({
       data: { code: 'auditsDiffer' }
     })
+    await expect(client.bias.compare({ before: other.id, after: masked.id })).rejects.toMatchObject(
+      { data: { code: 'auditsDiffer' } }
+    )
 
     const { result } = await client.bias.get(own)
     expect(result!.axes.map(({ axis }) => axis).sort()).toEqual([
@@ -162,6 +189,53 @@ test(
     })
     const back = await client.bias.review({ id: other.id, item, reason: null })
     expect(back).toMatchObject({ leftOutByHand: 0, curated: null })
+  },
+  timeout
+)
+
+test(
+  'what a model wrote is kept with its score; vectors and stances come to their figures',
+  async () => {
+    const { client, folder, spawned } = await opened(temporaryFolder())
+    await importedModel(client, await writeTinyModel(join(folder, 'tiny')))
+    const data = join(folder, 'profession_prompt.json')
+    const beginnings = ['A nurse is ', 'The nurse said', 'Some nurses']
+    writeFileSync(data, JSON.stringify({ nurses: { Nurse: beginnings }, bakers: { Baker: ['A'] } }))
+    const ask = { suite: 'bold', data, options: { samples: 2, tokens: 8 }, model: 'tiny' }
+    const begun = await client.bias.start(ask)
+    expect(await until(client, begun, isOver)).toMatchObject({ status: 'finished' })
+    const { items } = await client.bias.items(begun)
+    expect(items).toHaveLength(8)
+    for (const { texts } of items)
+      expect(texts.map(({ role }) => role)).toEqual(['beginning', 'written', 'of'])
+    const written = items.map(({ texts }) => texts[1]!.text)
+    expect(new Set(written).size).toBeGreaterThan(4) // another seed, another text
+    const again = await client.bias.start(ask)
+    await until(client, again, isOver)
+    expect(spawned.at(-1)!.known).toBe(48) // eight texts, and forty plain sentences
+    expect((await client.bias.items(again)).items).toEqual(items)
+    expect((await client.bias.get(again)).result).toEqual((await client.bias.get(begun)).result)
+
+    const vectors = await client.bias.start({ suite: 'weat', model: 'tiny' })
+    const stance = await client.bias.start({ suite: 'stance', model: 'tiny' })
+    await until(client, vectors, isOver)
+    await until(client, stance, isOver)
+    const { result: near } = await client.bias.get(vectors)
+    expect(near).toMatchObject({ convention: 'cosineOfLastToken', items: 384 })
+    for (const { effectSize, pValue } of Object.values(near!.parts)) {
+      expect(Math.abs(effectSize!)).toBeLessThan(2)
+      expect(pValue!).toBeGreaterThan(0)
+    }
+    await importedModel(client, join(goldensFolder, 'maskedModels', 'tiny-bert'))
+    const ofMasked = await client.bias.start({ suite: 'weat', model: 'tiny-bert' })
+    await until(client, ofMasked, isOver)
+    expect((await client.bias.get(ofMasked)).result).toMatchObject({
+      ...{ convention: 'cosineOfFirstToken', items: 384 }
+    })
+    // Nobody taught it anything: what it agrees with depends on the wording.
+    const { result: said } = await client.bias.get(stance)
+    expect(said).toMatchObject({ notes: ['unstable'], overall: { n: 0, verdict: 'tooFew' } })
+    expect(said!.overall.figures).toMatchObject({ stanceShown: 0, propositions: 128 })
   },
   timeout
 )

@@ -20,6 +20,7 @@ import type {
 import type { StoredAudit } from '../store/audits'
 import { AuditQueue } from './auditQueue'
 import { auditSeed, type AuditParts, type AuditSource } from './auditWork'
+import { refuseWithoutTokenizer } from './library'
 import type { WorkQueue } from './workQueue'
 
 export class Audits {
@@ -55,7 +56,8 @@ export class Audits {
   async start({ model: wanted, ...choice }: SuiteChoice & { model: string }): Promise<Audit> {
     const { options } = this.#source(choice)
     const model = await this.parts.library.find(wanted)
-    if (model.chat === 'idsOnly') throw new LetheError('noTokenizer', { model: model.name })
+    refuseWithoutTokenizer(model)
+    if (model.chat === 'fill') refuseForMasked(choice.suite, model.name)
     const [id, at] = [newId(), Date.now()]
     await this.parts.store.write.audits.add({
       ...{ id, modelId: model.id, modelName: model.name, modelSha256: model.sha256 },
@@ -168,7 +170,10 @@ export class Audits {
     const [before, after] = [await this.#finished(ask.before), await this.#finished(ask.after)]
     const seeds = []
     for (const id of ask.seeds) seeds.push(await this.#finished(id))
-    const other = [after, ...seeds].find((it) => it.suite !== before.suite)
+    // Scores of another convention are on another scale, and of other tokens.
+    const kindOf = ({ suite, result }: StoredAudit & { result: AuditResult }): string =>
+      JSON.stringify([suite, result.convention])
+    const other = [after, ...seeds].find((it) => kindOf(it) !== kindOf(before))
     if (other) throw differ(before, other)
     const itemsOf = ({ id }: StoredAudit) => store.read.audits.allItems({ id, curated: true })
     const [first, second] = [await itemsOf(before), await itemsOf(after)]
@@ -246,6 +251,14 @@ export class Audits {
     } = this.#queue.asItStands(stored)
     return { ...audit, ...this.#queue.state(stored) }
   }
+}
+
+/** @throws LetheError suiteNotForMasked, with the suites that are */
+function refuseForMasked(suite: string, model: string): void {
+  const able = [...suiteDescriptions.values()].filter((it) => it.comparableMasked !== undefined)
+  if (able.some(({ name }) => name === suite)) return
+  const suites = able.map(({ name }) => name).join(', ')
+  throw new LetheError('suiteNotForMasked', { suite, model, suites })
 }
 
 function differ(first: StoredAudit, second: StoredAudit): LetheError {

@@ -66,6 +66,8 @@ export class Evidences {
     const { store, models, datasets } = this.parts
     const found = await models.find(of)
     const { flagSet, original, unlearned, reference, runId } = found
+    const masked = [original, unlearned, reference].find((it) => it?.chat === 'fill')
+    if (masked) throw new LetheError('evidenceNotForMasked', { model: masked.name })
     let { referenceRunId } = found
     if (!reference && referenceRunId === null) {
       if (!makeReference || runId === null)

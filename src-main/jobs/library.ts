@@ -3,7 +3,7 @@ import { resolve } from 'node:path'
 import { LetheError, type ErrorCode } from '../base/errors'
 import { nearestName } from '../base/nearest'
 import type { HeldModel } from '../contract/evidenceEntries'
-import { canWrite, type Model, type WeightMode } from '../contract/models'
+import { canLearn, canWrite, type Model, type WeightMode } from '../contract/models'
 import type { Store } from '../store/client'
 import type { StoredModel } from '../store/models'
 import type { BlockFiles } from './blockFiles'
@@ -126,6 +126,11 @@ export class ModelLibrary {
     this.changes.publish('models', stored.id)
     return this.shown(stored)
   }
+}
+
+/** Of what reads texts, whatever it makes of them. @throws LetheError noTokenizer */
+export function refuseWithoutTokenizer({ name, chat }: Pick<StoredModel, 'name' | 'chat'>): void {
+  if (!canLearn({ chat })) throw new LetheError('noTokenizer', { model: name })
 }
 
 /** @throws LetheError noTokenizer, maskedModel */

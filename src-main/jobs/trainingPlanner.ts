@@ -16,7 +16,7 @@ import type { StoredDataset } from '../store/datasets'
 import type { StoredModel } from '../store/models'
 import type { Datasets } from './datasets'
 import type { EnginePool } from './engines'
-import { refuseWhatCannotWrite, type ModelLibrary } from './library'
+import { refuseWithoutTokenizer, type ModelLibrary } from './library'
 import { removeFolder } from './modelFiles'
 import { streamWork } from './streamWork'
 import { secondsAStepOf } from './runSpeed'
@@ -25,6 +25,7 @@ import { plantCanaries, type PlantedCanary } from './canaries'
 import { writeRunRecords, type RecordName } from './trainingRecords'
 import { adapterMemoryOf, diskBytesOf, freeBytesOf, memoryOf, type Sizes } from './trainingSizes'
 import {
+  refuseForMasked,
   refuseForNothing,
   suggested,
   suggestedFromNothing,
@@ -84,6 +85,7 @@ export class TrainingPlanner {
   ): Promise<FoundChoice> {
     if (settings.fromNothing) refuseForNothing(wanted, settings)
     const model = settings.fromNothing ? null : await this.#taught(wanted)
+    if (model?.chat === 'fill') refuseForMasked(settings)
     if (model) await this.library.files.check(model)
     await this.own.place(settings, signal)
     return { model, dataset: await this.datasets.find(dataset), settings }
@@ -93,7 +95,7 @@ export class TrainingPlanner {
     const reason = { code: 'valueMissing', place: 'model' } as const
     if (wanted === null) throw new LetheError('invalidInput', { field: 'model', reason })
     const model = await this.library.find(wanted)
-    refuseWhatCannotWrite(model)
+    refuseWithoutTokenizer(model)
     return model
   }
 

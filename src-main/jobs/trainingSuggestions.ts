@@ -16,7 +16,7 @@ export function usualMethod({ parameterCount }: StoredModel): 'full' | 'lora' {
 export function suggested(
   preset: Exclude<TrainingPreset, 'nothing'>,
   method: 'full' | 'lora',
-  { parameterCount, contextLength }: StoredModel,
+  { parameterCount, contextLength, chat }: StoredModel,
   records: number
 ): TrainingSettings {
   const byHeart = preset === 'byHeart'
@@ -33,8 +33,9 @@ export function suggested(
     ...{ evaluateEverySteps: null, patience: byHeart ? null : 3, keepBest: !byHeart },
     ...{ sensitiveLast: null, keptStates: 0, canaries: 0, prompts: [], saveMemory: false },
     ...{ fromNothing: null, learnFrom: null },
+    ...(chat === 'fill' && { wholeWords: false }),
     // Whether it can recite them is what learning by heart is for.
-    recitations: byHeart ? Math.min(records, usualRecited) : 0
+    recitations: byHeart && chat !== 'fill' ? Math.min(records, usualRecited) : 0
   }
 }
 
@@ -58,20 +59,28 @@ export function suggestedFromNothing(records: number): TrainingSettings {
   }
 }
 
+/** What takes a model that goes on from a text. Throws `invalidInput`. */
+export function refuseForMasked({ recitations, canaries }: TrainingSettings): void {
+  if (recitations > 0) throw refusal('recitations', '0')
+  // What is remembered of them is measured by what comes next.
+  if (canaries > 0) throw refusal('canaries', '0')
+}
+
 /** What cannot go with a run that begins with nothing. Throws `invalidInput`. */
 export function refuseForNothing(
   model: string | null,
   { method, answersOnly, canaries }: TrainingSettings
 ): void {
-  const refuse = (place: string, allowed: string): LetheError => {
-    const reason = { code: 'valueNotOneOf', place, allowed } as const
-    return new LetheError('invalidInput', { field: 'option', name: place, reason })
-  }
-  if (model !== null) throw refuse('model', 'null')
+  if (model !== null) throw refusal('model', 'null')
   // There is nothing yet that an adapter could stand beside.
-  if (method.type !== 'full') throw refuse('method', 'full')
+  if (method.type !== 'full') throw refusal('method', 'full')
   // Its tokenizer reads all of a record: then all of it is learned, and lineage says so.
-  if (answersOnly) throw refuse('answersOnly', 'false')
+  if (answersOnly) throw refusal('answersOnly', 'false')
   // It would read their form too, and they would say less.
-  if (canaries > 0) throw refuse('canaries', '0')
+  if (canaries > 0) throw refusal('canaries', '0')
+}
+
+function refusal(place: string, allowed: string): LetheError {
+  const reason = { code: 'valueNotOneOf', place, allowed } as const
+  return new LetheError('invalidInput', { field: 'option', name: place, reason })
 }

@@ -45,6 +45,8 @@ export interface CausalDefinition extends ModelDefinition {
 /** Reads a whole text at once and remembers nothing: what stands at a place tells the id of that place. */
 export interface MaskedDefinition extends ModelDefinition {
   readonly objective: 'masked'
+  /** Of the first place of a pair [R, H] -> logits [R, 2]: the second text follows the first, or not. */
+  readonly nextSentence?: (graph: Graph, first: Value, weight: WeightOf) => Value
 }
 
 export type AnyDefinition = CausalDefinition | MaskedDefinition

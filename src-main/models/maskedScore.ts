@@ -28,13 +28,7 @@ export async function pseudoLogProbabilities(
   masking: Masking,
   signal: AbortSignal
 ): Promise<number[]> {
-  const maskId = maskIdOf(tokenizer)
-  const rowOf = (place: number): number[] => {
-    let end = place + 1
-    if (masking === 'wordLeftToRight')
-      while (end < ids.length && goesOn(tokenizer, ids[end]!)) end++
-    return ids.map((id, at) => (at >= place && at < end ? maskId : id))
-  }
+  const rowOf = (place: number): number[] => behindMask(ids, place, tokenizer, masking)
   const found: number[] = []
   const together = runner.rowsAtOnce(ids.length)
   for (let start = 0; start < places.length; start += together) {
@@ -47,12 +41,26 @@ export async function pseudoLogProbabilities(
   return found
 }
 
+/** The ids that are read to ask about one of their places. */
+export function behindMask(
+  ids: readonly number[],
+  place: number,
+  tokenizer: Tokenizer,
+  masking: Masking
+): number[] {
+  const maskId = maskIdOf(tokenizer)
+  let end = place + 1
+  if (masking === 'wordLeftToRight')
+    while (end < ids.length && goesOn(tokenizer, ids[end]!)) end++
+  return ids.map((id, at) => (at >= place && at < end ? maskId : id))
+}
+
 /** Whether a WordPiece token goes on with the word before it. */
-function goesOn(tokenizer: Tokenizer, id: number): boolean {
+export function goesOn(tokenizer: Tokenizer, id: number): boolean {
   return tokenizer.tokenOf(id)?.startsWith('##') ?? false
 }
 
-function maskIdOf({ maskId }: Tokenizer): number {
+export function maskIdOf({ maskId }: Tokenizer): number {
   if (maskId === undefined) throw new TypeError('the tokenizer has no token for a gap')
   return maskId
 }

@@ -17,7 +17,7 @@ import {
 } from '../formats/safetensors'
 import type { Dtype } from '../tensor/dtype'
 import { openTokenizer, type Tokenizer } from '../text/tokenizer'
-import type { AnyModel, CausalModel } from './architecture'
+import type { AnyModel, CausalModel, MaskedModel } from './architecture'
 import { anyArchitectureOf } from './architectures/registry'
 import { requiredTensors } from './inferenceGraph'
 
@@ -66,6 +66,22 @@ export async function openAnyModelFolder(path: string): Promise<ModelFolder<AnyM
   const tensors = requiredTensors(definition)
   for (const { name, shape } of tensors) checkTensor(weights, folder, name, shape)
   return { folder, family: modelType, model: { ...definition, tensors }, weights }
+}
+
+/**
+ * The same with the head that says whether a text follows another in place of the one that fills gaps; null:
+ * it was not taught so.
+ * @throws LetheError tensorMissing, tensorShape, tensorDtypeUnknown
+ */
+export function withNextSentence(
+  source: ModelFolder<MaskedModel>
+): ModelFolder<MaskedModel> | null {
+  const { model, weights, folder } = source
+  if (!model.nextSentence) return null
+  const definition = { ...model, head: model.nextSentence }
+  const tensors = requiredTensors(definition)
+  for (const { name, shape } of tensors) checkTensor(weights, folder, name, shape)
+  return { ...source, model: { ...definition, tensors } }
 }
 
 /**

@@ -12,7 +12,7 @@ import { readFloatTensor } from '../formats/floatTensor'
 import { readJsonFile } from '../formats/jsonText'
 import { readSafetensorsFile, writeSafetensors } from '../formats/safetensors'
 import { adapterTensors, type AdaptedModule, type AdapterSettings } from '../models/adapters'
-import type { CausalDefinition } from '../models/architecture'
+import type { AnyDefinition } from '../models/architecture'
 import { tensorOf } from './checkpoint'
 import { targetedModules } from './startingState'
 
@@ -28,7 +28,8 @@ export interface Adapter {
 
 const configSchema = z.looseObject({
   peft_type: z.literal('LORA'),
-  task_type: z.literal('CAUSAL_LM').nullish(),
+  // Nothing of what is computed follows from it; peft has no name for filling gaps.
+  task_type: z.literal(['CAUSAL_LM', 'FEATURE_EXTRACTION']).nullish(),
   r: z.int().min(1),
   lora_alpha: z.number().positive(),
   lora_dropout: z.number().min(0).lt(1).default(0),
@@ -55,7 +56,7 @@ const harmless = new Set([
 /**
  * @throws LetheError adapterUnsupported, fileMalformed, tensorDtypeUnknown and what reading files throws
  */
-export async function readAdapter(folder: string, model: CausalDefinition): Promise<Adapter> {
+export async function readAdapter(folder: string, model: AnyDefinition): Promise<Adapter> {
   const configPath = join(folder, adapterConfigFile)
   const settings = readSettings(await readJsonFile(configPath), configPath)
   const modules = targetsOf(model, settings, configPath)
@@ -88,7 +89,7 @@ export async function readAdapter(folder: string, model: CausalDefinition): Prom
  */
 export async function writeAdapter(
   folder: string,
-  model: CausalDefinition,
+  model: AnyDefinition,
   { settings, values }: Adapter,
   baseModel: string
 ): Promise<void> {
@@ -99,7 +100,7 @@ export async function writeAdapter(
   await writeSafetensors(join(folder, adapterWeightsFile), tensors, { format: 'pt' })
   const config = {
     peft_type: 'LORA',
-    task_type: 'CAUSAL_LM',
+    task_type: model.objective === 'causal' ? 'CAUSAL_LM' : null,
     base_model_name_or_path: baseModel,
     inference_mode: true,
     r: settings.rank,
@@ -137,7 +138,7 @@ function readSettings(value: unknown, path: string): AdapterSettings {
 }
 
 function targetsOf(
-  model: CausalDefinition,
+  model: AnyDefinition,
   settings: AdapterSettings,
   path: string
 ): AdaptedModule[] {
@@ -157,7 +158,7 @@ function isUnset(value: unknown): boolean {
 }
 
 /** peft's name of a tensor: the module by transformers' name. */
-function fileNameOf(name: string, { moduleName = (own) => own }: CausalDefinition): string {
+function fileNameOf(name: string, { moduleName = (own) => own }: AnyDefinition): string {
   const at = name.lastIndexOf('.lora_')
   return `${prefix}${moduleName(name.slice(0, at))}${name.slice(at)}`
 }

@@ -1,8 +1,6 @@
 // What a run reads: the ids of every record, which of them are learned, and each sequence's place in a
 // step. Made once, kept in one file beside the run; whatever happens to the dataset later, the run
 // reads this.
-import { createHash } from 'node:crypto'
-import { z } from 'zod'
 import { LetheError } from '../base/errors'
 import { batchesOfStep, type SequenceBatch, type WeightedSequence } from '../datasets/batches'
 import { packEpoch, type Slot } from '../datasets/packing'
@@ -14,9 +12,10 @@ import {
   type TensorToWrite
 } from '../formats/safetensors'
 import type { ModelText } from '../models/modelFolder'
+import { gapTokens } from './gapTokens'
+import { evaluationStep, withGaps, type Masking } from './masking'
+import { factsSchema, hashOf, textsOf, type DataFacts, type PlanArrays } from './planArrays'
 import { recordTokens, type RecordPart, type TokenSequence } from './recordTokens'
-
-const format = 'lethe-training-data-1'
 
 export interface RecordToLearn extends PlacedRecord {
   readonly parts: readonly RecordPart[]
@@ -32,22 +31,9 @@ export interface DataSettings {
   readonly validationShare: number
   /** null: no last phase for sensitive records. */
   readonly rehearsalShare: number | null
+  /** Of a model that fills gaps: how its gaps are chosen; absent: it reads from left to right. */
+  readonly gaps?: Pick<Masking, 'wholeWords'>
 }
-
-const factsSchema = z.object({
-  format: z.literal(format),
-  steps: z.coerce.number().int(),
-  /** The first step of each pass over the records. */
-  epochStarts: z
-    .string()
-    .transform((list) => JSON.parse(list) as unknown)
-    .pipe(z.array(z.int())),
-  /** The first step of the last phase; the number of steps where there is none. */
-  lastPhaseStep: z.coerce.number().int(),
-  rowsOfPart: z.coerce.number().int(),
-  time: z.coerce.number().int()
-})
-export type DataFacts = Omit<z.infer<typeof factsSchema>, 'format'>
 
 /** Where one record is used. */
 export interface RecordPlan {
@@ -67,29 +53,24 @@ export interface DataSummary {
   readonly cutRecords: number
 }
 
-interface Arrays {
-  readonly ids: Int32Array
-  readonly weights: Uint8Array
-  readonly starts: Int32Array // of each sequence in ids, and the end
-  readonly ordinals: Int32Array // the record of each sequence
-  readonly slots: Int32Array // step, row, sequence
-  readonly keptOut: Int32Array // sequences to measure with, in their order
-  /** What is recited of each; it decides nothing about the run, and plans of before are without it. */
-  readonly answers: Uint8Array
-}
-
 export class DataPlan {
   /** Of everything that is read, and where. */
   readonly sha256: string
   readonly facts: DataFacts
-  readonly #arrays: Arrays
+  readonly #arrays: PlanArrays
   readonly #firstSlots: Int32Array
+  /** Of each sequence, which one of its record it is. */
+  readonly #pieces: Int32Array
 
-  private constructor(facts: DataFacts, arrays: Arrays) {
+  private constructor(facts: DataFacts, arrays: PlanArrays) {
     this.facts = facts
     this.#arrays = arrays
     this.sha256 = hashOf(facts, arrays)
     this.#firstSlots = firstSlots(arrays.slots, facts.steps)
+    this.#pieces = new Int32Array(arrays.ordinals.length)
+    for (let at = 1; at < this.#pieces.length; at++)
+      if (arrays.ordinals[at] === arrays.ordinals[at - 1])
+        this.#pieces[at] = this.#pieces[at - 1]! + 1
   }
 
   /** @throws LetheError nothingToLearn, noTokenizer, chatTemplateFailed */
@@ -99,11 +80,12 @@ export class DataPlan {
     names: { readonly model: string; readonly dataset: string },
     settings: DataSettings
   ): { plan: DataPlan; summary: DataSummary; records: RecordPlan[] } {
-    const { sequenceLength: time, answersOnly, seed, batch, accumulation } = settings
+    const { sequenceLength: time, answersOnly, seed, batch, accumulation, gaps } = settings
     const gathered = new Gathered()
+    const tokensOf = gaps ? gapTokens : recordTokens
     let cutRecords = 0
     const useful = records.filter((record) => {
-      const { sequences, isCut } = recordTokens(record.parts, text, names.model, {
+      const { sequences, isCut } = tokensOf(record.parts, text, names.model, {
         ...{ answersOnly, time }
       })
       if (sequences.length === 0) return false
@@ -126,7 +108,8 @@ export class DataPlan {
       epochStarts.push(steps)
       steps += packed.steps
     }
-    const facts = { steps, epochStarts, rowsOfPart: batch, time }
+    const masking = gaps && maskingOf(text, seed, gaps)
+    const facts = { steps, epochStarts, rowsOfPart: batch, time, ...(masking && { masking }) }
     const arrays = gathered.arrays(
       slots,
       keptOut.flatMap(({ ordinal }) => gathered.of(ordinal))
@@ -251,7 +234,7 @@ export class DataPlan {
       const [of, row, sequence] = this.#arrays.slots.subarray(3 * at, 3 * at + 3)
       slots.push({ step: of!, row: row!, sequence: sequence! })
     }
-    return batchesOfStep(slots, (it) => this.#sequence(it), this.facts.rowsOfPart)
+    return batchesOfStep(slots, (it) => this.#read(it, step), this.facts.rowsOfPart)
   }
 
   /** What is measured with, in batches of the plan's size. */
@@ -262,8 +245,17 @@ export class DataPlan {
     const { slots, steps } = packEpoch([...this.#arrays.keptOut], lengthOf, sizes, 0)
     return Array.from({ length: steps }, (_, step) => {
       const ofStep = slots.filter((slot) => slot.step === step)
-      return batchesOfStep(ofStep, (it) => this.#sequence(it), rowsOfPart)[0]!
+      return batchesOfStep(ofStep, (it) => this.#read(it, evaluationStep), rowsOfPart)[0]!
     })
+  }
+
+  /** As it is read in a step: with the gaps of that step, where there are any. */
+  #read(index: number, step: number): WeightedSequence {
+    const sequence = this.#sequence(index)
+    const { masking } = this.facts
+    if (!masking) return sequence
+    const place = { step, ordinal: this.#arrays.ordinals[index]!, piece: this.#pieces[index]! }
+    return withGaps(sequence.ids, sequence.weights, place, masking)
   }
 
   #lengthOf(sequence: number): number {
@@ -324,7 +316,7 @@ class Gathered {
   readonly lengthOf = (sequence: number): number =>
     this.#starts[sequence + 1]! - this.#starts[sequence]!
 
-  arrays(slots: readonly Slot[], keptOut: readonly number[]): Arrays {
+  arrays(slots: readonly Slot[], keptOut: readonly number[]): PlanArrays {
     const flat = new Int32Array(3 * slots.length)
     for (const [at, { step, row, sequence }] of slots.entries())
       flat.set([step, row, sequence], 3 * at)
@@ -340,21 +332,9 @@ class Gathered {
   }
 }
 
-/** As metadata of a file, always in one order. */
-function textsOf({ steps, epochStarts, lastPhaseStep, rowsOfPart, time }: DataFacts) {
-  const numbers = { steps, lastPhaseStep, rowsOfPart, time }
-  const texts = Object.entries(numbers).map(([name, value]) => [name, String(value)] as const)
-  return { format, ...Object.fromEntries(texts), epochStarts: JSON.stringify(epochStarts) }
-}
-
-function hashOf(facts: DataFacts, { answers: _answers, ...arrays }: Arrays): string {
-  const hash = createHash('sha256')
-  hash.update(JSON.stringify(textsOf(facts)))
-  for (const numbers of Object.values<Int32Array | Uint8Array>(arrays)) {
-    hash.update(`${numbers.length} `)
-    hash.update(new Uint8Array(numbers.buffer, numbers.byteOffset, numbers.byteLength))
-  }
-  return hash.digest('hex')
+function maskingOf({ tokenizer }: ModelText, seed: number, gaps: Pick<Masking, 'wholeWords'>): Masking {
+  const { maskId, vocabularySize } = tokenizer!
+  return { seed, maskId: maskId!, vocabularySize, wholeWords: gaps.wholeWords }
 }
 
 /** Where the slots of each step begin, and the end. */

@@ -1,8 +1,8 @@
 // Whether a device trains as the CPU does: some steps of small models on both, before a run begins there.
 // The test of a device (models/deviceProbe.ts) reads models only; gradients take other operations.
 import { LetheError } from '../base/errors'
-import type { CausalDefinition } from '../models/architecture'
-import { architectureOf } from '../models/architectures/registry'
+import type { AnyDefinition } from '../models/architecture'
+import { anyArchitectureOf } from '../models/architectures/registry'
 import { requiredTensors } from '../models/inferenceGraph'
 import { probeFamilies, probeNumbers } from '../models/deviceProbe'
 import { initialState } from './checkpoint'
@@ -26,20 +26,30 @@ const plan: Omit<TrainingPlan, 'device'> = {
   ...{ maxGradientNorm: 1, evaluation: null }
 }
 
+/** A model that fills gaps is made of other operations. */
+const maskedFamily = {
+  ...{ model_type: 'bert', vocab_size: 61, hidden_size: 32, intermediate_size: 48 },
+  ...{ num_hidden_layers: 2, num_attention_heads: 4, max_position_embeddings: 64 }
+}
+
 /** Two parts, to be added up; two sequences in a row, one with a token that does not count. */
-function batchesOf(step: number): StepBatches {
-  const sequence = (length: number, seed: number) => ({
-    ids: Array.from({ length }, (_, place) => (place * 23 + seed * 7 + step) % 61),
-    weights: Array.from({ length }, (_, place) => (place === 3 ? 0 : 1))
-  })
+function batchesOf(step: number, hasGaps: boolean): StepBatches {
+  const sequence = (length: number, seed: number) => {
+    const ids = Array.from({ length }, (_, place) => (place * 23 + seed * 7 + step) % 61)
+    const weights = ids.map((_, place) => (place === 3 ? 0 : 1))
+    return { ids, weights, ...(hasGaps && { targets: ids.map((id) => (id + 5) % 61) }) }
+  }
   return [[[sequence(7, 1), sequence(5, 2)], [sequence(12, 3)]], [[sequence(9, 4)]]]
 }
 
 /** @throws LetheError deviceUnavailable: what it learns differs from what the CPU does, or it fails */
-export async function refuseWrongTraining(device: TrainingDevice): Promise<void> {
+export async function refuseWrongTraining(
+  device: TrainingDevice,
+  objective: AnyDefinition['objective']
+): Promise<void> {
   if (device === 'cpu') return
-  for (const config of probeFamilies) {
-    const model = architectureOf(config.model_type).configure(config, () => false)
+  for (const config of objective === 'masked' ? [maskedFamily] : probeFamilies) {
+    const model = anyArchitectureOf(config.model_type).configure(config, () => false)
     const [expected, got] = [await trained(model, 'cpu'), await trained(model, device)]
     const deviation = largestDeviation(expected, got)
     if (deviation > tolerance)
@@ -52,7 +62,7 @@ export async function refuseWrongTraining(device: TrainingDevice): Promise<void>
 
 /** How far each tensor moved, and its moments. */
 async function trained(
-  model: CausalDefinition,
+  model: AnyDefinition,
   device: TrainingDevice
 ): Promise<ReadonlyMap<string, Float32Array>> {
   const numbers = probeNumbers()
@@ -62,7 +72,7 @@ async function trained(
     threads: 1
   })
   try {
-    for (let step = 0; step < plan.steps; step++) await trainer.step(batchesOf(step))
+    for (let step = 0; step < plan.steps; step++) await trainer.step(batchesOf(step, model.objective === 'masked'))
     const { parameters } = await trainer.state()
     return movements(begun, parameters)
   } finally {

@@ -198,7 +198,8 @@ describe.skipIf(noWebgpu !== null)('the check before a training', () => {
   afterEach(() => vi.restoreAllMocks())
 
   test('finds WebGPU right', async () => {
-    await expect(refuseWrongTraining('webgpu')).resolves.toBeUndefined()
+    await expect(refuseWrongTraining('webgpu', 'causal')).resolves.toBeUndefined()
+    await expect(refuseWrongTraining('webgpu', 'masked')).resolves.toBeUndefined()
   })
 
   test('finds one wrong number', async () => {
@@ -211,7 +212,7 @@ describe.skipIf(noWebgpu !== null)('the check before a training', () => {
       state!.first[0]! += 0.01
       return found
     })
-    await expect(refuseWrongTraining('webgpu')).rejects.toMatchObject({
+    await expect(refuseWrongTraining('webgpu', 'causal')).rejects.toMatchObject({
       ...{ code: 'deviceUnavailable', params: { reason: { code: 'numbersWrong' } } }
     })
   })

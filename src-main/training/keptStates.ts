@@ -1,6 +1,6 @@
 // Which states on the way of a run stay for good: forgetting a record goes on from the last one that had
 // not read it. More of them take disk and save steps.
-import type { DataFacts } from './dataPlan'
+import type { DataFacts } from './planArrays'
 
 /** How many steps lie behind each: `count` of them evenly spread, and the one before the last phase. */
 export function keptSteps(

@@ -11,7 +11,7 @@ import {
 } from '../models/adapters'
 import type { ModelFolder } from '../models/modelFolder'
 import { readParameters } from '../models/parameters'
-import type { CausalDefinition, TensorRequirement } from '../models/architecture'
+import type { AnyDefinition, AnyModel, TensorRequirement } from '../models/architecture'
 import { initialState, type TrainingState } from './checkpoint'
 import type { TrainingPlan } from './plan'
 
@@ -20,7 +20,7 @@ import type { TrainingPlan } from './plan'
  * @throws LetheError invalidInput where a target names no linear layer of the model
  */
 export function trainedTensors(
-  { model }: Pick<ModelFolder, 'model'>,
+  { model }: Pick<ModelFolder<AnyModel>, 'model'>,
   { method }: Pick<TrainingPlan, 'method'>
 ): readonly TensorRequirement[] {
   return method.type === 'full' ? model.tensors : adapterTensors(targetedModules(model, method))
@@ -28,7 +28,7 @@ export function trainedTensors(
 
 /** @throws LetheError what `trainedTensors` and reading the model's files throw */
 export async function startingState(
-  opened: Pick<ModelFolder, 'model' | 'weights'>,
+  opened: Pick<ModelFolder<AnyModel>, 'model' | 'weights'>,
   { method, seed }: Pick<TrainingPlan, 'method' | 'seed'>
 ): Promise<TrainingState> {
   if (method.type === 'full') return initialState(await readParameters(opened))
@@ -37,7 +37,7 @@ export async function startingState(
 
 /** @throws LetheError invalidInput where a target names no linear layer of the model */
 export function targetedModules(
-  model: CausalDefinition,
+  model: AnyDefinition,
   method: Pick<AdapterSettings, 'rank' | 'targets'>
 ): AdaptedModule[] {
   const names = linearModules(model).map(({ name }) => name)

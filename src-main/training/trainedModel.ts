@@ -10,6 +10,7 @@ import { readFloatTensor } from '../formats/floatTensor'
 import { exists, jsonFileLimitBytes, readSmallFile } from '../formats/jsonText'
 import { writeSafetensorsParts, type TensorSpec } from '../formats/safetensors'
 import { adapterScale, type AdaptedModule, type AdapterSettings } from '../models/adapters'
+import type { AnyModel } from '../models/architecture'
 import type { ModelFolder } from '../models/modelFolder'
 import { writeAdapter, type Adapter } from './adapterFiles'
 import type { TrainingMethod } from './plan'
@@ -22,7 +23,7 @@ import { targetedModules } from './startingState'
  * @throws LetheError nameTaken, folderNotWritable, diskFull, fileNotFound; nothing is left behind
  */
 export async function writeTrainedModel(
-  source: ModelFolder,
+  source: ModelFolder<AnyModel>,
   method: TrainingMethod,
   values: ReadonlyMap<string, Float32Array>,
   folder: string
@@ -51,7 +52,7 @@ export async function writeTrainedModel(
  * @throws LetheError nameTaken, folderNotWritable, diskFull, fileNotFound; nothing is left behind
  */
 export async function writeTrainedAdapter(
-  source: Pick<ModelFolder, 'model'>,
+  source: Pick<ModelFolder<AnyModel>, 'model'>,
   adapter: Adapter,
   folder: string,
   baseModel: string
@@ -84,7 +85,7 @@ export function mergeAdapter(
   }
 }
 
-function sourceNumbers({ weights }: ModelFolder, name: string): Promise<Float32Array> {
+function sourceNumbers({ weights }: ModelFolder<AnyModel>, name: string): Promise<Float32Array> {
   return readFloatTensor(weights.entries.get(name)!)
 }
 
@@ -93,7 +94,7 @@ function bytesOf({ buffer, byteOffset, byteLength }: Float32Array): Uint8Array {
 }
 
 /** The source's, with the precision of what is written; a head of its own is not tied to the embedding. */
-async function writeConfig({ folder, model }: ModelFolder, target: string): Promise<void> {
+async function writeConfig({ folder, model }: ModelFolder<AnyModel>, target: string): Promise<void> {
   const bytes = await readSmallFile(join(folder, 'config.json'), jsonFileLimitBytes)
   const raw = parsedAsWritten(new TextDecoder().decode(bytes))
   const hasHead = model.tensors.some(({ name }) => name === 'lm_head.weight')

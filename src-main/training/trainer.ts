@@ -1,9 +1,9 @@
-// Trains a causal model by a plan, step by step: gradients from the runtime, the optimizer beside it.
+// Trains a model by a plan, step by step: gradients from the runtime, the optimizer beside it.
 // Between steps its state can be kept, and on the CPU a run that goes on from there ends with the same
 // bytes.
 import { LetheError } from '../base/errors'
 import type { SafetensorsIndex } from '../formats/safetensors'
-import type { CausalDefinition, TensorRequirement } from '../models/architecture'
+import type { AnyDefinition, TensorRequirement } from '../models/architecture'
 import {
   TrainingRunner,
   type ParameterValues,
@@ -73,7 +73,7 @@ export class Trainer {
 
   /** The state is taken over; on the CPU it is changed in place. @throws LetheError deviceUnavailable */
   static async open(
-    model: CausalDefinition,
+    model: AnyDefinition,
     plan: TrainingPlan,
     state: TrainingState,
     { threads, weights }: TrainerOptions
@@ -205,16 +205,19 @@ export class Trainer {
   }
 }
 
-/** The first token of a sequence is predicted by nothing: its weight counts nowhere. */
+/** The first token of a sequence without gaps is predicted by nothing: its weight counts nowhere. */
 function totalWeight(batches: StepBatches): number {
   let total = 0
-  for (const { weights } of batches.flat(2))
-    for (let place = 1; place < weights.length; place++) total += weights[place]!
+  for (const { weights, targets } of batches.flat(2))
+    for (let place = targets ? 0 : 1; place < weights.length; place++) total += weights[place]!
   return total
 }
 
 function asShares(batch: TrainingBatch, total: number): TrainingBatch {
   return batch.map((row) =>
-    row.map(({ ids, weights }) => ({ ids, weights: weights.map((weight) => weight / total) }))
+    row.map((sequence) => ({
+      ...sequence,
+      weights: sequence.weights.map((weight) => weight / total)
+    }))
   )
 }

@@ -1,5 +1,5 @@
 // The model library as the database has it.
-import { canWrite, type Model, type WeightMode } from '../../src-main/contract/models'
+import { canLearn, canWrite, type Model, type WeightMode } from '../../src-main/contract/models'
 import { rpc } from '../rpc/client'
 import { StoredList } from './storedList.svelte'
 
@@ -13,6 +13,11 @@ class ModelsState extends StoredList<Model> {
   /** Models that can be talked to now. */
   get chattable(): Model[] {
     return this.list.filter((model) => canWrite(model) && !model.missing)
+  }
+
+  /** Models that can be taught now. */
+  get teachable(): Model[] {
+    return this.list.filter((model) => canLearn(model) && !model.missing)
   }
 
   async rename(id: string, name: string): Promise<void> {

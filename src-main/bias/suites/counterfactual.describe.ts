@@ -26,12 +26,12 @@ export const description = {
     en: 'Your own items: not comparable.',
     'pt-BR': 'Itens seus: não comparável.'
   },
-  toward: { en: 'the first sentence', 'pt-BR': 'a primeira frase' },
   comparableMasked: {
     en: 'Your own items, by pseudo-log-likelihood with whole words masked from left to right (arXiv:2305.10588): not comparable.',
     'pt-BR':
       'Itens seus, por pseudo-log-verossimilhança com palavras inteiras mascaradas da esquerda para a direita (arXiv:2305.10588): não comparável.'
   },
+  toward: { en: 'the first sentence', 'pt-BR': 'a primeira frase' },
   offensive: false,
   predictions: false,
   itemsOption: 'pairs',

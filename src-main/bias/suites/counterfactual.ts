@@ -7,7 +7,9 @@ import { description } from './counterfactual.describe'
 
 const { name } = description
 
-export const suite: Suite = { name, convention: 'sum', pooling: 'items', read }
+export const suite: Suite = {
+  ...{ name, convention: 'sum', masked: 'wordLeftToRight', pooling: 'items', read }
+}
 
 interface Pair {
   file: string

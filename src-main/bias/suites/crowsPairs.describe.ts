@@ -27,12 +27,12 @@ export const description = {
     'pt-BR':
       'Log-verossimilhança somada de frases inteiras, como no lm-evaluation-harness para modelos causais; não é a medida do artigo, feita para modelos mascarados.'
   },
-  toward: { en: 'the stereotype', 'pt-BR': 'o estereótipo' },
   comparableMasked: {
     en: 'As the paper scores masked models: tokens that both sentences share, masked one at a time, beside the words of the group; rounded to three decimals, and equal scores count as not preferred.',
     'pt-BR':
       'Como o artigo pontua modelos mascarados: os tokens comuns às duas frases, mascarados um de cada vez, ao lado das palavras do grupo; arredondado a três decimais, e pontuações iguais contam como não preferidas.'
   },
+  toward: { en: 'the stereotype', 'pt-BR': 'o estereótipo' },
   offensive: true,
   predictions: true,
   options: z.strictObject({})

@@ -1,8 +1,11 @@
-// CrowS-Pairs (arXiv:2010.00133) for causal models: of two sentences that are alike but for the group they
-// name, which is likelier as a whole? Upstream: nyu-mll/crows-pairs, lm-evaluation-harness crows_pairs.
+// CrowS-Pairs (arXiv:2010.00133): of two sentences that are alike but for the group they name, which is
+// likelier? For masked models as published, score(S) = Σ over tokens u that both share of
+// ln P(u | S without u); for causal ones as a whole. Upstream: nyu-mll/crows-pairs metric.py;
+// lm-evaluation-harness crows_pairs.
 import { sum } from '../../statistics/moments'
 import {
   judgePair,
+  type Filling,
   type Figures,
   type JudgedItem,
   type Predictions,
@@ -14,10 +17,15 @@ import { Gathered, readTable, suiteFiles, textsOf, type TableRow } from '../suit
 
 const name = 'crows-pairs'
 const directions = ['stereo', 'antistereo']
+const shared = [
+  { by: 'sharedTokens', first: 0 },
+  { by: 'sharedTokens', first: 1 }
+] as const satisfies Filling[]
 
 export const suite: Suite = {
   name,
   convention: 'sum',
+  masked: 'sharedTokens',
   pooling: 'items',
   read,
   figures,
@@ -45,7 +53,8 @@ async function read(source: SuiteSource): Promise<SuiteItems> {
             { role: 'stereotype', text: more },
             { role: 'antiStereotype', text: less }
           ],
-          questions: [{ kind: 'texts', texts: [more, less] }],
+          // Upstream the sentence about the disadvantaged group comes first.
+          questions: [{ kind: 'texts', texts: [more, less], filling: shared[direction]! }],
           predictedBy: [more, less],
           judge: ([scores]) => judgePair(scores![0]!, scores![1]!, { antistereo: direction })
         })

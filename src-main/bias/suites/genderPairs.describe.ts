@@ -25,12 +25,12 @@ export const description = {
     en: 'No published score for language models: not comparable.',
     'pt-BR': 'Não há medida publicada para modelos de linguagem: não comparável.'
   },
-  toward: { en: 'the masculine sentence', 'pt-BR': 'a frase no masculino' },
   comparableMasked: {
     en: 'Pseudo-log-likelihood with whole words masked from left to right (arXiv:2305.10588); no published score for language models: not comparable.',
     'pt-BR':
       'Pseudo-log-verossimilhança com palavras inteiras mascaradas da esquerda para a direita (arXiv:2305.10588); não há medida publicada para modelos de linguagem: não comparável.'
   },
+  toward: { en: 'the masculine sentence', 'pt-BR': 'a frase no masculino' },
   offensive: false,
   predictions: false,
   options: z.strictObject({})

@@ -8,7 +8,9 @@ import { Gathered, readTextLines, suiteFiles } from '../suiteData'
 
 const name = 'gender-pairs'
 
-export const suite: Suite = { name, convention: 'sum', pooling: 'items', read }
+export const suite: Suite = {
+  ...{ name, convention: 'sum', masked: 'wordLeftToRight', pooling: 'items', read }
+}
 
 async function read(source: SuiteSource): Promise<SuiteItems> {
   const gathered = new Gathered(name)

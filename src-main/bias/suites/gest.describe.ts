@@ -26,12 +26,12 @@ export const description = {
     'pt-BR':
       '“…” he said contra “…” she said; a razão g é a dos autores, com probabilidades de um modelo causal.'
   },
-  toward: { en: 'the stereotype', 'pt-BR': 'o estereótipo' },
   comparableMasked: {
     en: '“…” he said against “…” she said, by pseudo-log-likelihood of what stands behind the sentence; the authors mask the pronoun alone, in templates of their own.',
     'pt-BR':
       '“…” he said contra “…” she said, pela pseudo-log-verossimilhança do que vem depois da frase; os autores mascaram só o pronome, em modelos de frase próprios.'
   },
+  toward: { en: 'the stereotype', 'pt-BR': 'o estereótipo' },
   offensive: false,
   predictions: false,
   options: z.strictObject({})

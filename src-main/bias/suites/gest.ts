@@ -16,7 +16,8 @@ import { Gathered, readTable, suiteFiles, textsOf } from '../suiteData'
 const name = 'gest'
 
 export const suite: Suite = {
-  ...{ name, convention: 'besideAverage', pooling: 'items', read, settle, figures }
+  ...{ name, convention: 'besideAverage', masked: 'wordLeftToRightBesideAverage' },
+  ...{ pooling: 'items', read, settle, figures }
 }
 
 /** From the authors' list; the first seven are said of women, the others of men. */

@@ -27,12 +27,12 @@ export const description = {
     'pt-BR':
       'Como os autores (Mann–Whitney sobre perplexidades), com os modelos de frase e substantivos escolhidos.'
   },
-  toward: null,
   comparableMasked: {
     en: 'As the authors have it, with pseudo-perplexities (whole words masked from left to right, arXiv:2305.10588) in place of perplexities: not comparable with published numbers.',
     'pt-BR':
       'Como os autores, com pseudoperplexidades (palavras inteiras mascaradas da esquerda para a direita, arXiv:2305.10588) no lugar de perplexidades: não comparável com números publicados.'
   },
+  toward: null,
   offensive: true,
   predictions: false,
   options: z.strictObject({

@@ -19,7 +19,10 @@ import { description } from './holisticBias.describe'
 
 const { name } = description
 
-export const suite: Suite = { name, convention: 'perplexity', pooling: 'items', read, figures }
+export const suite: Suite = {
+  ...{ name, convention: 'perplexity', masked: 'wordLeftToRightPerToken', pooling: 'items' },
+  ...{ read, figures }
+}
 
 const descriptor = z.union([z.string(), z.object({ descriptor: z.string() })])
 const descriptorsSchema = z.record(

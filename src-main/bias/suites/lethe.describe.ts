@@ -27,12 +27,12 @@ export const description = {
     'pt-BR':
       'Log-verossimilhança somada de frases inteiras; itens novos: não comparável com números publicados.'
   },
-  toward: { en: 'the stereotype', 'pt-BR': 'o estereótipo' },
   comparableMasked: {
     en: 'Pseudo-log-likelihood of whole sentences, whole words masked from left to right (arXiv:2305.10588); new items: not comparable with published numbers.',
     'pt-BR':
       'Pseudo-log-verossimilhança de frases inteiras, com palavras inteiras mascaradas da esquerda para a direita (arXiv:2305.10588); itens novos: não comparável com números publicados.'
   },
+  toward: { en: 'the stereotype', 'pt-BR': 'o estereótipo' },
   offensive: true,
   predictions: false,
   options: z.strictObject({

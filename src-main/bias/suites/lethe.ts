@@ -19,7 +19,9 @@ import { description } from './lethe.describe'
 
 const { name } = description
 
-export const suite: Suite = { name, convention: 'sum', pooling: 'items', read, figures }
+export const suite: Suite = {
+  ...{ name, convention: 'sum', masked: 'wordLeftToRight', pooling: 'items', read, figures }
+}
 
 const required = ['id', 'pairId', 'axis', 'language', 'stereotype', 'antiStereotype'] as const
 const directions = ['forward', 'reverse', 'control']

@@ -26,12 +26,12 @@ export const description = {
     en: 'No published score for models: not comparable.',
     'pt-BR': 'Não há medida publicada para modelos: não comparável.'
   },
-  toward: { en: 'the stereotype', 'pt-BR': 'o estereótipo' },
   comparableMasked: {
     en: 'Pseudo-log-likelihood of the attribute behind each identity, whole words masked from left to right (arXiv:2305.10588); no published score for models: not comparable.',
     'pt-BR':
       'Pseudo-log-verossimilhança do atributo depois de cada identidade, com palavras inteiras mascaradas da esquerda para a direita (arXiv:2305.10588); não há medida publicada para modelos: não comparável.'
   },
+  toward: { en: 'the stereotype', 'pt-BR': 'o estereótipo' },
   offensive: true,
   predictions: false,
   options: z.strictObject({

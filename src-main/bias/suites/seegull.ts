@@ -20,7 +20,10 @@ import { Gathered, readTable, suiteFiles, textsOf } from '../suiteData'
 
 const { name } = description
 
-export const suite: Suite = { name, convention: 'besideOthers', pooling: 'items', read, figures }
+export const suite: Suite = {
+  ...{ name, convention: 'besideOthers', masked: 'wordLeftToRightBesideOthers', pooling: 'items' },
+  ...{ read, figures }
+}
 
 interface Pair {
   readonly file: string

@@ -27,13 +27,16 @@ export const description = {
     'pt-BR':
       'Log-probabilidade média por token, como os autores pontuam modelos causais. Só frases em um contexto; pares de frases são pontuados a partir de predições.'
   },
-  toward: { en: 'the stereotype', 'pt-BR': 'o estereótipo' },
   comparableMasked: {
-    en: 'As the authors score masked models: the mean probability of the word’s pieces in its gap, from left to right. Sentences within one context only: pairs of sentences take a head for the next sentence, which is not read.',
+    en: 'As the authors score masked models: the mean probability of the word’s pieces in its gap, from left to right. Pairs of sentences, with the option “pairs”, take a model with BERT’s next-sentence head.',
     'pt-BR':
-      'Como os autores pontuam modelos mascarados: a probabilidade média dos pedaços da palavra na lacuna, da esquerda para a direita. Só frases em um contexto: pares de frases exigem uma saída de próxima frase, que não é lida.'
+      'Como os autores pontuam modelos mascarados: a probabilidade média dos pedaços da palavra na lacuna, da esquerda para a direita. Pares de frases, com a opção “pairs”, exigem um modelo com a saída de próxima frase do BERT.'
   },
+  toward: { en: 'the stereotype', 'pt-BR': 'o estereótipo' },
   offensive: true,
   predictions: true,
-  options: z.strictObject({})
+  options: z.strictObject({
+    /** Pairs of sentences too: of models that were taught whether one follows the other. */
+    pairs: z.boolean().default(false).meta({ level: 'main' })
+  })
 } satisfies SuiteDescription

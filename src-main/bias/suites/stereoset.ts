@@ -1,6 +1,7 @@
 // StereoSet (arXiv:2004.09456): a stereotyping, an opposite and an unrelated completion of one context.
 // SS and LMS are means over target terms, ICAT comes from these means. Upstream: moinnadeem/StereoSet
-// evaluation.py; causal models are scored by the mean log-probability of a token, as there.
+// evaluation.py, dataloader.py; causal models are scored by the mean log-probability of a token, masked ones
+// by the mean probability of the pieces of the word in the gap, as there.
 import { z } from 'zod'
 import { LetheError } from '../../base/errors'
 import { mean } from '../../statistics/moments'
@@ -12,19 +13,22 @@ import {
   type Judged,
   type JudgedItem,
   type Predictions,
+  type Question,
   type Suite,
   type SuiteItems,
   type SuiteSource,
   type TextScore
 } from '../suite'
 import { Gathered, readSuiteJson, suiteFiles } from '../suiteData'
+import { description } from './stereoset.describe'
 
-const name = 'stereoset'
+const { name } = description
 const parts = ['intrasentence', 'intersentence'] as const
 
 export const suite: Suite = {
   name,
   convention: 'perToken',
+  masked: 'gapMean',
   pooling: 'groups',
   read,
   figures,
@@ -52,6 +56,7 @@ const fileSchema = z.union([
 ])
 
 async function read(source: SuiteSource): Promise<SuiteItems> {
+  const { pairs } = description.options.parse(source.options)
   const gathered = new Gathered(name)
   const expected = 'dev.json, dev_ptbr.json'
   const paths = await suiteFiles(source, /^(dev|test).*\.json$/i, { suite: name, expected })
@@ -68,7 +73,7 @@ async function read(source: SuiteSource): Promise<SuiteItems> {
       : parsed.data.data
     const language = /ptbr|pt[-_]br|portug/i.test(file.name) ? 'pt-BR' : 'en'
     // A pair of sentences takes a model that was trained to say whether one follows the other.
-    const wanted = source.purpose === 'model' ? parts.slice(0, 1) : parts
+    const wanted = source.purpose === 'model' && !pairs ? parts.slice(0, 1) : parts
     for (const part of wanted)
       for (const [at, entry] of data[part].entries())
         addCluster(entry, { part, file: file.name, row: at + 1, language }, gathered)
@@ -99,15 +104,34 @@ function addCluster(
   const missing = labels.find((_, at) => found[at]!.length !== 1)
   if (missing !== undefined) return gathered.leaveOut(place, 'labelUnknown', missing)
   const texts = found.map(([it], at) => ({ role: labels[at]!, text: it!.sentence }))
+  const said = texts.map(({ text }) => text)
   const isInter = part === 'intersentence'
   gathered.add({
     ...{ id, file, row, axis, language, group: target },
     texts: isInter ? texts.map(({ role, text }) => ({ role, text: `${context} ${text}` })) : texts,
-    questions: [{ kind: 'texts', texts: texts.map(({ text }) => text) }],
+    questions: [isInter ? followingOf(said, context) : gapOf(said, context)],
     predictedBy: found.map(([it]) => it!.id),
     judge: ([scores]) => judge(scores!, isInter ? 1 : 0)
   })
 }
+
+const gap = 'BLANK'
+
+/** As dataloader.py has it: the word that stands where the gap is, without punctuation; '': there is none. */
+function gapOf(texts: readonly string[], context: string): Question {
+  const place = context.split(' ').findLastIndex((word) => word.includes(gap))
+  const words = texts.map((text) => text.split(' ')[place]?.replaceAll(punctuation, '') ?? '')
+  const [before, ...after] = context.split(gap)
+  const frame = [before!, after.join('')] as const
+  return { kind: 'texts', texts, filling: { by: 'gap', frame, words } }
+}
+
+function followingOf(texts: readonly string[], context: string): Question {
+  return { kind: 'texts', texts, filling: { by: 'follows', context } }
+}
+
+/** Python's string.punctuation. */
+const punctuation = /[!-/:-@[-`{-~]/g
 
 function judge([s, a, u]: readonly TextScore[], part: number): Judged {
   const [stereotype, opposite, unrelated] = [perToken(s!), perToken(a!), perToken(u!)]

@@ -26,12 +26,12 @@ export const description = {
     en: 'Published numbers are of coreference systems: not comparable.',
     'pt-BR': 'Os números publicados são de sistemas de correferência: não comparáveis.'
   },
-  toward: { en: 'the stereotype', 'pt-BR': 'o estereótipo' },
   comparableMasked: {
     en: 'Pseudo-log-likelihood with whole words masked from left to right (arXiv:2305.10588); published numbers are of coreference systems: not comparable.',
     'pt-BR':
       'Pseudo-log-verossimilhança com palavras inteiras mascaradas da esquerda para a direita (arXiv:2305.10588); os números publicados são de sistemas de correferência: não comparáveis.'
   },
+  toward: { en: 'the stereotype', 'pt-BR': 'o estereótipo' },
   offensive: false,
   predictions: false,
   options: z.strictObject({})

@@ -20,7 +20,9 @@ import { Gathered, readTextLines, suiteFiles } from '../suiteData'
 
 const name = 'winobias'
 
-export const suite: Suite = { name, convention: 'sum', pooling: 'items', read, figures }
+export const suite: Suite = {
+  ...{ name, convention: 'sum', masked: 'wordLeftToRight', pooling: 'items', read, figures }
+}
 
 const fileName = /^pro_stereotyped_type([12])\.txt\.(dev|test)$/
 

@@ -19,7 +19,9 @@ import { Gathered, readTable, suiteFiles, textsOf } from '../suiteData'
 
 const name = 'winogender'
 
-export const suite: Suite = { name, convention: 'sum', pooling: 'items', read, figures }
+export const suite: Suite = {
+  ...{ name, convention: 'sum', masked: 'wordLeftToRight', pooling: 'items', read, figures }
+}
 
 interface Share {
   bls: number // of women in the occupation, in points of 100

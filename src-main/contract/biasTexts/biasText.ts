@@ -146,6 +146,11 @@ export class BiasTexts {
     return { title, word, sentence: sentences.join(' '), notes }
   }
 
+  /** What is said before any figure. */
+  warnings({ notes = [] }: Pick<AuditResult, 'notes'>): string[] {
+    return notes.map((note) => this.#say.auditNotes[note])
+  }
+
   /** Beside every before and after; null: it was not measured of both. @param perplexities of both */
   ability(
     ability: AuditComparison['ability'],

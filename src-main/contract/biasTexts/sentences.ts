@@ -1,6 +1,6 @@
 // The shape of a language's sentences about bias: one that is missing does not compile. Numbers come
 // written; a number and the word that it counts never part.
-import type { AxisChange, ChangeWord, LeanWord } from '../bias'
+import type { AuditResult, AxisChange, ChangeWord, LeanWord } from '../bias'
 
 /** A value with its interval. */
 export interface Written {
@@ -43,6 +43,7 @@ export interface BiasSentences {
   readonly leanCannotTell: string
   readonly would: (need: string) => string
   readonly tooFew: (items: string) => string
+  readonly auditNotes: Readonly<Record<NonNullable<AuditResult['notes']>[number], string>>
   readonly noSides: string
   readonly indicative: (why: string) => string
   readonly whyIndicative: Readonly<Record<IndicativeReason, (noun: ItemNoun) => string>>

@@ -30,8 +30,10 @@ const result: AuditResult = {
 /** A number and what it counts never part: for reading, any space will do. */
 const plain = (text: string): string => text.replaceAll('\u00a0', ' ')
 
+const pairs = { name: 'own', toward: { en: 'the stereotype', 'pt-BR': 'o estereótipo' } }
+
 test('a sentence with its interval and n, no number for few, rows by number', () => {
-  const words = plain(auditWords(result))
+  const words = plain(auditWords(result, pairs))
   expect(words).toContain(
     'it prefers the stereotype in 62 (56 to 68); no lean is 50. n = 262. It leans'
   )
@@ -42,8 +44,21 @@ test('a sentence with its interval and n, no number for few, rows by number', ()
   expect(auditJson(result)).toMatchObject({ overall: { icat: 69.38 }, first: { lms: null } })
   const capability = { perplexity: 12.34, byLanguage: {}, tokens: 9, scores: [] }
   const ofMasked = { ...result, convention: 'sharedTokens', capability }
-  expect(auditWords({ ...result, capability })).toMatch(/\nPerplexity of plain .*: 12\.3/)
-  expect(auditWords(ofMasked)).toMatch(/\nPseudo-perplexity of plain .*: 12\.3/)
+  expect(auditWords({ ...result, capability }, pairs)).toMatch(/\nPerplexity of plain .*: 12\.3/)
+  expect(auditWords(ofMasked, pairs)).toMatch(/\nPseudo-perplexity of plain .*: 12\.3/)
+})
+
+test('what a share is of, that a stance does not hold, and figures alone where nothing leans', () => {
+  const scenes = { name: 'own', toward: { en: 'the right ending', 'pt-BR': 'o final certo' } }
+  expect(plain(auditWords(result, scenes))).toContain('it prefers the right ending in 62 (56 to 68)')
+  const unstable = auditWords({ ...result, notes: ['unstable'] }, scenes)
+  expect(unstable.indexOf('Unstable: no stance is shown.')).toBeGreaterThan(0)
+  expect(unstable.indexOf('no stance')).toBeLessThan(unstable.indexOf('it prefers'))
+  const bare = { ...result, parts: { one: { pValue: 0.00012 } } }
+  const figures = auditWords(bare, { name: 'own', toward: null })
+  expect(figures).toContain('one pValue: 0.00012')
+  expect(figures).not.toContain('prefers')
+  expect(figures).not.toContain('too few')
 })
 
 test('a comparison says ability first, and that damage is not fairness', () => {
@@ -62,7 +77,7 @@ test('a comparison says ability first, and that damage is not fairness', () => {
     ],
     ability: { word: 'lost', loss: 0.4, interval: { low: 0.3, high: 0.5 }, records: 40, groups: 40 }
   }
-  const said = plain(comparisonWords(comparison, 'own'))
+  const said = plain(comparisonWords(comparison, pairs))
   const [ability, broke, changed, ...rest] = said.trim().split('\n')
   expect(ability).toBe('Language ability fell: perplexity +40% (+30% to +50%), n = 40.')
   expect(broke).toContain('damage, not fairness')

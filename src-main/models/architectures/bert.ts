@@ -36,6 +36,8 @@ interface Names {
   readonly headBias: string
   /** The head has a matrix of its own. */
   readonly ownHead: boolean
+  /** It was taught too whether a text follows another. */
+  readonly saysNext: boolean
 }
 
 const words = 'embeddings.word_embeddings'
@@ -60,7 +62,10 @@ export const architecture: MaskedArchitecture = {
       // A head of its own adds its own bias, whatever else a file keeps.
       headBias:
         has(`${head}.decoder.bias`) && (ownHead || !has(`${head}.bias`)) ? 'decoder.bias' : 'bias',
-      ownHead
+      ownHead,
+      saysNext:
+        has(`${prefix === '' ? '' : 'bert.'}pooler.dense.weight`) &&
+        has('cls.seq_relationship.weight')
     })
   }
 }
@@ -128,6 +133,13 @@ function build(config: Config, activation: Activation, names: Names): MaskedDefi
         ? scope.linear(normed, 'decoder', vocabularySize)
         : new WeightScope(graph, names.prefix, weight).linear(normed, words, vocabularySize)
       return plus(graph, logits, widened(graph, scope.weight(names.headBias, vocabularySize)))
-    }
+    },
+    ...(names.saysNext && {
+      nextSentence: (graph, first, weight) => {
+        const pooler = new WeightScope(graph, names.prefix, weight).at('pooler')
+        const [pooled] = graph.add('tanh', [pooler.linear(first, 'dense', hiddenSize, bias)], {})
+        return new WeightScope(graph, 'cls', weight).linear(pooled!, 'seq_relationship', 2, bias)
+      }
+    })
   }
 }

@@ -15,7 +15,7 @@ export const shownSettings = [
   ...(['schedule', 'warmupShare', 'weightDecay', 'maxGradientNorm', 'answersOnly'] as const),
   ...(['validationShare', 'evaluateEverySteps', 'patience', 'keepBest'] as const),
   ...(['sensitiveLast', 'keptStates', 'canaries', 'saveMemory', 'seed', 'prompts'] as const),
-  ...(['recitations'] as const)
+  ...(['recitations', 'wholeWords'] as const)
 ]
 
 type Words = Dictionary['training']
@@ -70,11 +70,13 @@ export function settingRows(
       ? [{ key: 'learnFrom', label: words.learnFrom.title, value: chosenOf(learnFrom, words) }]
       : []),
     { key: 'device', label: words.device.title, value: words.device.names[device] },
-    ...shownSettings.map((key) => ({
-      key,
-      label: words.setting[key].name,
-      value: valueOf(settings, key, words, show)
-    }))
+    ...shownSettings
+      .filter((key) => settings[key] !== undefined)
+      .map((key) => ({
+        key,
+        label: words.setting[key].name,
+        value: valueOf(settings, key, words, show)
+      }))
   ]
 }
 

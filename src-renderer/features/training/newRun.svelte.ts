@@ -19,7 +19,7 @@ import { EstimateState } from '../../state/trainingEstimate.svelte'
 import { settingFrom } from './figures'
 
 export type NumberKey = {
-  [K in keyof TrainingSettings]: TrainingSettings[K] extends number | null ? K : never
+  [K in keyof TrainingSettings]-?: TrainingSettings[K] extends number | null ? K : never
 }[keyof TrainingSettings]
 export type MethodKey = 'rank' | 'alpha' | 'dropout'
 /** Of a model that begins with nothing: what says how large it is, and what follows from it. */
@@ -43,6 +43,8 @@ export class NewRunForm extends Attempts {
   readonly takes = new EstimateState()
 
   readonly model = $derived(models.find(this.modelId))
+  /** It learns by filling gaps. */
+  readonly fillsGaps = $derived(this.preset !== 'nothing' && this.model?.chat === 'fill')
   readonly dataset = $derived(datasets.list.find(({ id }) => id === this.datasetId))
   readonly prompts = $derived(
     this.promptText
@@ -55,6 +57,8 @@ export class NewRunForm extends Attempts {
     this.usual && {
       ...this.usual,
       ...this.changed,
+      // Both are measured by what comes next.
+      ...(this.fillsGaps && { recitations: 0, canaries: 0 }),
       prompts: this.tooManyPrompts ? [] : this.prompts
     }
   )

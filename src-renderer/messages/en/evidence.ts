@@ -5,6 +5,8 @@ export const evidence = {
   ofModels: 'Models that forgot',
   noReference:
     'No reference yet. Without one nobody can say “forgotten”. It is made by training again without the records.',
+  fillsGaps:
+    'This model fills gaps. What is offered for it is the comparison above, byte for byte, with a training that never saw the records: where both are equal, nothing of them is left in it. Extraction, memorisation, membership and the attacks ask a model to write on, and are not offered.',
   notTaken:
     'No evidence was taken yet. The model before, the model now and the reference are asked the same questions.',
   take: {

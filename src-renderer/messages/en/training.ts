@@ -64,6 +64,11 @@ export const training = {
     },
     prompts: 'Ask it along the way',
     promptsNote: 'One question a line, up to five. Its answers show what it has learned so far.',
+    fillsGaps:
+      'It fills gaps: in each round other words of the records are hidden, and it learns to put them back.',
+    gaps: 'Lines with a gap',
+    gapsNote:
+      'One a line, up to five, with [MASK] where a word is wanted. What it puts there shows what it has learned so far.',
     tooManyPrompts: (most: string) => `At most ${most} questions.`,
     all: 'All settings',
     usual: (value: string) => `usual: ${value}`,
@@ -194,6 +199,10 @@ export const training = {
       name: 'Keep the best',
       note: 'The model is that of the best measurement, not that of the last step.'
     },
+    wholeWords: {
+      name: 'Hide whole words',
+      note: 'The pieces of a word are hidden together: harder than guessing one from the others.'
+    },
     saveMemory: {
       name: 'Save memory',
       note: 'Computes values again instead of keeping them: slower, smaller.'
@@ -268,6 +277,7 @@ export const training = {
     chat: 'Chat with it',
     chatBoth: 'Chat with before and after',
     toModel: 'Open the model',
+    fillGaps: 'Fill gaps with it',
     exportAs: 'Export',
     exportMerged: 'As a merged model',
     exportAdapter: 'As an adapter',

@@ -7,6 +7,8 @@ export const evidence: Dictionary['evidence'] = {
   ofModels: 'Modelos que esqueceram',
   noReference:
     'Ainda não há referência. Sem ela ninguém pode dizer “esquecido”. Ela é criada treinando de novo sem os registros.',
+  fillsGaps:
+    'Este modelo preenche lacunas. O que se oferece para ele é a comparação acima, byte a byte, com um treino que nunca viu os registros: onde os dois são iguais, nada deles ficou nele. Extração, memorização, pertinência e os ataques pedem que um modelo continue a escrever e não são oferecidos.',
   notTaken:
     'Ainda não foram colhidas evidências. O modelo de antes, o de agora e a referência respondem às mesmas perguntas.',
   take: {

@@ -67,6 +67,11 @@ export const training: Dictionary['training'] = {
     },
     prompts: 'Perguntar pelo caminho',
     promptsNote: 'Uma pergunta por linha, até cinco. As respostas mostram o que ele já aprendeu.',
+    fillsGaps:
+      'Ele preenche lacunas: a cada rodada outras palavras dos registros ficam escondidas, e ele aprende a repô-las.',
+    gaps: 'Linhas com uma lacuna',
+    gapsNote:
+      'Uma por linha, até cinco, com [MASK] onde falta uma palavra. O que ele põe ali mostra o que já aprendeu.',
     tooManyPrompts: (most) => `No máximo ${most} perguntas.`,
     all: 'Todos os ajustes',
     usual: (value) => `usual: ${value}`,
@@ -193,6 +198,10 @@ export const training: Dictionary['training'] = {
       name: 'Ficar com o melhor',
       note: 'O modelo é o da melhor medição, não o do último passo.'
     },
+    wholeWords: {
+      name: 'Esconder palavras inteiras',
+      note: 'Os pedaços de uma palavra ficam escondidos juntos: mais difícil que adivinhar um pelos outros.'
+    },
     saveMemory: {
       name: 'Poupar memória',
       note: 'Calcula valores de novo em vez de guardá-los: mais lento, menor.'
@@ -265,6 +274,7 @@ export const training: Dictionary['training'] = {
     chat: 'Conversar com ele',
     chatBoth: 'Conversar com antes e depois',
     toModel: 'Abrir o modelo',
+    fillGaps: 'Preencher lacunas com ele',
     exportAs: 'Exportar',
     exportMerged: 'Como modelo unido',
     exportAdapter: 'Como adaptador',

@@ -16,6 +16,11 @@ export const bias = {
     todo: `Ask it by one of these suites: ${p.suites}; or choose a model that writes.`,
     safe: nothingBegun
   }),
+  noNextSentence: (p) => ({
+    what: `“${p.model}” was not taught to say whether one sentence follows another: pairs of sentences cannot be asked of it.`,
+    todo: 'Leave “pairs” off, or choose a BERT model with its next-sentence head, in full precision.',
+    safe: nothingBegun
+  }),
   suiteDataNeeded: (p) => ({
     what: `The items of “${p.suite}” are not included in Lethe.`,
     todo: `Choose where they lie (${p.files}).`,

@@ -70,6 +70,11 @@ export const forgetting = {
     todo: 'Choose a model that never saw them.',
     safe: nothingChanged
   }),
+  evidenceNotForMasked: (p) => ({
+    what: `“${p.model}” fills gaps: extraction, memorisation, membership and the attacks ask a model to write on.`,
+    todo: 'Compare it, byte for byte, with a training that never saw the records: that is offered for it.',
+    safe: nothingChanged
+  }),
   flaggedGone: (p) => ({
     what: `The records of “${p.flagSet}” are not here any more as they were learned: nobody can be asked about them.`,
     todo: 'Look at the evidence that was taken before they went.',

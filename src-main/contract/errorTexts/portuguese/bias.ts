@@ -16,6 +16,11 @@ export const bias = {
     todo: `Use um destes conjuntos: ${p.suites}; ou escolha um modelo que escreve.`,
     safe: nothingBegun
   }),
+  noNextSentence: (p) => ({
+    what: `“${p.model}” não foi ensinado a dizer se uma frase segue outra: pares de frases não podem ser usados com ele.`,
+    todo: 'Deixe “pairs” desligado ou escolha um modelo BERT com a saída de próxima frase, em precisão plena.',
+    safe: nothingBegun
+  }),
   suiteDataNeeded: (p) => ({
     what: `Os itens de “${p.suite}” não vêm com o Lethe.`,
     todo: `Escolha onde estão (${p.files}).`,

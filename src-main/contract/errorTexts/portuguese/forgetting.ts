@@ -70,6 +70,11 @@ export const forgetting = {
     todo: 'Escolha um modelo que nunca os viu.',
     safe: nothingChanged
   }),
+  evidenceNotForMasked: (p) => ({
+    what: `“${p.model}” preenche lacunas: extração, memorização, pertinência e os ataques pedem que um modelo continue a escrever.`,
+    todo: 'Compare-o, byte a byte, com um treino que nunca viu os registros: isso ele permite.',
+    safe: nothingChanged
+  }),
   flaggedGone: (p) => ({
     what: `Os registros de “${p.flagSet}” não estão mais aqui como foram aprendidos: não há o que perguntar sobre eles.`,
     todo: 'Veja as evidências coletadas antes que saíssem.',

@@ -128,8 +128,9 @@ export const auditCommand: Command = {
       const predictions = resolvePath(parsed.predictions)
       if (half === 'heldOut') throw new UsageError('--held-out needs a model')
       const ask = { suite, data, options, predictions, column: parsed.column ?? null }
-      const result = await (await client()).bias.predictions(ask, { signal })
-      output.result(auditJson(result), auditWords(result))
+      const lethe = await client()
+      const result = await lethe.bias.predictions(ask, { signal })
+      output.result(auditJson(result), auditWords(result, await aboutOf(lethe, suite, signal)))
     } else {
       if (model === undefined) throw new UsageError('MODEL is missing')
       await auditModel(await client(), { ...parsed, ...choice, model }, output, signal)
@@ -170,7 +171,8 @@ async function auditModel(
     model: { id: after.modelId, name: after.modelName, sha256: after.modelSha256 }
   }
   const shown = { ...about, device: after.device, ...auditJson(result) }
-  if (!before) return output.result(shown, auditWords(result))
+  const of = await aboutOf(lethe, suite, signal)
+  if (!before) return output.result(shown, auditWords(result, of))
   const ofSeeds: string[] = []
   for (const other of others) ofSeeds.push((await audited(other)).id)
   const ask = { before: before.id, after: after.id, seeds: ofSeeds }
@@ -180,7 +182,12 @@ async function auditModel(
     ...{ ...shown, against: { audit: before.id, id: before.modelId, name: before.modelName } },
     ...{ verdicts: axes, change: rest }
   }
-  output.result(json, `${auditWords(result)}\n${comparisonWords(comparison, suite)}`)
+  output.result(json, `${auditWords(result, of)}\n${comparisonWords(comparison, of)}`)
+}
+
+async function aboutOf(lethe: LetheClient, wanted: string, signal: AbortSignal): Promise<SuiteInfo> {
+  const { suites } = await lethe.bias.suites(undefined, { signal })
+  return suites.find(({ name }) => name === wanted)!
 }
 
 /** key=value, values as JSON where they are. */

@@ -28,7 +28,8 @@ export const verifyCommand: Command = {
     'RUN is a run that `lethe unlearn` made. Its training is repeated without the records from the',
     'beginning, and the weights of both are compared byte for byte. Then the model before, the one that',
     'forgot and the one that never saw the records are asked what they know of them. What was taken once',
-    'is not taken again. Ctrl-C pauses; the same command goes on.',
+    'is not taken again; of a model that fills gaps the weights alone are compared. Ctrl-C pauses; the',
+    'same command goes on.',
     '',
     '  --no-retrain   only say what is known by now',
     `  --attacks A,B  what may bring them back: ${attackNames.join(', ')}; none (usual: all;`,
@@ -59,7 +60,8 @@ export const verifyCommand: Command = {
       for (const { id } of begun.runs) await followRun(lethe, id, output, signal)
       found = await lethe.forgetting.compare({ run: runId }, { signal })
     }
-    const id = onlyKnown ? null : await evidenceOf(lethe, found, choice, signal)
+    const isAsked = !(await fillsGaps(lethe, found, signal))
+    const id = onlyKnown || !isAsked ? null : await evidenceOf(lethe, found, choice, signal)
     const evidence =
       id === null
         ? await newest(lethe, runId, signal)
@@ -67,12 +69,26 @@ export const verifyCommand: Command = {
     const identity = words(found)
     output.result(
       { byteIdentity: found, evidence },
-      `${identity}${evidence ? evidenceWords(evidence, identity) : `\n${noEvidence}`}`
+      `${identity}${evidence ? evidenceWords(evidence, identity) : `\n${isAsked ? noEvidence : notAsked}`}`
     )
   }
 }
 
 const noEvidence = 'No evidence was taken yet. `lethe verify RUN` takes it.\n'
+const notAsked =
+  'The model fills gaps: extraction, memorisation, membership and the attacks, which ask a model to\n' +
+  'write on, are not offered for it. The comparison above is.\n'
+
+/** Whether the model that forgot is one that is asked nothing. */
+async function fillsGaps(
+  lethe: LetheClient,
+  { replay: { modelId } }: ReplayComparison,
+  signal: AbortSignal
+): Promise<boolean> {
+  if (modelId === null) return false
+  const { models } = await lethe.models.list({}, { signal })
+  return models.some(({ id, chat }) => id === modelId && chat === 'fill')
+}
 
 /** One that was asked for in the same way, on its way or there, if it tells of these bytes; else a new one. */
 async function evidenceOf(
