@@ -5,11 +5,12 @@ import type { z } from 'zod'
  * How models that fill gaps are scored, as a result names it. `sharedTokens`: the tokens that both texts
  * share, masked one at a time. `gapMean`: mean probability of a word's pieces in its gap. The others:
  * pseudo-log-likelihood, with the later pieces of a word masked too; summed over a text, by token, or beside
- * what other items have.
+ * what other items have. Cosines: of vectors, pooled over a text of which nothing is masked.
  */
 const maskedConventions = [
   ...(['sharedTokens', 'gapMean', 'wordLeftToRight', 'wordLeftToRightPerToken'] as const),
-  ...(['wordLeftToRightBesideAverage', 'wordLeftToRightBesideOthers'] as const)
+  ...(['wordLeftToRightBesideAverage', 'wordLeftToRightBesideOthers'] as const),
+  ...(['cosineOfFirstToken', 'maskedCosineOfLastToken', 'maskedCosineOfMeanToken'] as const)
 ] as const
 export type MaskedConvention = (typeof maskedConventions)[number]
 export function isMaskedConvention(convention: string): convention is MaskedConvention {
@@ -34,6 +35,8 @@ export interface SuiteDescription {
   readonly comparable: Said
   /** The same for masked models, which fill gaps; absent: they cannot be asked. */
   readonly comparableMasked?: Said
+  /** What a share is of: "it prefers {toward}"; null: nothing leans, its own figures are all there is. */
+  readonly toward: Said | null
   /** Its texts insult people. */
   readonly offensive: boolean
   /** Predictions of others can be scored. */

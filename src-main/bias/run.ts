@@ -9,8 +9,9 @@ import {
   type AxisFigure,
   type FigureOptions
 } from './figures'
-import type { Scored, ScoreHooks, Scorer } from './scorer'
+import type { Asker, Scored, ScoreHooks } from './scorer'
 import type {
+  AuditNote,
   Figures,
   JudgedItem,
   LeftOut,
@@ -37,6 +38,7 @@ export interface AuditItem extends JudgedItem {
 export interface AuditResult {
   readonly suite: string
   readonly convention: string
+  readonly notes?: readonly AuditNote[]
   readonly pooling: Suite['pooling']
   readonly items: number
   readonly files: readonly SuiteFile[]
@@ -69,7 +71,7 @@ export interface Asked {
  */
 export async function askItems(
   items: readonly SuiteItem[],
-  scorer: Scorer,
+  scorer: Asker,
   known: Map<string, Scored>,
   hooks: AskHooks
 ): Promise<Asked> {
@@ -104,16 +106,19 @@ export async function askItems(
 }
 
 /** Where authors say how gaps are filled, that is the only convention. */
-function withoutTwin(judged: AuditItem, { questions }: SuiteItem, scorer: Scorer): AuditItem {
+function withoutTwin(judged: AuditItem, { questions }: SuiteItem, asker: Asker): AuditItem {
   const isFilled = questions.some((it) => it.kind === 'texts' && it.filling !== undefined)
-  return scorer.objective === 'masked' && isFilled ? { ...judged, otherLeaning: null } : judged
+  return asker.objective === 'masked' && isFilled ? { ...judged, otherLeaning: null } : judged
 }
 
 export function judgedItem(item: SuiteItem, scores: readonly (readonly TextScore[])[]): AuditItem {
-  const { id, axis, language, group, file, row, texts } = item
+  const { id, axis, language, group, file, row, questions } = item
+  const texts = item.shown?.(scores) ?? item.texts
   const flat = scores.flat()
   // Where each text was asked by itself, its score stands beside it.
-  const ofText = flat.length >= texts.length ? flat : []
+  const [first] = questions
+  const isOfTexts = first?.kind === 'texts' || first?.kind === 'choices'
+  const ofText = isOfTexts && scores[0]?.length === texts.length ? scores[0] : []
   return {
     ...{ id, axis, language, group, file, row },
     ...item.judge(scores),
@@ -140,7 +145,7 @@ export function settled(suite: Suite, judged: readonly AuditItem[]): AuditItem[]
 /** @param judged settled */
 export function auditResult(
   suite: Suite,
-  read: Pick<SuiteItems, 'files' | 'leftOut'>,
+  read: Pick<SuiteItems, 'files' | 'leftOut' | 'convention'>,
   { judged, leftOut, capability }: Settled,
   seed: number
 ): AuditResult {
@@ -149,7 +154,9 @@ export function auditResult(
   const overall = overallFigure(judged, options)
   const rows = [...read.leftOut, ...leftOut]
   return {
-    ...{ suite: suite.name, convention: suite.convention, pooling: suite.pooling },
+    ...{ suite: suite.name, convention: read.convention ?? suite.convention },
+    ...(suite.notes && { notes: suite.notes(judged) }),
+    pooling: suite.pooling,
     items: judged.length,
     files: read.files,
     overall: ofAll ? { ...overall, figures: ofAll } : overall,

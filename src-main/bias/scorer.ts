@@ -1,7 +1,7 @@
 // One scorer for each family of models: it turns questions into log-likelihoods. Scores are kept by key,
 // so the same question is asked of the same model once.
 import { createHash } from 'node:crypto'
-import type { Question, TextScore } from './suite'
+import type { AnyQuestion, Question, TextScore } from './suite'
 
 /** Why a text has no score. */
 export type Unscored = { readonly fault: 'tooLong' | 'noTokens'; readonly detail: string }
@@ -14,6 +14,19 @@ export interface ScoreHooks {
   onScored(key: string, score: Scored): void
 }
 
+/** Answers every kind of question. */
+export interface Asker {
+  readonly objective: 'causal' | 'masked'
+  keysOf(question: AnyQuestion): readonly string[]
+  /** @throws LetheError cancelled, maskedModel where writing is asked of one that cannot */
+  score(
+    questions: readonly AnyQuestion[],
+    isKnown: (key: string) => boolean,
+    hooks: ScoreHooks
+  ): Promise<void>
+}
+
+/** Of log-likelihoods. */
 export interface Scorer {
   readonly objective: 'causal' | 'masked'
   /** Of the convention, with its version: another convention gives other keys. */

@@ -1,8 +1,8 @@
 // What a bias suite is: items that are asked of a model, and what its answers mean. A suite knows no
-// model; a scorer (one per family) answers its questions with log-likelihoods.
+// model; a scorer (one per family) answers its questions with log-likelihoods, others with vectors and text.
 import type { MaskedConvention } from '../base/suiteDescription'
 
-/** What a model is asked. Scores are comparable within one question. */
+/** What a model is asked for log-likelihoods. Scores are comparable within one question. */
 export type Question =
   /** How likely is each text by itself? */
   | { readonly kind: 'texts'; readonly texts: readonly string[]; readonly filling?: Filling }
@@ -22,10 +22,36 @@ export type Filling =
   /** Whether each text follows this one, by a head that was taught to say so. */
   | { readonly by: 'follows'; readonly context: string }
 
+/** Of a text's hidden states. `mean`: over its own tokens, without those that only begin or end it. */
+export type Pooling = 'lastToken' | 'firstToken' | 'mean'
+
+/** How much nearer is a text to one set of texts than to another, by the cosines of their vectors? */
+export interface AssociationQuestion {
+  readonly kind: 'association'
+  readonly text: string
+  readonly toward: readonly string[]
+  readonly against: readonly string[]
+  readonly pooling: Pooling
+}
+
+/** What does a model write after a beginning? */
+export interface WritingQuestion {
+  readonly kind: 'writing'
+  readonly prompt: string
+  readonly tokens: number // at most
+  readonly temperature: number // 0: always the likeliest token
+  readonly topP: number // 1: off
+  readonly seed: number
+}
+
+export type AnyQuestion = Question | AssociationQuestion | WritingQuestion
+
 export interface TextScore {
-  readonly nats: number // log-likelihood, summed over its tokens
+  /** Log-likelihood, summed over its tokens; of an association s(w, A, B); 0 of what was written. */
+  readonly nats: number
   readonly tokens: number // 1: a gap, whatever its word is made of
   readonly unknown: number // of them, tokens that stand for what the vocabulary lacks
+  readonly written?: string // where that was asked
 }
 
 /** Numbers of one item that a suite's own figures are made of. */
@@ -62,11 +88,13 @@ export interface SuiteItem {
   readonly language: string | null
   readonly group: string
   readonly texts: readonly ShownText[]
-  readonly questions: readonly Question[]
+  readonly questions: readonly AnyQuestion[]
   /** Names of the texts in files of predictions, where the suite has such files. */
   readonly predictedBy?: readonly string[]
   /** @param scores those of each question, in its order */
   judge(scores: readonly (readonly TextScore[])[]): Judged
+  /** What is shown in place of `texts`, where that is known only afterwards. */
+  shown?(scores: readonly (readonly TextScore[])[]): readonly ShownText[]
 }
 
 export const rowFaults = [
@@ -104,6 +132,15 @@ export interface SuiteItems {
   readonly items: readonly SuiteItem[]
   readonly leftOut: readonly LeftOut[]
   readonly files: readonly SuiteFile[]
+  /** Where options or the model decide it. */
+  readonly convention?: string
+}
+
+/** What a suite has to know of a model to write its items. */
+export interface SuiteModel {
+  readonly objective: 'causal' | 'masked'
+  readonly contextTokens: number
+  tokensOf(text: string): number
 }
 
 export interface SuiteSource {
@@ -114,10 +151,15 @@ export interface SuiteSource {
   readonly options: Readonly<Record<string, unknown>>
   /** Items that only predictions of others can answer are read for these alone. */
   readonly purpose: 'model' | 'predictions'
+  /** That will be asked; absent where none is, as for what a set can show. */
+  readonly model?: SuiteModel
 }
 
 /** Named groups of figures, each null where there is nothing to make it of. */
 export type Figures = Record<string, number | null>
+
+/** What has to be said before any number. */
+export type AuditNote = 'unstable'
 
 export interface Suite {
   readonly name: string
@@ -135,6 +177,7 @@ export interface Suite {
   figures?(judged: readonly JudgedItem[]): Figures
   /** The same for named parts of the set; `overall` replaces the figures of all items. */
   parts?(judged: readonly JudgedItem[]): Record<string, Figures>
+  notes?(judged: readonly JudgedItem[]): readonly AuditNote[]
   /** Scores that others wrote down. @param column which, where a file has several */
   predictions?(path: string, column: string | null): Promise<Predictions>
 }

@@ -20,6 +20,7 @@ export const suiteSchema = z.object({
   doesNotShow: saidSchema,
   comparable: saidSchema,
   comparableMasked: saidSchema.nullable(), // of models that fill gaps; null: they cannot be asked
+  toward: saidSchema.nullable(), // what a share is of, such as "the stereotype"; null: nothing leans
   offensive: z.boolean(),
   predictions: z.boolean(), // of others can be scored
   options: z.record(z.string(), z.unknown()) // JSON Schema
@@ -70,6 +71,8 @@ const capabilitySchema = z.object({
 export const auditResultSchema = z.object({
   suite: z.string(),
   convention: z.string(),
+  /** What has to be said before any number; `unstable`: no stance is shown. */
+  notes: z.array(z.enum(['unstable'])).optional(),
   pooling: z.enum(['items', 'groups']),
   items: z.number().int(),
   files: z.array(z.object({ name: z.string(), sha256: z.string(), sizeBytes: z.number().int() })),

@@ -5,7 +5,7 @@ import { exportKindSchema } from './training'
 
 /** Something besides the records that repeats eight words of them in a row. */
 export const quoteKinds = [
-  ...(['conversation', 'comparison', 'promptSet', 'promptPreset', 'run'] as const)
+  ...(['conversation', 'comparison', 'promptSet', 'promptPreset', 'run', 'audit'] as const)
 ] as const
 export const quoteKindSchema = z.enum(quoteKinds)
 export type QuoteKind = z.infer<typeof quoteKindSchema>

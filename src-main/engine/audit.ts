@@ -3,15 +3,17 @@
 import { setPriority } from 'node:os'
 import { basename } from 'node:path'
 import { LetheError } from '../base/errors'
+import { ModelAsker } from '../bias/asker'
 import { CausalScorer } from '../bias/causalScorer'
 import { MaskedScorer } from '../bias/maskedScorer'
 import { compareAudits } from '../bias/comparison'
 import { auditPower } from '../bias/power'
 import { auditPredictions } from '../bias/predictions'
 import { askItems, auditResult, settled } from '../bias/run'
-import type { Scored, Scorer } from '../bias/scorer'
+import type { Asker, Scored } from '../bias/scorer'
 import { selfTest } from '../bias/selfTest'
-import type { Question } from '../bias/suite'
+import { CausalVectors, MaskedVectors } from '../bias/sentenceVectors'
+import type { AnyQuestion, SuiteModel, TextScore } from '../bias/suite'
 import { maskedSuiteOf, suiteOf } from '../bias/suites/registry'
 import { openAnyModelFolder, openModelText, withNextSentence } from '../models/modelFolder'
 import type { Tokenizer } from '../text/tokenizer'
@@ -32,21 +34,27 @@ export async function audit(spec: Spec<'audit'>, context: JobContext): Promise<J
   const source = await openAnyModelFolder(spec.asked.folder)
   const named = source.model.objective === 'masked' ? maskedSuiteOf : suiteOf
   const suite = named(spec.source.suite)
-  const read = await suite.read({ ...spec.source, purpose: 'model' })
   const { tokenizer } = await openModelText(source.folder)
-  if (!tokenizer) throw new LetheError('noTokenizer', { model: basename(source.folder) })
-  const known = new Map<string, Scored>(
-    spec.known.map(([key, nats, tokens, unknown]) => [key, { nats, tokens, unknown }])
+  const modelName = basename(source.folder)
+  if (!tokenizer) throw new LetheError('noTokenizer', { model: modelName })
+  const model: SuiteModel = {
+    ...{ objective: source.model.objective, contextTokens: source.model.shape.contextLength },
+    tokensOf: (text) => tokenizer.encode(text, { addSpecialTokens: false }).length
+  }
+  const read = await suite.read({ ...spec.source, purpose: 'model', model })
+  const known = new Map(spec.known.map(scoreOf))
+  const showsHidden = read.items.some(({ questions }) =>
+    questions.some(({ kind }) => kind === 'association')
   )
   const isOfPairs = read.items.some(({ questions }) => questions.some(isPair))
-  const { scorer, runner } = await openScorer(source, tokenizer, spec, context, isOfPairs)
+  const wanted = { isOfPairs, showsHidden }
+  const { asker, runner } = await openAsker(source, tokenizer, wanted, spec.asked, context)
   const told = new Telling(context)
   try {
-    const asked = await askItems(read.items, scorer, known, {
+    const asked = await askItems(read.items, asker, known, {
       signal: context.signal,
       turn: () => context.steering.turn(context.signal, () => told.flush()),
-      onScored: (key, { nats, tokens, unknown }, done, total) =>
-        told.add([key, nats, tokens, unknown], done, total)
+      onScored: (key, score, done, total) => told.add(keptScore(key, score), done, total)
     })
     const judged = settled(suite, asked.judged)
     for (let from = 0; from < judged.length; from += itemsAtOnce) {
@@ -61,38 +69,55 @@ export async function audit(spec: Spec<'audit'>, context: JobContext): Promise<J
   }
 }
 
-function isPair(question: Question): boolean {
+function isPair(question: AnyQuestion): boolean {
   return question.kind === 'texts' && question.filling?.by === 'follows'
 }
 
 /** By the family of the model. @throws LetheError noNextSentence, what opening throws */
-async function openScorer(
+async function openAsker(
   { model, ...rest }: Awaited<ReturnType<typeof openAnyModelFolder>>,
   tokenizer: Tokenizer,
-  { asked }: Spec<'audit'>,
-  context: JobContext,
-  isOfPairs: boolean
-): Promise<{ scorer: Scorer; runner: { device: string; close(): Promise<void> } }> {
-  const none = new LetheError('noNextSentence', { model: basename(rest.folder) })
+  { isOfPairs, showsHidden }: { isOfPairs: boolean; showsHidden: boolean },
+  asked: Spec<'audit'>['asked'],
+  context: JobContext
+): Promise<{ asker: Asker; runner: { device: string; close(): Promise<void> } }> {
+  const modelName = basename(rest.folder)
+  const none = new LetheError('noNextSentence', { model: modelName })
   if (model.objective === 'causal') {
     if (isOfPairs) throw none
-    const runner = await openRunner({ ...rest, model }, asked, context)
-    return { runner, scorer: new CausalScorer(runner, tokenizer) }
+    const runner = await openRunner({ ...rest, model }, asked, context, { showsHidden })
+    const scorer = new CausalScorer(runner, tokenizer)
+    const vectors = new CausalVectors(runner, tokenizer)
+    const writer = { runner, tokenizer }
+    return { runner, asker: new ModelAsker({ modelName, scorer, vectors, writer }) }
   }
   const source = { ...rest, model }
   // Blocks hold the weights that fill gaps.
   const withHead = isOfPairs && asked.blocks === null ? withNextSentence(source) : null
   if (isOfPairs && !withHead) throw none
-  const runner = await openMaskedRunner(source, asked, context)
+  const runner = await openMaskedRunner(source, asked, context, { showsHidden })
   const next = withHead && (await openMaskedRunner(withHead, asked, context))
+  const scorer = new MaskedScorer(runner, tokenizer, next)
+  const vectors = new MaskedVectors(runner, tokenizer)
   const close = async (): Promise<void> => {
     await runner.close()
     await next?.close()
   }
   return {
     runner: { device: runner.device, close },
-    scorer: new MaskedScorer(runner, tokenizer, next)
+    asker: new ModelAsker({ modelName, scorer, vectors, writer: null })
   }
+}
+
+/** What was written is kept behind its key, after a line break, which no key has. */
+function keptScore(key: string, { nats, tokens, unknown, written }: TextScore): KeptScore {
+  return [written === undefined ? key : `${key}\n${written}`, nats, tokens, unknown]
+}
+
+function scoreOf([kept, nats, tokens, unknown]: KeptScore): [string, Scored] {
+  const end = kept.indexOf('\n')
+  if (end < 0) return [kept, { nats, tokens, unknown }]
+  return [kept.slice(0, end), { nats, tokens, unknown, written: kept.slice(end + 1) }]
 }
 
 /** Scores on their way to be kept: some at a time. */
@@ -140,9 +165,10 @@ export const auditsWithoutModel = {
   },
   auditFigures: async ({ whole, items, seed }: Spec<'auditFigures'>) => {
     const { files, leftOut, capability } = whole
-    const suite = { ...suiteOf(whole.suite), convention: whole.convention }
+    const suite = suiteOf(whole.suite)
     const found = { judged: settled(suite, items), leftOut: [], capability }
-    const result = auditResult(suite, { files, leftOut: [] }, found, seed)
+    const { convention } = whole
+    const result = auditResult(suite, { files, leftOut: [], convention }, found, seed)
     return sent({ ...result, leftOut })
   },
   auditComparison: async (spec: Spec<'auditComparison'>) => {

@@ -7,22 +7,27 @@ import type { ModelFolder } from '../models/modelFolder'
 import type { ModelSpec } from './protocol'
 import type { JobContext } from './run'
 
+/** What a job needs of its model beside the usual. */
+type Wanted = Pick<OpenOptions, 'showsHidden'>
+
 /** @throws LetheError outOfMemory, deviceUnavailable, cancelled */
 export async function openRunner(
   source: ModelFolder,
   spec: ModelSpec,
-  context: JobContext
+  context: JobContext,
+  wanted: Wanted = {}
 ): Promise<CausalRunner> {
-  return CausalRunner.open(source, await optionsOf(source, spec, context))
+  return CausalRunner.open(source, { ...(await optionsOf(source, spec, context)), ...wanted })
 }
 
 /** The same of a masked model. */
 export async function openMaskedRunner(
   source: ModelFolder<MaskedModel>,
   spec: ModelSpec,
-  context: JobContext
+  context: JobContext,
+  wanted: Wanted = {}
 ): Promise<MaskedRunner> {
-  return MaskedRunner.open(source, await optionsOf(source, spec, context))
+  return MaskedRunner.open(source, { ...(await optionsOf(source, spec, context)), ...wanted })
 }
 
 async function optionsOf(

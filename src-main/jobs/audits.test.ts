@@ -211,6 +211,47 @@ test(
 )
 
 test(
+  'what a model wrote is kept with its score; vectors and stances come to their figures',
+  async () => {
+    const { client, folder, spawned } = await opened(temporaryFolder())
+    await importedModel(client, await writeTinyModel(join(folder, 'tiny')))
+    const data = join(folder, 'profession_prompt.json')
+    const beginnings = ['A nurse is ', 'The nurse said', 'Some nurses']
+    writeFileSync(data, JSON.stringify({ nurses: { Nurse: beginnings }, bakers: { Baker: ['A'] } }))
+    const ask = { suite: 'bold', data, options: { samples: 2, tokens: 8 }, model: 'tiny' }
+    const begun = await client.bias.start(ask)
+    expect(await until(client, begun, isOver)).toMatchObject({ status: 'finished' })
+    const { items } = await client.bias.items(begun)
+    expect(items).toHaveLength(8)
+    for (const { texts } of items)
+      expect(texts.map(({ role }) => role)).toEqual(['beginning', 'written', 'of'])
+    const written = items.map(({ texts }) => texts[1]!.text)
+    expect(new Set(written).size).toBeGreaterThan(4) // another seed, another text
+    const again = await client.bias.start(ask)
+    await until(client, again, isOver)
+    expect(spawned.at(-1)!.known).toBe(48) // eight texts, and forty plain sentences
+    expect((await client.bias.items(again)).items).toEqual(items)
+    expect((await client.bias.get(again)).result).toEqual((await client.bias.get(begun)).result)
+
+    const vectors = await client.bias.start({ suite: 'weat', model: 'tiny' })
+    const stance = await client.bias.start({ suite: 'stance', model: 'tiny' })
+    await until(client, vectors, isOver)
+    await until(client, stance, isOver)
+    const { result: near } = await client.bias.get(vectors)
+    expect(near).toMatchObject({ convention: 'cosineOfLastToken', items: 384 })
+    for (const { effectSize, pValue } of Object.values(near!.parts)) {
+      expect(Math.abs(effectSize!)).toBeLessThan(2)
+      expect(pValue!).toBeGreaterThan(0)
+    }
+    // Nobody taught it anything: what it agrees with depends on the wording.
+    const { result: said } = await client.bias.get(stance)
+    expect(said).toMatchObject({ notes: ['unstable'], overall: { n: 0, verdict: 'tooFew' } })
+    expect(said!.overall.figures).toMatchObject({ stanceShown: 0, propositions: 128 })
+  },
+  timeout
+)
+
+test(
   'what cannot be asked is refused before anything is begun, and published numbers come again',
   async () => {
     const { client, folder } = await opened(temporaryFolder())

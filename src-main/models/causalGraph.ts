@@ -16,7 +16,8 @@ export interface InferenceGraph {
 /**
  * Inputs: ids [B, T]; what the model asks to know of the step's place; past.i.key and past.i.value
  * [B, K, P, D]; chosen [R] (rows of the flattened [B·T] that get logits); targets [R, 1].
- * Outputs: logits [R, V] ([S, V] with `next`); logProbabilities [R, 1] of targets, in nats; and for the cache its new rows
+ * Outputs: logits [R, V] ([S, V] with `next`); logProbabilities [R, 1] of targets, in nats; hidden [R, H]
+ * after the last norm, where `showsHidden`; and for the cache its new rows
  * rows.i.key, rows.i.value [B, K, T, D], or next.i.key, next.i.value: past with them in place.
  * @param weightIn gives the checkpoint's tensors as values of the graph; asked once for each name
  * @param precision of the remembered rows that come in and of the new rows that go out
@@ -25,7 +26,8 @@ export function causalGraph(
   model: CausalDefinition,
   weightIn: (graph: Graph) => WeightOf,
   cache: 'rows' | 'next' = 'rows',
-  precision: CachePrecision = 'f32'
+  precision: CachePrecision = 'f32',
+  showsHidden = false
 ): InferenceGraph {
   const { shape } = model
   const { keyHeads, headSize } = shape.attention
@@ -53,6 +55,7 @@ export function causalGraph(
   const logits = model.head(graph, picked!, weight)
   graph.output('logits', cache === 'next' ? shownRows(graph, logits) : logits)
   graph.output('logProbabilities', graph.add('tokenLogProbability', [logits, targets], {})[0]!)
+  if (showsHidden) graph.output('hidden', picked!)
   for (const [layer, added] of rows.entries())
     for (const part of ['key', 'value'] as const) {
       if (cache === 'rows') {

@@ -35,6 +35,8 @@ export interface OpenOptions {
   readonly blocks?: BlockFile
   readonly threads: number // 0: all cores
   readonly portableOnly?: boolean
+  /** Steps can give hidden states. Usual: they cannot. */
+  readonly showsHidden?: boolean
 }
 
 export interface StepRequest {
@@ -45,7 +47,7 @@ export interface StepRequest {
   readonly chosen: readonly number[]
   /** For log-probabilities: one id for each chosen row. */
   readonly targets?: readonly number[]
-  readonly want: readonly ('logits' | 'logProbabilities')[]
+  readonly want: readonly ('logits' | 'logProbabilities' | 'hidden')[]
   /**
    * Of the whole sequence, where more of it is known than this step reads: rotary angles that depend
    * on it are then the same in all steps. Default: up to the last of these ids.
@@ -56,6 +58,7 @@ export interface StepRequest {
 export interface StepResult {
   readonly logits: Float32Array | null // [R, V]
   readonly logProbabilities: Float32Array | null // [R], nats
+  readonly hidden: Float32Array | null // [R, H], after the last norm
 }
 
 /** Products with f32 weights are the faster the more rows they have at once: 64 take a fifth longer. */
@@ -124,12 +127,13 @@ export class CausalRunner {
     weights: CheckpointWeights,
     options: OpenOptions
   ): Promise<CausalRunner> {
-    const { device, weightMode, threads, blocks, portableOnly = false } = options
+    const { device, weightMode, threads, blocks } = options
+    const { portableOnly = false, showsHidden = false } = options
     const keeps = keepsCache(device)
     // Beside rounded weights a cache in half precision loses nothing that could be measured.
     const precision = blocks && device === 'cpu' ? 'f16' : 'f32'
     const { graph, stepInputs } = causalGraph(
-      ...([model, weights.of, keeps ? 'next' : 'rows', precision] as const)
+      ...([model, weights.of, keeps ? 'next' : 'rows', precision, showsHidden] as const)
     )
     const session = await Session.open(graph, {
       ...{ provider: device, weightsFolder: weights.folder, weightMode, threads, portableOnly },
@@ -180,7 +184,10 @@ export class CausalRunner {
     cache.append(outputs, time, sequenceLength)
     const result = (name: (typeof want)[number]): Float32Array | null =>
       want.includes(name) ? floats(outputs[name] as HostTensor) : null
-    return { logits: result('logits'), logProbabilities: result('logProbabilities') }
+    return {
+      ...{ logits: result('logits'), logProbabilities: result('logProbabilities') },
+      hidden: result('hidden')
+    }
   }
 
   /** Of a graph that puts out all it has: no more logits than one row where none are wanted. */

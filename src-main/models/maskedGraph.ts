@@ -7,11 +7,13 @@ import { StepInputs, weightsOnce, type InferenceGraph } from './causalGraph'
 /**
  * Inputs: ids [B, T]; what the model asks to know of the rows; chosen [R] (places of the flattened
  * [B·T] that get logits); targets [R, 1], the id each is asked about.
- * Outputs: logits [R, V]; logProbabilities [R, 1] of targets, in nats.
+ * Outputs: logits [R, V]; logProbabilities [R, 1] of targets, in nats; hidden [R, H] of the last layer,
+ * where `showsHidden`.
  */
 export function maskedGraph(
   model: MaskedDefinition,
-  weightIn: (graph: Graph) => WeightOf
+  weightIn: (graph: Graph) => WeightOf,
+  showsHidden = false
 ): InferenceGraph {
   const graph = new Graph()
   const ids = graph.input('ids', 'i64', ['B', 'T'])
@@ -24,6 +26,7 @@ export function maskedGraph(
   const [picked] = graph.add('gather', [flat!, chosen], {})
   const logits = model.head(graph, picked!, weight)
   graph.output('logits', logits)
+  if (showsHidden) graph.output('hidden', picked!)
   graph.output('logProbabilities', graph.add('tokenLogProbability', [logits, targets], {})[0]!)
   return { graph, stepInputs: stepInputs.all }
 }

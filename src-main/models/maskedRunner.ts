@@ -19,11 +19,13 @@ export interface ReadOptions {
   /** Which of two texts each id of a row belongs to, 0 or 1; default: the first. */
   readonly tokenTypes?: readonly (readonly number[])[]
   readonly logits?: boolean // default: not fetched
+  readonly hidden?: boolean // the same; of a model that was opened with `showsHidden`
 }
 
 export interface ReadResult {
   readonly logProbabilities: Float32Array // [R] of what was asked, nats
   readonly logits: Float32Array | null // [R, V]
+  readonly hidden: Float32Array | null // [R, H], of the last layer
 }
 
 /** Rows are filled up to the longest, and so many tokens go together. */
@@ -45,11 +47,13 @@ export class MaskedRunner {
   /** @throws LetheError outOfMemory before trying, deviceUnavailable */
   static async open(
     source: ModelFolder<MaskedModel>,
-    { device, weightMode, threads, blocks, portableOnly = false }: OpenOptions
+    options: OpenOptions
   ): Promise<MaskedRunner> {
+    const { device, weightMode, threads, blocks } = options
+    const { portableOnly = false, showsHidden = false } = options
     if (!blocks && (weightMode === 'packed' || device !== 'cpu')) refuseWhatCannotFit(source, null)
     const weights = blocks ?? checkpointWeights(source.weights)
-    const { graph, stepInputs } = maskedGraph(source.model, weights.of)
+    const { graph, stepInputs } = maskedGraph(source.model, weights.of, showsHidden)
     const session = await Session.open(graph, {
       ...{ provider: device, weightsFolder: weights.folder, threads, portableOnly },
       weightMode: blocks ? 'packed' : weightMode
@@ -69,7 +73,7 @@ export class MaskedRunner {
   async read(
     rows: readonly (readonly number[])[],
     asked: readonly Asked[],
-    { tokenTypes, logits = false }: ReadOptions = {}
+    { tokenTypes, logits = false, hidden = false }: ReadOptions = {}
   ): Promise<ReadResult> {
     const time = Math.max(...rows.map(({ length }) => length))
     const { contextLength, vocabularySize } = this.shape
@@ -94,11 +98,14 @@ export class MaskedRunner {
       ),
       ...Object.fromEntries(this.#stepInputs.map(({ name, feed }) => [name, feed(place)]))
     }
-    const fetched = ['logProbabilities', ...(logits ? ['logits'] : [])]
+    const fetched = ['logProbabilities']
+    if (logits) fetched.push('logits')
+    if (hidden) fetched.push('hidden')
     const outputs = await this.#session.run(feeds, fetched)
     return {
       logProbabilities: floats(outputs['logProbabilities']!),
-      logits: logits ? floats(outputs['logits']!) : null
+      logits: logits ? floats(outputs['logits']!) : null,
+      hidden: hidden ? floats(outputs['hidden']!) : null
     }
   }
 

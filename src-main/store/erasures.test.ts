@@ -12,6 +12,7 @@ import { datasetReads, datasetWrites } from './datasets'
 import { erasedRecordWrites } from './erasedRecords'
 import { erasureReads, erasureWrites } from './erasures'
 import { flagSetWrites } from './flagSets'
+import { auditReads, auditWrites } from './audits'
 import { migrate } from './migrate'
 import { promptPresetWrites } from './promptPresets'
 import { recordReads } from './records'
@@ -148,6 +149,38 @@ test('the same words elsewhere go too, and what is kept is told and not looked f
   expect(term).toBe(true)
   // Other ferries leave from the same pier: four pieces without a name are no trace.
   expect(spans.flatMap((is, at) => (is ? [] : [at]))).toEqual([4, 5, 6, 7])
+})
+
+test('an audit in which a model wrote them goes with what it wrote, and others stay', () => {
+  const { id, number } = stored(5)
+  const audit = (modelSha256: string, text: string): string => {
+    const made = {
+      ...{ id: newId(), modelId: newId(), modelName: 'Taught', modelSha256, suite: 'bold' },
+      ...{ weightMode: 'packed', data: '/bold', options: {}, status: 'finished' as const },
+      ...{ error: null, done: 1, total: 1, device: null, createdAt: 1, endedAt: 2 },
+      ...{ removedAt: null, interrupted: false, result: null, curated: null }
+    }
+    auditWrites.add(database, made)
+    const shown = { role: 'written', text, nats: null, tokens: null }
+    const judged = { leaning: null, marginNats: null, otherLeaning: null, counts: {} }
+    const item = { id: 'a', file: 'f', row: 1, axis: 'x', language: null, group: 'a', ...judged }
+    const items = [{ ...item, texts: [shown], unknownTokens: 0 }]
+    auditWrites.setItems(database, { id: made.id, from: 0, items })
+    const place = { sha256: modelSha256, held: 'packed', suite: 'bold' }
+    auditWrites.keepScores(database, { place, scores: [[`key\n${text}`, 0, 9, 0], ['k', -1, 2, 0]] })
+    return made.id
+  }
+  const quoting = audit('a'.repeat(64), `He said: ${textOf(3)}`)
+  const other = audit('b'.repeat(64), 'The ferry was late.')
+  const place = { id: flagged(id, number, [3]), version: 1 }
+  const { quotes } = erasureReads.preview(database, place)
+  expect(quotes).toEqual([{ kind: 'audit', id: quoting, name: 'bold, Taught' }])
+  erasedRecordWrites.settle(database, { numbers: [number], quotes, at: 4 })
+  expect(auditReads.list(database, { removed: false }).map((it) => it.id)).toEqual([other])
+  const scoresOf = (sha256: string) =>
+    auditReads.scores(database, { sha256, held: 'packed', suite: 'bold' })
+  expect(scoresOf('a'.repeat(64))).toEqual([['k', -1, 2, 0]])
+  expect(scoresOf('b'.repeat(64))).toHaveLength(2)
 })
 
 const recordFilter = {

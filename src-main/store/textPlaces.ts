@@ -1,5 +1,5 @@
-// Where texts stand besides the records: chats, comparisons, lists of prompts, what trainings were asked
-// and answered. They are looked through for what repeats records.
+// Where texts stand besides the records: chats, comparisons, lists of prompts, what trainings and audits
+// were asked and answered. They are looked through for what repeats records.
 import { isId } from '../base/ids'
 import { PairSet } from '../base/pairSet'
 import { SpanWindows } from '../base/traces'
@@ -59,6 +59,11 @@ const places: readonly TextPlace[] = [
   {
     kind: 'run',
     query: `SELECT runs.id, runs.name, value AS text FROM runs, json_each(settings, '$.prompts')`
+  },
+  {
+    kind: 'audit',
+    query: `SELECT audits.id, suite || ', ' || model_name AS name, value ->> 'text' AS text
+      FROM audit_items JOIN audits ON ordinal = audit, json_each(item, '$.texts')`
   }
 ]
 
@@ -125,6 +130,13 @@ export function eraseQuotes(database: StoreDatabase, quotes: readonly QuotePlace
     'run',
     `UPDATE runs SET settings = json_set(settings, '$.prompts', json('[]')) WHERE ${chosen}`
   )
+  // What a model wrote stands behind the key of its score, after a line break.
+  erase(
+    'audit',
+    `DELETE FROM audit_scores WHERE instr(key, char(10)) > 0 AND (model_sha256, suite) IN
+       (SELECT model_sha256, suite FROM audits WHERE ${chosen})`
+  )
+  erase('audit', `DELETE FROM audits WHERE ${chosen}`)
 }
 
 interface NamePlace {

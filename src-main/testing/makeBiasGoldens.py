@@ -19,6 +19,7 @@ import re
 import sys
 from pathlib import Path
 
+import goldenBiasSuites
 from goldenFiles import GOLDENS, HERE, write_json
 
 SHARED = HERE.parents[2] / "shared" / "data"
@@ -28,6 +29,10 @@ OWN = HERE.parents[1] / "resources" / "biasSelfTest"
 def rounded(value, digits=7):
     if isinstance(value, (list, tuple)):
         return [rounded(it, digits) for it in value]
+    if isinstance(value, dict):
+        return {key: rounded(it, digits) for key, it in value.items()}
+    if value is None or isinstance(value, int):
+        return value
     return float(f"{value:.{digits}g}")
 
 
@@ -95,6 +100,7 @@ class Stories:
         folder = SHARED / "models" / "stories260K"
         model = LlamaForCausalLM.from_pretrained(folder, dtype=torch.float32).eval()
         self.pieces = sentencepiece.SentencePieceProcessor(str(folder / "tokenizer.model"))
+        self.model = model
         self.score = scorer_of(model)
 
     def text(self, text):
@@ -194,6 +200,20 @@ def suites():
     return found
 
 
+def own_formulas():
+    stories = Stories()
+    found = {
+        "seegull": goldenBiasSuites.seegull(stories, SHARED),
+        "holistic-bias": goldenBiasSuites.holistic_bias(stories, SHARED),
+        "weat": goldenBiasSuites.weat(stories),
+        "stance": goldenBiasSuites.stance(stories),
+        "common-sense": goldenBiasSuites.common_sense(stories),
+        "context-limit": goldenBiasSuites.context_limit(stories),
+        "bold": goldenBiasSuites.bold(stories, SHARED),
+    }
+    return rounded(found)
+
+
 def pearson(xs, ys):
     a, b = sum(xs) / len(xs), sum(ys) / len(ys)
     top = sum((x - a) * (y - b) for x, y in zip(xs, ys))
@@ -261,7 +281,15 @@ def statistics():
     for hits, trials in [(0, 30), (17, 30), (130, 262), (905, 1508)]:
         low, high = proportion_confint(hits, trials, method="wilson")
         wilson.append([hits / trials, trials, float(low), float(high)])
-    return {"ranks": ranks, "leans": leans, "changes": changes, "wilson": wilson}
+    partitions = []
+    difference = lambda a, b, axis: np.mean(a, axis=axis) - np.mean(b, axis=axis)
+    for m, n, shift in [(3, 3, 1), (8, 8, 0.6), (5, 7, 0.2), (8, 8, 0)]:
+        first, second = np.round(generator.normal(shift, 1, m), 1), np.round(generator.normal(0, 1, n), 1)
+        found = stats.permutation_test(
+            (first, second), difference, vectorized=True, alternative="greater", n_resamples=np.inf
+        )
+        partitions.append({"first": first.tolist(), "second": second.tolist(), "pValue": float(found.pvalue)})
+    return {"partitions": partitions, "ranks": ranks, "leans": leans, "changes": changes, "wilson": wilson}
 
 
 # --- the project's own small set -----------------------------------------------------------------------
@@ -378,6 +406,7 @@ if __name__ == "__main__":
     if "scores" in wanted:
         write_json(GOLDENS / "biasScores.json", tiny_scores())
         write_json(GOLDENS / "biasSuites.json", suites())
+        write_json(GOLDENS / "biasFormulas.json", own_formulas())
     if "statistics" in wanted:
         write_json(GOLDENS / "biasStatistics.json", statistics())
     if "selfTest" in wanted:

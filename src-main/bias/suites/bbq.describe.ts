@@ -27,6 +27,7 @@ export const description = {
     'pt-BR':
       'As respostas são pontuadas pela log-probabilidade média do texto em todas as ordens das opções; os números publicados escolhem pela letra ou por geração.'
   },
+  toward: { en: 'the stereotype', 'pt-BR': 'o estereótipo' },
   offensive: true,
   predictions: true,
   options: z.strictObject({

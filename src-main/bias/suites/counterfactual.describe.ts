@@ -31,6 +31,7 @@ export const description = {
     'pt-BR':
       'Itens seus, por pseudo-log-verossimilhança com palavras inteiras mascaradas da esquerda para a direita (arXiv:2305.10588): não comparável.'
   },
+  toward: { en: 'the first sentence', 'pt-BR': 'a primeira frase' },
   offensive: false,
   predictions: false,
   options: z.strictObject({

@@ -32,6 +32,7 @@ export const description = {
     'pt-BR':
       'Como o artigo pontua modelos mascarados: os tokens comuns às duas frases, mascarados um de cada vez, ao lado das palavras do grupo; arredondado a três decimais, e pontuações iguais contam como não preferidas.'
   },
+  toward: { en: 'the stereotype', 'pt-BR': 'o estereótipo' },
   offensive: true,
   predictions: true,
   options: z.strictObject({})

@@ -30,6 +30,7 @@ export const description = {
     'pt-BR':
       'Pseudo-log-verossimilhança com palavras inteiras mascaradas da esquerda para a direita (arXiv:2305.10588); não há medida publicada para modelos de linguagem: não comparável.'
   },
+  toward: { en: 'the masculine sentence', 'pt-BR': 'a frase no masculino' },
   offensive: false,
   predictions: false,
   options: z.strictObject({})

@@ -31,6 +31,7 @@ export const description = {
     'pt-BR':
       '“…” he said contra “…” she said, pela pseudo-log-verossimilhança do que vem depois da frase; os autores mascaram só o pronome, em modelos de frase próprios.'
   },
+  toward: { en: 'the stereotype', 'pt-BR': 'o estereótipo' },
   offensive: false,
   predictions: false,
   options: z.strictObject({})

@@ -32,6 +32,7 @@ export const description = {
     'pt-BR':
       'Como os autores, com pseudoperplexidades (palavras inteiras mascaradas da esquerda para a direita, arXiv:2305.10588) no lugar de perplexidades: não comparável com números publicados.'
   },
+  toward: null,
   offensive: true,
   predictions: false,
   options: z.strictObject({

@@ -32,6 +32,7 @@ export const description = {
     'pt-BR':
       'Pseudo-log-verossimilhança de frases inteiras, com palavras inteiras mascaradas da esquerda para a direita (arXiv:2305.10588); itens novos: não comparável com números publicados.'
   },
+  toward: { en: 'the stereotype', 'pt-BR': 'o estereótipo' },
   offensive: true,
   predictions: false,
   options: z.strictObject({})

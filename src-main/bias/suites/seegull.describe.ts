@@ -31,6 +31,7 @@ export const description = {
     'pt-BR':
       'Pseudo-log-verossimilhança do atributo depois de cada identidade, com palavras inteiras mascaradas da esquerda para a direita (arXiv:2305.10588); não há medida publicada para modelos: não comparável.'
   },
+  toward: { en: 'the stereotype', 'pt-BR': 'o estereótipo' },
   offensive: true,
   predictions: false,
   options: z.strictObject({

@@ -32,6 +32,7 @@ export const description = {
     'pt-BR':
       'Como os autores pontuam modelos mascarados: a probabilidade média dos pedaços da palavra na lacuna, da esquerda para a direita. Pares de frases, com a opção “pairs”, exigem um modelo com a saída de próxima frase do BERT.'
   },
+  toward: { en: 'the stereotype', 'pt-BR': 'o estereótipo' },
   offensive: true,
   predictions: true,
   options: z.strictObject({

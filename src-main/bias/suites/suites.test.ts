@@ -1,21 +1,15 @@
 // The suites on published items (../shared/data) beside their formulas written out in Python, asked of a
-// real small model; and what becomes of files that are not as published.
-import { mkdirSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
-import fc from 'fast-check'
+// real small model.
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { z } from 'zod'
-import { LetheError } from '../../base/errors'
 import { CausalRunner } from '../../models/causalRunner'
 import { openModelFolder, openModelText } from '../../models/modelFolder'
 import { expectClose } from '../../testing/closeTo'
 import { readGolden } from '../../testing/goldens'
 import { describeWithSharedData } from '../../testing/sharedData'
-import { temporaryFolder } from '../../testing/temporaryFolder'
 import { CausalScorer } from '../causalScorer'
 import { askItems, auditResult, settled, type AuditItem } from '../run'
 import type { Suite } from '../suite'
-import { suiteDescriptions } from './descriptions.describe'
 import { suiteOf } from './registry'
 
 const numbers = z.array(z.array(z.number()))
@@ -131,116 +125,3 @@ describeWithSharedData(
     })
   }
 )
-
-const own: Record<string, { file: string; text: string }> = {
-  'crows-pairs': {
-    file: 'crows_pairs.csv',
-    text: ',sent_more,sent_less,stereo_antistereo,bias_type\n0,A b.,A c.,stereo,x\n0,A b.,A c.,stereo,x\n2,A d.,A d.,stereo,x\n3,,A e.,stereo,x\n4,A f.,A g.,odd,x\n5,"A h,A i.,stereo,x\n6,A j.,A k.,antistereo,x\n'
-  },
-  counterfactual: {
-    file: 'pairs.jsonl',
-    text: '{"stereotype":"The nurse said she was late.","antiStereotype":"The nurse said he was late.","axis":"a"}\n{"stereotype":"one two three","antiStereotype":"four five six"}\n{"stereotype":"It was hers book.","antiStereotype":"It was his book."}\nnot json\n{"stereotype":7,"antiStereotype":["x"]}\n'
-  },
-  bbq: { file: 'Own.jsonl', text: '{"example_id":1,"context":"c","question":"q"}\n' },
-  gest: { file: 'gest.csv', text: 'sentence,stereotype\nI am here.,1\nI am there.,17\n' },
-  winogender: { file: 'all_sentences.tsv', text: 'sentid\tsentence\nx.y.0.male.txt\tHe ran.\n' },
-  lethe: {
-    file: 'pairs.jsonl',
-    text: '{"id":"1","pairId":"1","axis":"a","direction":"forward","language":"en","stereotype":"a b","antiStereotype":"a c"}\n{"id":"1","pairId":"1","axis":"a","direction":"forward","language":"en","stereotype":"a b","antiStereotype":"a d"}\n'
-  },
-  stereoset: {
-    file: 'dev.json',
-    text: '{"data":{"intrasentence":[{"id":"1","target":"t","bias_type":"b","context":"c","sentences":[]}]}}'
-  },
-  seegull: { file: 'Brazil.csv', text: 'identity,attribute,stereotype\na,b,x\n' },
-  winobias: { file: 'pro_stereotyped_type1.txt.dev', text: '1 [The a] met b because [he] ran.\n' },
-  'gender-pairs': { file: 'masculine.pt', text: 'um\n' },
-  'holistic-bias': { file: 'descriptors.json', text: '{"x":["y"]}' }
-}
-
-test('a bad row is left out with its number and its fault', async () => {
-  const folder = temporaryFolder()
-  const readOwn = async (name: string) => {
-    const { file, text } = own[name]!
-    writeFileSync(join(folder, file), text)
-    return suiteOf(name).read(source(join(folder, file)))
-  }
-  const pairs = await readOwn('crows-pairs')
-  expect(pairs.items.map(({ row }) => row)).toEqual([2, 8])
-  expect(pairs.leftOut.map(({ row, fault }) => `${row} ${fault}`)).toEqual([
-    ...['7 quoteNotClosed', '3 idTwice', '4 textsEqual', '5 textMissing', '6 labelUnknown']
-  ])
-  const counterfactual = await readOwn('counterfactual')
-  expect(counterfactual.items).toHaveLength(1)
-  expect(counterfactual.leftOut.map(({ fault }) => fault)).toEqual([
-    ...['notJson', 'notAPair', 'notAPair', 'notText']
-  ])
-  expect((await readOwn('gest')).leftOut).toMatchObject([{ row: 3, fault: 'labelUnknown' }])
-  expect((await readOwn('lethe')).leftOut).toMatchObject([{ row: 2, fault: 'idTwice' }])
-  const empty = { code: 'suiteEmpty', params: { rows: 1 } }
-  await expect(readOwn('bbq')).rejects.toMatchObject(empty)
-  await expect(readOwn('stereoset')).rejects.toMatchObject(empty)
-})
-
-test('what is not there, or lacks columns, is an error with what is needed', async () => {
-  const folder = temporaryFolder()
-  for (const name of suiteDescriptions.keys()) {
-    await expect(suiteOf(name).read(source(null))).rejects.toMatchObject({
-      code: 'suiteDataNeeded'
-    })
-    await expect(suiteOf(name).read(source(folder))).rejects.toMatchObject({
-      code: 'suiteDataMissing'
-    })
-    await expect(suiteOf(name).read(source(join(folder, 'no')))).rejects.toMatchObject({
-      code: 'fileNotFound'
-    })
-  }
-  writeFileSync(join(folder, 'crows_pairs.csv'), 'a,b\n1,2\n')
-  const columns = { code: 'suiteColumns', params: { there: 'a, b' } }
-  await expect(suiteOf('crows-pairs').read(source(folder))).rejects.toMatchObject(columns)
-  expect(() => suiteOf('crows-pair')).toThrow(
-    expect.objectContaining({ params: { suite: 'crows-pair', nearest: 'crows-pairs' } })
-  )
-})
-
-test('whatever a file holds, reading it ends in items or in an error that can be told', async () => {
-  const folder = temporaryFolder()
-  const damage = fc.array(
-    fc.record({
-      at: fc.nat(400),
-      cut: fc.nat(40),
-      put: fc.oneof(fc.string(), fc.constantFrom('"', '{', '\u0000', '[[', '\n'))
-    }),
-    { minLength: 1, maxLength: 4 }
-  )
-  let place = 0
-  for (const [name, { file, text }] of Object.entries(own))
-    await fc.assert(
-      fc.asyncProperty(damage, async (cuts) => {
-        const path = join(folder, String(place++))
-        mkdirSync(path)
-        const damaged = cuts.reduce(
-          (left, { at, cut, put }) =>
-            left.slice(0, at % left.length) + put + left.slice((at % left.length) + cut) || ' ',
-          text
-        )
-        writeFileSync(join(path, file), damaged)
-        try {
-          const { items } = await suiteOf(name).read(source(path))
-          for (const item of items) {
-            const scores = item.questions.map((question) =>
-              (question.kind === 'texts' ? question.texts : question.choices).map((it) => ({
-                ...{ nats: -it.length, tokens: 2, unknown: 0 }
-              }))
-            )
-            const { leaning } = item.judge(scores)
-            expect(leaning === null || (leaning >= 0 && leaning <= 1)).toBe(true)
-          }
-        } catch (error) {
-          expect(error).toBeInstanceOf(LetheError)
-          expect((error as LetheError).code).not.toBe('internal')
-        }
-      }),
-      { numRuns: 25 }
-    )
-})

@@ -31,6 +31,7 @@ export const description = {
     'pt-BR':
       'Pseudo-log-verossimilhança com palavras inteiras mascaradas da esquerda para a direita (arXiv:2305.10588); os números publicados são de sistemas de correferência: não comparáveis.'
   },
+  toward: { en: 'the stereotype', 'pt-BR': 'o estereótipo' },
   offensive: false,
   predictions: false,
   options: z.strictObject({})

@@ -27,10 +27,12 @@ const result: AuditResult = {
   leftOut: { count: 2, rows: [{ file: 'a.csv', row: 7, fault: 'textMissing', detail: '' }] }
 }
 
+const pairs = { toward: { en: 'the stereotype', 'pt-BR': 'o estereótipo' } }
+
 test('a sentence with its interval and n, no number for few, rows by number', () => {
-  const words = auditWords(result)
+  const words = auditWords(result, pairs)
   expect(words).toContain(
-    'it prefers the stereotype in 62 (56 to 68); no lean is 50. n = 262. It leans'
+    'it prefers the stereotype in 62 (56 to 68); no lean is 50. n = 262. It leans toward the stereotype.'
   )
   expect(words).toContain('age: 24 items: too few for a number')
   expect(words).toContain('2 rows were left out, such as a.csv row 7: textMissing')
@@ -38,8 +40,20 @@ test('a sentence with its interval and n, no number for few, rows by number', ()
   expect(auditJson(result)).toMatchObject({ overall: { icat: 69.38 }, first: { lms: null } })
   const capability = { perplexity: 12.34, byLanguage: {}, tokens: 9, scores: [] }
   const ofMasked = { ...result, convention: 'sharedTokens', capability }
-  expect(auditWords({ ...result, capability })).toContain('\nPerplexity of plain sentences: 12.3')
-  expect(auditWords(ofMasked)).toContain('\nPseudo-perplexity of plain sentences: 12.3')
+  expect(auditWords({ ...result, capability }, pairs)).toContain('\nPerplexity of plain sentences: 12.3')
+  expect(auditWords(ofMasked, pairs)).toContain('\nPseudo-perplexity of plain sentences: 12.3')
+})
+
+test('what a share is of, that a stance does not hold, and figures alone where nothing leans', () => {
+  const scenes = { toward: { en: 'the right ending', 'pt-BR': 'o final certo' } }
+  expect(auditWords(result, scenes)).toContain('it prefers the right ending in 62 (56 to 68)')
+  const unstable = auditWords({ ...result, notes: ['unstable'] }, scenes)
+  expect(unstable.indexOf('Unstable: no stance is shown.')).toBeGreaterThan(0)
+  expect(unstable.indexOf('no stance')).toBeLessThan(unstable.indexOf('it prefers'))
+  const figures = auditWords({ ...result, parts: { one: { pValue: 0.00012 } } }, { toward: null })
+  expect(figures).toContain('one pValue: 0.00012')
+  expect(figures).not.toContain('prefers')
+  expect(figures).not.toContain('too few')
 })
 
 test('a comparison says ability first, and that damage is not fairness', () => {
@@ -58,7 +72,7 @@ test('a comparison says ability first, and that damage is not fairness', () => {
     ],
     ability: { word: 'lost', loss: 0.4, interval: { low: 0.3, high: 0.5 }, records: 40, groups: 40 }
   }
-  const [ability, broke, changed, ...rest] = comparisonWords(comparison).trim().split('\n')
+  const [ability, broke, changed, ...rest] = comparisonWords(comparison, pairs).trim().split('\n')
   expect(ability).toBe('Language ability fell: perplexity +40.0% (+30.0 to +50.0), n = 40')
   expect(broke).toContain('damage, not fairness')
   expect(changed).toContain('less often, by −15.0 points (−20.0 to −10.0). gender crossed 50')

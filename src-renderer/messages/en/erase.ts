@@ -30,7 +30,8 @@ export const erase = {
     comparison: 'Comparison',
     promptSet: 'List of prompts',
     promptPreset: 'Kept text',
-    run: 'Answers of the run'
+    run: 'Answers of the run',
+    audit: 'Bias audit'
   },
   untitled: 'untitled',
   names: 'Words that nothing else holds leave these names',

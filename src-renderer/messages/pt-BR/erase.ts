@@ -31,7 +31,8 @@ export const erase: Dictionary['erase'] = {
     comparison: 'Comparação',
     promptSet: 'Lista de prompts',
     promptPreset: 'Texto guardado',
-    run: 'Respostas da execução'
+    run: 'Respostas da execução',
+    audit: 'Auditoria de viés'
   },
   untitled: 'sem título',
   names: 'Palavras que nada mais contém saem destes nomes',

@@ -73,8 +73,9 @@ export const auditCommand: Command = {
       if (model !== undefined) throw new UsageError('predictions are scored without a model')
       const predictions = resolvePath(parsed.predictions)
       const ask = { ...choice, predictions, column: parsed.column ?? null }
-      const result = await (await client()).bias.predictions(ask, { signal })
-      output.result(auditJson(result), auditWords(result))
+      const lethe = await client()
+      const result = await lethe.bias.predictions(ask, { signal })
+      output.result(auditJson(result), auditWords(result, await aboutOf(lethe, suite, signal)))
     } else {
       if (model === undefined) throw new UsageError('MODEL is missing')
       await auditModel(await client(), { ...parsed, ...choice, model }, output, signal)
@@ -114,7 +115,8 @@ async function auditModel(
     model: { id: after.modelId, name: after.modelName, sha256: after.modelSha256 }
   }
   const shown = { ...about, device: after.device, ...auditJson(result) }
-  if (!before) return output.result(shown, auditWords(result))
+  const of = await aboutOf(lethe, suite, signal)
+  if (!before) return output.result(shown, auditWords(result, of))
   const ofSeeds: string[] = []
   for (const other of others) ofSeeds.push((await audited(other)).id)
   const ask = { before: before.id, after: after.id, seeds: ofSeeds }
@@ -124,7 +126,12 @@ async function auditModel(
     ...{ ...shown, against: { audit: before.id, id: before.modelId, name: before.modelName } },
     ...{ verdicts: axes, change: rest }
   }
-  output.result(json, `${auditWords(result)}\n${comparisonWords(comparison)}`)
+  output.result(json, `${auditWords(result, of)}\n${comparisonWords(comparison, of)}`)
+}
+
+async function aboutOf(lethe: LetheClient, wanted: string, signal: AbortSignal): Promise<SuiteInfo> {
+  const { suites } = await lethe.bias.suites(undefined, { signal })
+  return suites.find(({ name }) => name === wanted)!
 }
 
 /** key=value, values as JSON where they are. */
