@@ -193,7 +193,7 @@ const table: readonly Malformed[] = [
 ]
 
 const source = (path: string | null, options: object = {}) =>
-  ({ path, options: suiteOptionsSchema.parse(options), ownFolder: null, purpose: 'model' }) as const
+  ({ path, options: { ...options }, ownFolder: null, purpose: 'model' }) as const
 
 /** Of a folder of its own. */
 function readOf(suite: string, files: Files): Promise<SuiteItems> {
