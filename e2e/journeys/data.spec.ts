@@ -32,6 +32,7 @@ for (const { locale, name, say } of bothLanguages) {
       await lethe.keyboard.press('Enter')
       const record = lethe.getByRole('complementary', { name: say.data.record.title('4') })
       await expect(record).toContainText('Ana Souza')
+      await expect(record).toContainText(say.data.record.seenBy.nobody)
       await takeScreens(lethe, `data-record-${name}`)
 
       await expect(record).toContainText('Ana Souza') // read anew where the window was narrow

@@ -107,6 +107,13 @@ test('a run is set up, paused by key, cut off, gone on with, and chats beside it
     await page.getByRole('link', { name: 'Pupil + Neighbours' }).click()
     await expect(page.getByText('Pupil, taught Neighbours')).toBeVisible()
     await takeScreens(page, 'model-trained')
+    await page.goto(`${next.origin}/#/data`)
+    await page.getByRole('link', { name: 'Neighbours' }).click()
+    await page.getByRole('grid', { name: 'Records' }).focus()
+    await page.keyboard.press('Enter')
+    const record = page.getByRole('complementary', { name: 'Record 1' })
+    await expect(record).toContainText(/Pupil \+ Neighbours 60 times, from step \d+ to \d+/)
+    await expect(record.getByRole('heading', { name: 'Models that saw it' })).toBeVisible()
   } finally {
     await context.close()
     expect(await next.stop()).toBe(0)

@@ -1,5 +1,6 @@
 // The records of one dataset as its page needs them: only what is in view is asked for.
 import type { AlikeRecord, Dataset, RecordChangeEvent } from '../../src-main/contract/datasets'
+import type { Lineage } from '../../src-main/contract/training'
 import type { DatasetStatistics } from '../../src-main/contract/datasetStatistics'
 import {
   recordFilterSchema,
@@ -158,6 +159,11 @@ export class Records {
   async alike(ordinal: number): Promise<AlikeRecord[]> {
     const to = { dataset: this.id, ordinals: [ordinal] }
     return (await rpc.datasets.findAlike({ to })).records
+  }
+
+  /** Which trainings read it, and what came of them. */
+  seenBy(ordinal: number): Promise<Lineage> {
+    return rpc.training.lineage({ dataset: this.id, ordinal })
   }
 
   async edit(

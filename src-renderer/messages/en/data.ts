@@ -214,6 +214,18 @@ export const data = {
     someAlike: (records: string) => `Like this one: ${records}.`,
     versions: 'Versions',
     since: (version: string, when: string) => `Version ${version}, ${when}`,
+    seenBy: {
+      title: 'Which trainings read it',
+      nobody: 'No training has read this record.',
+      keptOut: 'only measured with',
+      notYet: 'not read yet',
+      timesForms: { one: 'time', other: 'times' },
+      read: (times: string, first: string, last: string) =>
+        first === last ? `${times}, at step ${first}` : `${times}, from step ${first} to ${last}`,
+      models: 'Models that saw it',
+      descendant: 'made from one that saw it',
+      exports: 'Exports of them'
+    },
     extra: 'Other columns',
     split: 'Split',
     tags: 'Tags'

@@ -216,6 +216,18 @@ export const data: Dictionary['data'] = {
     someAlike: (records) => `Parecidos com este: ${records}.`,
     versions: 'Versões',
     since: (version, when) => `Versão ${version}, ${when}`,
+    seenBy: {
+      title: 'Quais treinos o leram',
+      nobody: 'Nenhum treino leu este registro.',
+      keptOut: 'só usado para medir',
+      notYet: 'ainda não lido',
+      timesForms: { one: 'vez', other: 'vezes' },
+      read: (times, first, last) =>
+        first === last ? `${times}, no passo ${first}` : `${times}, do passo ${first} ao ${last}`,
+      models: 'Modelos que o viram',
+      descendant: 'feito a partir de um que o viu',
+      exports: 'Exportações deles'
+    },
     extra: 'Outras colunas',
     split: 'Divisão',
     tags: 'Etiquetas'
