@@ -1,8 +1,13 @@
 // The vectors against the plain loop: the same bytes, whatever the numbers and their count.
 import { expect, test } from 'vitest'
 import { uniform } from '../base/random'
-import { openVectorized, updateParameter, updatePlainly, type ParameterState } from './adamW'
-import { blockNumbers } from './adamWModule'
+import {
+  blockNumbers,
+  openUpdater,
+  updateParameter,
+  updatePlainly,
+  type ParameterState
+} from './adamW'
 
 /** Of all sizes that f32 has, and 0. */
 function numbersOf(seed: number, length: number): Float32Array {
@@ -27,23 +32,49 @@ const factors = {
   correction: 1 / Math.sqrt(1 - 0.999 ** 3)
 }
 
-test.each([1, 4, 7, 1001, blockNumbers, 2 * blockNumbers + 5])(
-  '%i numbers are updated to the same bytes',
-  (length) => {
-    const vectorized = openVectorized()
-    if (!vectorized) throw new Error('this machine has no vectors to test')
-    const [plain, fast] = [parameterOf(length), parameterOf(length)]
-    const before = plain.values.slice()
-    for (let step = 0; step < 3; step++) {
-      const gradient = numbersOf(10 + step, length)
-      updatePlainly(plain, gradient, factors)
-      vectorized(fast, gradient, factors)
-    }
-    for (const part of ['values', 'first', 'second'] as const)
-      expect(Buffer.from(fast[part].buffer).equals(Buffer.from(plain[part].buffer))).toBe(true)
-    if (length > 1) expect(fast.values).not.toEqual(before)
+const parts = ['values', 'first', 'second'] as const
+
+test.each(
+  [1, 4, 7, 1001, blockNumbers, 2 * blockNumbers + 5].flatMap((length) => [
+    [length, 'elsewhere'] as const,
+    [length, 'in its room'] as const
+  ])
+)('%i numbers %s are updated to the same bytes', (length, where) => {
+  const updater = openUpdater(where === 'elsewhere' ? [] : Array<number>(4).fill(length))
+  expect(updater.update, 'this machine has vectors').not.toBe(updatePlainly)
+  const placed = (numbers: Float32Array): Float32Array => {
+    const own = updater.place(numbers.length)
+    expect(own !== null).toBe(where === 'in its room')
+    own?.set(numbers)
+    return own ?? numbers
   }
-)
+  const plain = parameterOf(length)
+  const before = plain.values.slice()
+  const { values, first, second } = parameterOf(length)
+  const fast = { values: placed(values), first: placed(first), second: placed(second) }
+  const gradient = placed(new Float32Array(length))
+  for (let step = 0; step < 3; step++) {
+    gradient.set(numbersOf(10 + step, length))
+    updatePlainly(plain, gradient, factors)
+    updater.update(fast, gradient, factors)
+  }
+  for (const part of parts)
+    expect(Buffer.from(fast[part].slice().buffer).equals(Buffer.from(plain[part].buffer))).toBe(
+      true
+    )
+  if (length > 1) expect(plain.values).not.toEqual(before)
+  expect(updater.place(1)).toBe(null) // no room is left
+})
+
+test('where no memory is so large, numbers stay where they are', () => {
+  const updater = openUpdater([2 ** 30])
+  expect(updater.place(2 ** 30)).toBe(null)
+  const [plain, fast] = [parameterOf(9), parameterOf(9)]
+  const gradient = numbersOf(10, 9)
+  updatePlainly(plain, gradient, factors)
+  updater.update(fast, gradient, factors)
+  expect(fast).toEqual(plain)
+})
 
 test('one update by hand', () => {
   const parameter = {
@@ -52,6 +83,7 @@ test('one update by hand', () => {
   }
   updateParameter(
     ...([
+      updatePlainly,
       parameter,
       { beta1: 0.5, beta2: 0.75, epsilon: 0, weightDecay: 0.5 },
       { gradient: Float32Array.of(4, 1), share: 0.5, learningRate: 0.5, count: 1, decays: true }

@@ -1,6 +1,6 @@
 // AdamW (arXiv 1711.05101) as torch.optim.AdamW computes it, and clipping by the norm of all gradients.
 // Every number is worked out in f32, as torch does: the same on every machine, with vectors or without.
-import { adamWModule, blockAt, blockNumbers, factorNames, type Factors } from './adamWModule'
+import { adamWModule, factorNames, pageBytes, partNames, type Factors } from './adamWModule'
 
 export interface AdamW {
   readonly beta1: number
@@ -31,19 +31,17 @@ interface Update {
  * w ← w − ηλw − η · m / (1 − β₁ᵗ) / (√(v / (1 − β₂ᵗ)) + ε)
  */
 export function updateParameter(
+  update: UpdateAll,
   parameter: ParameterState,
   { beta1, beta2, epsilon, weightDecay }: AdamW,
   { gradient, share, learningRate, count, decays }: Update
 ): void {
-  const factors = {
+  update(parameter, gradient, {
     ...{ beta1, rest1: 1 - beta1, beta2, rest2: 1 - beta2, share, epsilon },
     kept: decays ? 1 - learningRate * weightDecay : 1,
     size: learningRate / (1 - beta1 ** count),
     correction: 1 / Math.sqrt(1 - beta2 ** count)
-  }
-  vectorized ??= openVectorized()
-  if (vectorized) vectorized(parameter, gradient, factors)
-  else updatePlainly(parameter, gradient, factors)
+  })
 }
 
 type UpdateAll = (parameter: ParameterState, gradient: Float32Array, factors: Factors) => void
@@ -64,36 +62,76 @@ export const updatePlainly: UpdateAll = ({ values, first, second }, gradient, fa
   }
 }
 
-let vectorized: UpdateAll | false | null = null
+export interface Updater {
+  /** Numbers that lie in the updater's own room are changed where they are, others are copied through it. */
+  readonly update: UpdateAll
+  /** So many zeros in its room; null where that has no place for them. */
+  readonly place: (length: number) => Float32Array | null
+}
 
-/** The same four by four, block by block through the module's memory; false where there are no vectors. */
-export function openVectorized(): UpdateAll | false {
-  const code = adamWModule()
-  if (!WebAssembly.validate(code)) return false
-  const { memory, update } = new WebAssembly.Instance(new WebAssembly.Module(code)).exports as {
+/** Numbers of each part that are copied at once, where they lie elsewhere. */
+export const blockNumbers = 16_384
+const mostPages = 65_536
+
+/** With vectors where the machine has them. `lengths`: of all that is going to be placed in its room. */
+export function openUpdater(lengths: readonly number[] = []): Updater {
+  if (!WebAssembly.validate(adamWModule(1))) return { update: updatePlainly, place: () => null }
+  const wanted = lengths.reduce((sum, length) => sum + padded(length), 0)
+  return openVectorized(wanted) ?? openVectorized(0)!
+}
+
+/** Four by four, in a memory that holds a block of each part and `room` numbers; null where none is so large. */
+function openVectorized(room: number): Updater | null {
+  const blocksEnd = partNames.length * blockNumbers
+  const pages = Math.ceil((4 * (blocksEnd + room)) / pageBytes)
+  if (pages > mostPages) return null
+  let opened: WebAssembly.Instance
+  try {
+    opened = new WebAssembly.Instance(new WebAssembly.Module(adamWModule(pages)))
+  } catch (error) {
+    if (error instanceof RangeError) return null // the system has no such memory to give
+    throw error
+  }
+  const { memory, update } = opened.exports as {
     memory: WebAssembly.Memory
-    update: (count: number, ...factors: number[]) => void
+    update: (count: number, ...addressesAndFactors: number[]) => void
   }
-  const block = (start: number): Float32Array =>
-    new Float32Array(memory.buffer, start, blockNumbers)
-  const blocks = {
-    ...{ values: block(blockAt.values), first: block(blockAt.first) },
-    ...{ second: block(blockAt.second), gradient: block(blockAt.gradient) }
-  }
-  return ({ values, first, second }, gradient, factors) => {
-    const ordered = factorNames.map((name) => factors[name])
-    for (let start = 0; start < values.length; start += blockNumbers) {
-      const end = Math.min(start + blockNumbers, values.length)
-      const changed = { values, first, second }
-      for (const [name, numbers] of Object.entries({ ...changed, gradient }))
-        blocks[name as keyof typeof blocks].set(numbers.subarray(start, end))
-      // Behind the last number may be some of an earlier block: nothing reads what becomes of them.
-      update(4 * Math.ceil((end - start) / 4), ...ordered)
-      for (const [name, numbers] of Object.entries(changed))
-        numbers.set(blocks[name as keyof typeof blocks].subarray(0, end - start), start)
+  const { buffer } = memory
+  const blocks = partNames.map(
+    (_, part) => new Float32Array(buffer, 4 * part * blockNumbers, blockNumbers)
+  )
+  const addressOf = ({ byteOffset }: Float32Array): number => byteOffset
+  let taken = blocksEnd
+  return {
+    place: (length) => {
+      if (taken + padded(length) > blocksEnd + room) return null
+      const numbers = new Float32Array(buffer, 4 * taken, length)
+      taken += padded(length)
+      return numbers
+    },
+    update: (parameter, gradient, factors) => {
+      const ordered = factorNames.map((name) => factors[name])
+      const parts = [parameter.values, parameter.first, parameter.second, gradient]
+      const { length } = gradient
+      // Behind the last number are some of no one, or of an earlier block: nothing reads what becomes of them.
+      if (parts.every((numbers) => numbers.buffer === buffer)) {
+        update(padded(length), ...parts.map(addressOf), ...ordered)
+        return
+      }
+      for (let start = 0; start < length; start += blockNumbers) {
+        const end = Math.min(start + blockNumbers, length)
+        for (const [part, numbers] of parts.entries())
+          blocks[part]!.set(numbers.subarray(start, end))
+        update(padded(end - start), ...blocks.map(addressOf), ...ordered)
+        for (const [part, numbers] of parts.slice(0, -1).entries())
+          numbers.set(blocks[part]!.subarray(0, end - start), start)
+      }
     }
   }
 }
+
+/** The loop takes four numbers at a time. */
+const padded = (length: number): number => 4 * Math.ceil(length / 4)
 
 /** √Σ g² over all gradients. */
 export function gradientNorm(gradients: Iterable<Float32Array>): number {

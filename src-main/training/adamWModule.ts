@@ -2,9 +2,7 @@
 // f32 and in the order of the plain loop in adamW.ts, so that both give the same bytes.
 // Encoding: https://webassembly.github.io/spec/core/binary/instructions.html
 
-/** Bytes of memory that the module has: four blocks of numbers. */
-export const blockNumbers = 16_384
-const pageBytes = 65_536
+export const pageBytes = 65_536
 
 /** The factors of one update, in the order that the loop takes them. */
 export const factorNames = [
@@ -20,13 +18,9 @@ export const factorNames = [
 ] as const
 export type Factors = Readonly<Record<(typeof factorNames)[number], number>>
 
-/** Byte addresses of the blocks. */
-export const blockAt = {
-  values: 0,
-  first: 4 * blockNumbers,
-  second: 8 * blockNumbers,
-  gradient: 12 * blockNumbers
-} as const
+/** What it reads and changes, as addresses in its memory, in the order that the loop takes them. */
+export const partNames = ['values', 'first', 'second', 'gradient'] as const
+type Part = (typeof partNames)[number]
 
 const type = { i32: 0x7f, f32: 0x7d, v128: 0x7b } as const
 type Code = readonly number[]
@@ -64,22 +58,19 @@ const whole = (number: number): number[] => [0x41, ...signed(number)]
 
 // The parameters of the function, then its locals.
 const count = 0 // numbers to update, a multiple of 4
-const factor = (name: (typeof factorNames)[number]): number => 1 + factorNames.indexOf(name)
-const place = 1 + factorNames.length // bytes from the start of each block
+const start = (part: Part): number => 1 + partNames.indexOf(part)
+const firstFactor = 1 + partNames.length
+const factor = (name: (typeof factorNames)[number]): number =>
+  firstFactor + factorNames.indexOf(name)
+const place = firstFactor + factorNames.length // bytes from the start of each part
 const [g, mean, square] = [place + 1, place + 2, place + 3]
 const splatted = (name: (typeof factorNames)[number]): number =>
   place + 4 + factorNames.indexOf(name)
 
-/** Four numbers of a block. */
-const load = (block: keyof typeof blockAt): Code => [
-  ...get(place),
-  ...simd(0x00, 4, ...unsigned(blockAt[block]))
-]
-const store = (block: keyof typeof blockAt, value: Code): Code => [
-  ...get(place),
-  ...value,
-  ...simd(0x0b, 4, ...unsigned(blockAt[block]))
-]
+/** Where four numbers of a part are. */
+const address = (part: Part): Code => [...get(start(part)), ...get(place), 0x6a]
+const load = (part: Part): Code => [...address(part), ...simd(0x00, 4, 0)]
+const store = (part: Part, value: Code): Code => [...address(part), ...value, ...simd(0x0b, 4, 0)]
 
 function body(): Code {
   const constant = (name: (typeof factorNames)[number]): Code => get(splatted(name))
@@ -120,16 +111,20 @@ function body(): Code {
   ])
 }
 
-/** Exports `memory` and `update(count, ...factors)`; count a multiple of 4, from 4 to `blockNumbers`. */
-export function adamWModule(): Uint8Array<ArrayBuffer> {
-  const parameters = [[type.i32], ...factorNames.map(() => [type.f32])]
-  const pages = (16 * blockNumbers) / pageBytes
+/**
+ * Exports `memory`, of `pages`, and `update(count, ...addresses, ...factors)`: count a multiple of 4 and no
+ * less than 4, each address one of 16.
+ */
+export function adamWModule(pages: number): Uint8Array<ArrayBuffer> {
+  const integers = [count, ...partNames].map(() => [type.i32])
+  const parameters = [...integers, ...factorNames.map(() => [type.f32])]
+  const size = unsigned(pages)
   return Uint8Array.from([
     ...Buffer.from('\0asm'),
     ...[1, 0, 0, 0],
     ...section(1, vector([[0x60, ...vector(parameters), 0]])), // the type of update
     ...section(3, vector([[0]])),
-    ...section(5, vector([[1, pages, pages]])), // memory that does not grow
+    ...section(5, vector([[1, ...size, ...size]])), // memory that does not grow
     ...section(
       7,
       vector([

@@ -8,7 +8,14 @@ import type {
   TrainingBatch,
   TrainingRunner
 } from '../models/trainingRunner'
-import { gradientNorm, updateParameter, type AdamW, type ParameterState } from './adamW'
+import {
+  gradientNorm,
+  openUpdater,
+  updateParameter,
+  type AdamW,
+  type ParameterState,
+  type Updater
+} from './adamW'
 
 export interface StepUpdate {
   /** By what the gradients are multiplied first. */
@@ -44,12 +51,13 @@ export function decays({ shape }: TensorRequirement): boolean {
 export class HostOptimizer implements Optimizer {
   readonly #runner: TrainingRunner
   readonly #adamW: AdamW
+  readonly #updater: Updater
   readonly #parameters: ReadonlyMap<string, ParameterState>
   /** For the gradients of a step, and for those of a part that are added to them: kept over the steps. */
-  readonly #room: ParameterValues[] = []
+  readonly #room: [ParameterValues, ParameterValues?]
   #gradients: ParameterValues | null = null
 
-  /** The parameters are taken over and changed in place. */
+  /** The parameters are taken over: changed in place, or in the updater's room. */
   constructor(
     runner: TrainingRunner,
     adamW: AdamW,
@@ -57,7 +65,31 @@ export class HostOptimizer implements Optimizer {
   ) {
     this.#runner = runner
     this.#adamW = adamW
-    this.#parameters = parameters
+    const lengths = [...parameters.values()].map(({ values }) => values.length)
+    this.#updater = openUpdater(lengths.flatMap((length) => Array<number>(4).fill(length)))
+    const moved = (numbers: Float32Array): Float32Array => {
+      const own = this.#updater.place(numbers.length)
+      own?.set(numbers)
+      return own ?? numbers
+    }
+    this.#parameters = new Map(
+      [...parameters].map(([name, { values, first, second }]): [string, ParameterState] => [
+        name,
+        { values: moved(values), first: moved(first), second: moved(second) }
+      ])
+    )
+    this.#room = [
+      new Map(
+        [...parameters].map(
+          ([
+            name,
+            {
+              values: { length }
+            }
+          ]) => [name, this.#updater.place(length) ?? new Float32Array(length)]
+        )
+      )
+    ]
   }
 
   get feeds(): ParameterValues {
@@ -65,7 +97,8 @@ export class HostOptimizer implements Optimizer {
   }
 
   async add(batch: TrainingBatch, draw: DropoutDraw): Promise<number> {
-    const into = (this.#room[this.#gradients ? 1 : 0] ??= this.#runner.newGradients())
+    const [first] = this.#room
+    const into = this.#gradients ? (this.#room[1] ??= this.#runner.newGradients()) : first
     const { loss } = await this.#runner.run(this.feeds, batch, draw, into)
     if (this.#gradients) addInto(this.#gradients, into)
     else this.#gradients = into
@@ -80,7 +113,8 @@ export class HostOptimizer implements Optimizer {
     for (const parameter of this.#runner.parameters) {
       const state = this.#parameters.get(parameter.name)!
       const gradient = this.#gradients!.get(parameter.name)!
-      updateParameter(state, this.#adamW, { ...update, gradient, decays: decays(parameter) })
+      const share = { ...update, gradient, decays: decays(parameter) }
+      updateParameter(this.#updater.update, state, this.#adamW, share)
     }
     this.#gradients = null
   }
