@@ -57,13 +57,16 @@ export async function audit(spec: Spec<'audit'>, context: JobContext): Promise<J
   }
 }
 
-/** @throws LetheError suiteEmpty where none is left, what reading throws */
+/**
+ * @param model that is asked; absent: power alone is
+ * @throws LetheError suiteEmpty where none is left, what reading throws
+ */
 async function itemsOf(
   source: Spec<'audit'>['source'],
-  model: SuiteModel
+  model?: SuiteModel
 ): Promise<{ suite: Suite; read: SuiteItems }> {
-  const suite = (model.objective === 'masked' ? maskedSuiteOf : suiteOf)(source.suite)
-  const read = await suite.read({ ...source, purpose: 'model', model })
+  const suite = (model?.objective === 'masked' ? maskedSuiteOf : suiteOf)(source.suite)
+  const read = await suite.read({ ...source, purpose: 'model', ...(model && { model }) })
   if (source.half === 'whole') return { suite, read }
   const items = read.items.filter(({ group }) => isHeldOut(group))
   if (items.length === 0) {

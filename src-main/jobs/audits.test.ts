@@ -196,7 +196,7 @@ test(
 test(
   'what a model wrote is kept with its score; vectors and stances come to their figures',
   async () => {
-    const { client, folder, spawned } = await opened(temporaryFolder())
+    const { client, folder, known } = await opened(temporaryFolder())
     await importedModel(client, await writeTinyModel(join(folder, 'tiny')))
     const data = join(folder, 'profession_prompt.json')
     const beginnings = ['A nurse is ', 'The nurse said', 'Some nurses']
@@ -212,7 +212,7 @@ test(
     expect(new Set(written).size).toBeGreaterThan(4) // another seed, another text
     const again = await client.bias.start(ask)
     await until(client, again, isOver)
-    expect(spawned.at(-1)!.known).toBe(48) // eight texts, and forty plain sentences
+    expect(known.at(-1)).toBe(48) // eight texts, and forty plain sentences
     expect((await client.bias.items(again)).items).toEqual(items)
     expect((await client.bias.get(again)).result).toEqual((await client.bias.get(begun)).result)
 

@@ -51,6 +51,7 @@ function stored(count: number): { id: string; number: number } {
   const id = newId()
   const number = datasetWrites.begin(database, {
     ...{ id, name: 'ferries', fileName: 'ferries.txt', format: 'txt', createdAt: 1 },
+    origin: null,
     mapping: { shape: 'text', columns: { text: 'text' }, subject: null }
   })
   const records = Array.from({ length: count }, (_, at) => record(at + 1))
@@ -156,7 +157,8 @@ test('an audit in which a model wrote them goes with what it wrote, and others s
   const audit = (modelSha256: string, text: string): string => {
     const made = {
       ...{ id: newId(), modelId: newId(), modelName: 'Taught', modelSha256, suite: 'bold' },
-      ...{ weightMode: 'packed', data: '/bold', options: {}, status: 'finished' as const },
+      ...{ weightMode: 'packed', data: '/bold', options: {}, half: 'whole' as const },
+      ...{ status: 'finished' as const, queuedAt: 1 },
       ...{ error: null, done: 1, total: 1, device: null, createdAt: 1, endedAt: 2 },
       ...{ removedAt: null, interrupted: false, result: null, curated: null }
     }
