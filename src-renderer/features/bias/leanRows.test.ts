@@ -40,8 +40,8 @@ describe('the axes of an audit as rows', () => {
   it('say the share with interval and n in both languages, and no number for few', () => {
     const rows = leanRows(figures, inEnglish)
     const valueOf = (key: string) => rows.find((row) => row.key === key)?.value
-    expect(optionValue('gender')).toBe(`62 of 100 (56 to 68), n${noBreak}=${noBreak}262`)
-    expect(optionValue('disability')).toBe(`24${noBreak}pairs: too few for a number`)
+    expect(valueOf('gender')).toBe(`62 of 100 (56 to 68), n${noBreak}=${noBreak}262`)
+    expect(valueOf('disability')).toBe(`24${noBreak}pairs: too few for a number`)
     const portuguese = leanRows([axisFigure()], {
       texts: new BiasTexts('pt-BR', 'lethe'),
       words: ptBR.bias.chart,

@@ -38,13 +38,13 @@ export function leanRows(
       key: figure.axis,
       figure,
       text: texts.lean(figure),
-      value: optionValue(figure, texts, words, show)
+      value: valueOf(figure, texts, words, show)
     }))
 }
 
 const leanOf = ({ share }: AxisFigure): number => Math.abs((share ?? 0.5) - 0.5)
 
-export function optionValue(
+export function valueOf(
   { share, interval, n }: Pick<AxisFigure, 'share' | 'interval' | 'n'>,
   texts: BiasTexts,
   words: Words,
