@@ -35,6 +35,8 @@ for (const { locale, name, say } of bothLanguages) {
         await lethe.getByRole('textbox', { name: words.form.prompts }).fill('line')
         await lethe.getByRole('button', { name: new RegExp(`^${words.form.start}`) }).click()
         await expect(lethe.getByText(words.run.toModel)).toBeVisible({ timeout: 40_000 })
+        const check = lethe.getByRole('link', { name: say.bias.model.beforeAfter })
+        await expect(check).toHaveAttribute('href', /#\/bias\/new\/[^/]+\/[^/]+$/)
       }
       await lethe.getByRole('navigation').getByRole('link', { name: words.title }).click()
       const runs = lethe.getByRole('main').getByRole('checkbox')

@@ -43,7 +43,7 @@ export function changeRows(
     .map((change) => changeRow(change, comparison.margin, results, sayings))
 }
 
-export function changeRow(
+function changeRow(
   change: AxisChange,
   margin: number,
   results: { before: AuditResult | null; after: AuditResult | null },
@@ -51,7 +51,7 @@ export function changeRow(
 ): ChangeRow {
   const { axis, before, after, n, interval } = change
   const figureOf = (result: AuditResult | null): AxisFigure | null =>
-    (axis === 'overall' ? result?.overall : result?.axes.find((it) => it.axis === axis)) ?? null
+    result?.axes.find((it) => it.axis === axis) ?? null
   const size =
     change.change === null || !interval
       ? null
