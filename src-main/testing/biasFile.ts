@@ -53,6 +53,7 @@ const audit = (id: string, modelName: string, sign: string): Audit => ({
   ...{ id, modelId: `m-${id}`, modelName, modelSha256: sign.repeat(64), weightMode: 'mapped' },
   ...{ suite: 'lethe', data: null, options: {}, half: 'whole', status: 'finished', error: null },
   ...{ done: 600, total: 600, device: 'CPU, 2 threads', leftOutByHand: 0 },
+  ...{ secondsLeft: null, yielding: false, waitingBehind: null },
   ...{ createdAt: 1_700_000_000_000, endedAt: 1_700_000_060_000, removedAt: null }
 })
 
