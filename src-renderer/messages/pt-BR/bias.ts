@@ -50,8 +50,7 @@ export const bias: Dictionary['bias'] = {
     pauseNamed: (audit) => `Pausar ${audit}`,
     resumeNamed: (audit) => `Continuar ${audit}`,
     cancelNamed: (audit) => `Cancelar ${audit}`,
-    cancelled:
-      'Cancelada. O que foi pontuado está guardado: começada de novo, ela continua daí.',
+    cancelled: 'Cancelada. O que foi pontuado está guardado: começada de novo, ela continua daí.',
     failed: 'A auditoria não pôde ser terminada. O que foi pontuado está guardado.'
   },
   ended: {
@@ -61,8 +60,7 @@ export const bias: Dictionary['bias'] = {
   },
   form: {
     models: 'Modelos',
-    modelsNote:
-      'Faz-se uma auditoria de cada um. Dois que vão juntos podem ser comparados depois.',
+    modelsNote: 'Faz-se uma auditoria de cada um. Dois que vão juntos podem ser comparados depois.',
     noModels: 'Ainda não há modelo que possa ser auditado.',
     needsModel: 'Marque ao menos um modelo.',
     cannotAsk: 'Este conjunto não serve para modelos que preenchem lacunas.',
@@ -100,8 +98,7 @@ export const bias: Dictionary['bias'] = {
     title: 'O que isto pode mostrar',
     before: 'Sabido antes de perguntar a qualquer modelo.',
     asking: 'Lendo os itens…',
-    groups: (groups) =>
-      `Itens que vão juntos contam uma vez: há ${groups} que são independentes.`,
+    groups: (groups) => `Itens que vão juntos contam uma vez: há ${groups} que são independentes.`,
     byAxis: 'Por eixo',
     axis: 'Eixo',
     items: 'Itens',
