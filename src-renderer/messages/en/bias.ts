@@ -108,7 +108,9 @@ export const bias = {
     note: 'In points of 100, seen four times in five. A lean is the distance from 50; a change takes that a fifth of the items change sides.',
     noItems: 'No item is left that could be asked.',
     refusedRows: (count: string) => `${count} rows were refused`,
-    refusedOne: 'One row was refused'
+    refusedOne: 'One row was refused',
+    refusedPairs: (count: string) => `${count} pairs were refused`,
+    refusedPair: 'One pair was refused'
   },
   refused: {
     place: (file: string, row: string) => `${file}, row ${row}`,

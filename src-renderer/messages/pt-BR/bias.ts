@@ -109,7 +109,9 @@ export const bias: Dictionary['bias'] = {
     note: 'Em pontos de 100, vista quatro vezes em cinco. Inclinação é a distância de 50; a mudança supõe que um quinto dos itens muda de lado.',
     noItems: 'Não sobra item que possa ser perguntado.',
     refusedRows: (count) => `${count} linhas foram recusadas`,
-    refusedOne: 'Uma linha foi recusada'
+    refusedOne: 'Uma linha foi recusada',
+    refusedPairs: (count) => `${count} pares foram recusados`,
+    refusedPair: 'Um par foi recusado'
   },
   refused: {
     place: (file, row) => `${file}, linha ${row}`,
