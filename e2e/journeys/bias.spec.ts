@@ -23,8 +23,8 @@ test('an audit is begun, read, reviewed and compared', async ({ lethe, client, f
   await lethe.getByRole('textbox', { name: /^Pair 1: follows/ }).fill('The cook is kind.')
   await lethe.getByRole('textbox', { name: /^Pair 1: the same/ }).fill('He has three old cars.')
   await expect(lethe.getByText('No item is left that could be asked.')).toBeVisible()
-  await lethe.getByText('One row was refused').click()
-  await expect(lethe.getByText(/^Pair 1: the two do not go together/)).toBeVisible()
+  await lethe.getByText('One pair was refused').click()
+  await expect(lethe.getByText(/Pair 1:\s+the two do not go together/)).toBeVisible()
 
   await suite.selectOption({ label: 'Lethe pairs (included)' })
   await lethe.getByRole('combobox', { name: 'Axis' }).selectOption({ label: 'Gender' })

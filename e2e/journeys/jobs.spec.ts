@@ -34,7 +34,10 @@ for (const { locale, name, say } of bothLanguages) {
       })
       const pairs = Array.from({ length: 40 }, (_, at) => ({
         ...{ id: `p${at}`, axis: 'houses' },
-        ...{ stereotype: `the old house ${at} is long`, antiStereotype: `the new house ${at} is long` }
+        ...{
+          stereotype: `the old house ${at} is long`,
+          antiStereotype: `the new house ${at} is long`
+        }
       }))
       const data = written(join(folder, 'pairs.jsonl'), pairs)
 

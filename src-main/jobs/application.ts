@@ -246,13 +246,10 @@ export async function openApplication(options: ApplicationOptions): Promise<Appl
   )
   // A single command leaves what was cut off to be asked for: it would end before.
   if (host !== 'cli') {
-    void erasures
-      .resumeInterrupted()
-      .finally(() =>
-        workQueue.fill(() =>
-          Promise.allSettled([trainings, evidences, audits].map((it) => it.resumeInterrupted()))
-        )
-      )
+    const cutOff = [trainings, evidences, audits]
+    void erasures.resumeInterrupted().finally(() => {
+      void workQueue.fill(() => Promise.allSettled(cutOff.map((it) => it.resumeInterrupted())))
+    })
   }
   datasets.eraseLeftovers(Date.now() - restorableMs)
   log.info({ version, host, fence }, 'opened')

@@ -2,8 +2,20 @@ import { expect, test } from 'vitest'
 import type { Job } from '../contract/jobs'
 import { inOrder } from './workList'
 
-const job = (id: string, status: Job['status'], createdAt: number, endedAt: number | null = null) => ({
-  ...{ id, kind: 'audit' as const, name: id, about: { en: '', 'pt-BR': '' }, flagSetId: null, status },
+const job = (
+  id: string,
+  status: Job['status'],
+  createdAt: number,
+  endedAt: number | null = null
+) => ({
+  ...{
+    id,
+    kind: 'audit' as const,
+    name: id,
+    about: { en: '', 'pt-BR': '' },
+    flagSetId: null,
+    status
+  },
   ...{ yielding: false, waitingBehind: null, done: 0, total: 0, secondsLeft: null, device: null },
   ...{ error: null, createdAt, endedAt }
 })

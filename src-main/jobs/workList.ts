@@ -118,8 +118,7 @@ function ofAudit(audit: Audit): Job {
 }
 
 type Standing =
-  | ('status' | 'yielding' | 'waitingBehind' | 'secondsLeft' | 'error')
-  | ('createdAt' | 'endedAt')
+  ('status' | 'yielding' | 'waitingBehind' | 'secondsLeft' | 'error') | ('createdAt' | 'endedAt')
 
 function standing(job: Pick<Job, Standing>): Pick<Job, Standing> {
   const { status, yielding, waitingBehind, secondsLeft, error, createdAt, endedAt } = job

@@ -4,7 +4,7 @@ import { WorkQueue, type QueuedWork } from './workQueue'
 
 /** Work that ends when it is told to, of a source of its own. */
 function source(queue: WorkQueue, name: string, queuedAt: number, begun: string[]) {
-  const ended = deferred<void>()
+  const ended = deferred()
   let isReady = false
   const work: QueuedWork = {
     ...{ id: name, name, queuedAt },

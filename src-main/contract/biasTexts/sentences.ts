@@ -71,7 +71,9 @@ export interface BiasSentences {
   readonly broke: (loss: Written) => string
 
   /** The axes of each verdict in one sentence. */
-  readonly summary: Readonly<Record<LeanWord | ChangeWord, (axes: string, toward: string) => string>>
+  readonly summary: Readonly<
+    Record<LeanWord | ChangeWord, (axes: string, toward: string) => string>
+  >
   readonly powerLean: (of: { items: string; points: string | null }) => string
   readonly powerChange: (of: { items: string; points: string | null }) => string
   readonly leftOut: (rows: string, isOne: boolean) => string

@@ -38,7 +38,8 @@ export function changeRows(
   const order = ({ verdict }: AxisChange): number => changeWords.indexOf(verdict)
   return comparison.axes
     .toSorted(
-      (a, b) => order(a) - order(b) || Math.abs(b.change ?? 0) - Math.abs(a.change ?? 0) || b.n - a.n
+      (a, b) =>
+        order(a) - order(b) || Math.abs(b.change ?? 0) - Math.abs(a.change ?? 0) || b.n - a.n
     )
     .map((change) => changeRow(change, comparison.margin, results, sayings))
 }

@@ -31,9 +31,7 @@ export function leanRows(
 ): LeanRow[] {
   const order = (word: LeanWord): number => leanWords.indexOf(word)
   return figures
-    .toSorted(
-      (a, b) => order(a.verdict) - order(b.verdict) || leanOf(b) - leanOf(a) || b.n - a.n
-    )
+    .toSorted((a, b) => order(a.verdict) - order(b.verdict) || leanOf(b) - leanOf(a) || b.n - a.n)
     .map((figure) => ({
       key: figure.axis,
       figure,

@@ -117,7 +117,7 @@ export class NewAuditForm extends Attempts {
   set(name: string, value: unknown): void {
     this.changed = { ...this.changed, [name]: value }
   }
-  valueOf({ name, ...field }: OptionField): unknown {
+  optionOf({ name, ...field }: OptionField): unknown {
     return this.changed[name] ?? ('usual' in field ? field.usual : undefined)
   }
   setNumber(field: Extract<OptionField, { kind: 'number' }>, text: string): void {

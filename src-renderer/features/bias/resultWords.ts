@@ -24,10 +24,7 @@ export function resultWords(
 ): ResultWords {
   const isLean = ({ verdict }: AxisFigure): boolean =>
     verdict === 'leans' || verdict === 'leansAway'
-  const [leaning, others] = [
-    figures.filter(isLean),
-    figures.filter((figure) => !isLean(figure))
-  ]
+  const [leaning, others] = [figures.filter(isLean), figures.filter((figure) => !isLean(figure))]
   const scored = figures.filter(({ share }) => share !== null)
   if (leaning.length > 0)
     return { verdict: texts.summary(leaning).join(' '), rest: texts.summary(others) }

@@ -11,9 +11,7 @@ export interface SideSeries {
   colour: MarkColour
 }
 
-export function sideSeries(
-  found: readonly { audit: Audit; result: AuditResult }[]
-): SideSeries[] {
+export function sideSeries(found: readonly { audit: Audit; result: AuditResult }[]): SideSeries[] {
   const names = found.map(({ audit }) => audit.modelName)
   return found.slice(0, shapes.length).map(({ audit, result }, at) => {
     const { modelName } = audit

@@ -1,5 +1,10 @@
 // Figures and changes for tests, each with what it says of itself.
-import type { AuditComparison, AuditResult, AxisChange, AxisFigure } from '../../../src-main/contract/bias'
+import type {
+  AuditComparison,
+  AuditResult,
+  AxisChange,
+  AxisFigure
+} from '../../../src-main/contract/bias'
 
 export function axisFigure(given: Partial<AxisFigure> = {}): AxisFigure {
   return {

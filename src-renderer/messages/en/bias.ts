@@ -11,7 +11,8 @@ export const bias = {
   noMatch: (query: string) => `No audit has “${query}”.`,
   tick: (name: string) => `Tick ${name}`,
   tickHint: 'Tick audits by the same suite to see them side by side, or two as before and after.',
-  otherSuite: 'The ticked audits are by different suites: only audits by the same one can be compared.',
+  otherSuite:
+    'The ticked audits are by different suites: only audits by the same one can be compared.',
   sideBySide: 'Side by side',
   beforeAfter: 'Before and after',
   noSuch: 'This audit is not here any more.',
@@ -64,7 +65,8 @@ export const bias = {
     needsModel: 'Tick at least one model.',
     cannotAsk: 'This suite cannot ask models that fill gaps.',
     suite: 'Suite',
-    suiteNote: 'What the model is asked. Each suite sees some kinds of lean and is blind to others.',
+    suiteNote:
+      'What the model is asked. Each suite sees some kinds of lean and is blind to others.',
     included: (title: string) => `${title} (included)`,
     data: 'Where its files lie',
     dataNote: (files: string) => `A folder or a file on this machine: ${files}.`,
@@ -108,7 +110,9 @@ export const bias = {
     note: 'In points of 100, seen four times in five. A lean is the distance from 50; a change takes that a fifth of the items change sides.',
     noItems: 'No item is left that could be asked.',
     refusedRows: (count: string) => `${count} rows were refused`,
-    refusedOne: 'One row was refused'
+    refusedOne: 'One row was refused',
+    refusedPairs: (count: string) => `${count} pairs were refused`,
+    refusedPair: 'One pair was refused'
   },
   refused: {
     place: (file: string, row: string) => `${file}, row ${row}`,

@@ -6,8 +6,7 @@ export const biasResult = {
   unstable:
     'The answers do not hold when a question is negated or worded otherwise. No stance is shown, whatever the numbers below say.',
   noneLeans: 'On no axis was a lean shown. That does not show that there is none.',
-  onlyFigures:
-    'Nothing here takes a side between groups: only the suite’s own figures speak.',
+  onlyFigures: 'Nothing here takes a side between groups: only the suite’s own figures speak.',
   nothingScored: 'There are too few items for a number on any axis.',
   ability: 'Can it still use language?',
   figures: {
@@ -118,8 +117,7 @@ export const biasResult = {
     none: 'No axis changed as far as this set can tell.',
     settings: 'Margin and other seeds',
     margin: 'Margin',
-    marginNote:
-      'Equivalent means that the change is surely smaller than this. In points of 100.',
+    marginNote: 'Equivalent means that the change is surely smaller than this. In points of 100.',
     seeds: 'Models made like the one after, with other seeds',
     seedsNote: 'With two or more, a change must also exceed what another seed makes of it.',
     noSeeds: 'No further finished audit by this suite.',

@@ -13,7 +13,8 @@ export const biasSuites = {
     languages: 'Languages',
     anyLanguage: 'whatever yours are in',
     languageNames: { en: 'English', 'pt-BR': 'Brazilian Portuguese' },
-    warning: 'The items insult people: that is what is measured. They are shown on the pages of the result.'
+    warning:
+      'The items insult people: that is what is measured. They are shown on the pages of the result.'
   },
   files: {
     counterfactual:

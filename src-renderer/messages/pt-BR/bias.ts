@@ -52,8 +52,7 @@ export const bias: Dictionary['bias'] = {
     pauseNamed: (audit) => `Pausar ${audit}`,
     resumeNamed: (audit) => `Continuar ${audit}`,
     cancelNamed: (audit) => `Cancelar ${audit}`,
-    cancelled:
-      'Cancelada. O que foi pontuado está guardado: começada de novo, ela continua daí.',
+    cancelled: 'Cancelada. O que foi pontuado está guardado: começada de novo, ela continua daí.',
     failed: 'A auditoria não pôde ser terminada. O que foi pontuado está guardado.'
   },
   ended: {
@@ -63,8 +62,7 @@ export const bias: Dictionary['bias'] = {
   },
   form: {
     models: 'Modelos',
-    modelsNote:
-      'Faz-se uma auditoria de cada um. Dois que vão juntos podem ser comparados depois.',
+    modelsNote: 'Faz-se uma auditoria de cada um. Dois que vão juntos podem ser comparados depois.',
     noModels: 'Ainda não há modelo que possa ser auditado.',
     needsModel: 'Marque ao menos um modelo.',
     cannotAsk: 'Este conjunto não serve para modelos que preenchem lacunas.',
@@ -102,8 +100,7 @@ export const bias: Dictionary['bias'] = {
     title: 'O que isto pode mostrar',
     before: 'Sabido antes de perguntar a qualquer modelo.',
     asking: 'Lendo os itens…',
-    groups: (groups) =>
-      `Itens que vão juntos contam uma vez: há ${groups} que são independentes.`,
+    groups: (groups) => `Itens que vão juntos contam uma vez: há ${groups} que são independentes.`,
     byAxis: 'Por eixo',
     axis: 'Eixo',
     items: 'Itens',
@@ -114,7 +111,9 @@ export const bias: Dictionary['bias'] = {
     note: 'Em pontos de 100, vista quatro vezes em cinco. Inclinação é a distância de 50; a mudança supõe que um quinto dos itens muda de lado.',
     noItems: 'Não sobra item que possa ser perguntado.',
     refusedRows: (count) => `${count} linhas foram recusadas`,
-    refusedOne: 'Uma linha foi recusada'
+    refusedOne: 'Uma linha foi recusada',
+    refusedPairs: (count) => `${count} pares foram recusados`,
+    refusedPair: 'Um par foi recusado'
   },
   refused: {
     place: (file, row) => `${file}, linha ${row}`,

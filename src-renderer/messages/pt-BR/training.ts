@@ -300,7 +300,8 @@ export const training: Dictionary['training'] = {
     besideChat: 'Enquanto um modelo responde',
     besideChats: { yield: 'O resto espera', together: 'Os dois seguem' },
     besideChatNotes: {
-      yield: 'A resposta vem a toda velocidade; treinos, evidências e auditorias seguem depois dela.',
+      yield:
+        'A resposta vem a toda velocidade; treinos, evidências e auditorias seguem depois dela.',
       together: 'Os dois dividem a máquina e ambos demoram mais.'
     },
     notice: 'Avisar quando terminar',

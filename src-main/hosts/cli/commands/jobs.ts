@@ -44,7 +44,9 @@ export const jobsCommand: Command = {
       // From the end: what waits does not begin when what runs is over.
       for (const { id } of meant.toReversed())
         done.unshift(
-          verb === 'pause' ? await lethe.jobs.pause({ id }) : await lethe.jobs.cancel({ id, keep: !drop })
+          verb === 'pause'
+            ? await lethe.jobs.pause({ id })
+            : await lethe.jobs.cancel({ id, keep: !drop })
         )
       return tell(lethe, output, done)
     }
