@@ -59,7 +59,8 @@ export const of100 = (share: number, show: Formatters): string =>
 
 /** −0.146 -> "−14.6" with its sign. */
 export function pointsOf(change: number, show: Formatters): string {
-  const rounded = Number((100 * change).toFixed(1))
+  // Without the sign of a zero.
+  const rounded = Number((100 * change).toFixed(1)) + 0
   return `${rounded > 0 ? '+' : ''}${show.decimal(rounded)}`
 }
 
