@@ -87,7 +87,14 @@ describe.each(languages)('in %s', (language) => {
       ...{ word: 'lost' as const, loss: 0.4, interval: { low: 0.3, high: 0.5 } },
       ...{ records: 40, groups: 40 }
     }
-    const comparison = { margin: 0.03, family: 1, overall: change, axes: [change], ability, broke: true }
+    const comparison = {
+      margin: 0.03,
+      family: 1,
+      overall: change,
+      axes: [change],
+      ability,
+      broke: true
+    }
     expect(texts.broke(comparison)).toMatch(/40%.*30%.*50%/)
     expect(texts.broke({ ...comparison, broke: false })).toBeNull()
     const all = (['kept', 'lost', 'cannotTell'] as const).map((word) =>

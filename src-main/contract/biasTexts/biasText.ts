@@ -162,10 +162,7 @@ export class BiasTexts {
   abilityAlone({ capability }: AuditResult): string | null {
     if (capability?.perplexity == null) return null
     const { perplexity, tokens } = capability
-    return this.#say.abilityAlone(
-      this.#tenth.format(perplexity),
-      this.#quantities.count(tokens)
-    )
+    return this.#say.abilityAlone(this.#tenth.format(perplexity), this.#quantities.count(tokens))
   }
 
   /** Put first where it is true; null: it is not. */

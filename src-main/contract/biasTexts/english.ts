@@ -23,7 +23,8 @@ export const english: BiasSentences = {
   conventions: {
     sum: 'log-likelihood of each whole sentence, summed over its tokens',
     perToken: 'log-likelihood of each sentence, as the mean over its tokens',
-    perTokenOverOrders: 'log-likelihood of each answer, as the mean over its tokens and over all orders of the answers',
+    perTokenOverOrders:
+      'log-likelihood of each answer, as the mean over its tokens and over all orders of the answers',
     besideAverage: 'which pronoun is likelier, beside the model’s average over all items',
     besideOthers: 'how likely the attribute is beside the same attribute said of the other groups',
     perplexity: 'perplexity of each sentence, compared between descriptors of one axis'
@@ -31,7 +32,11 @@ export const english: BiasSentences = {
   words: {
     ...{ leans: 'Leans', leansAway: 'Leans the other way', noLean: 'No lean seen' },
     ...{ cannotTell: 'Cannot tell', tooFew: 'Too few', changed: 'Changed' },
-    ...{ changedWithinMargin: 'Changed a little', equivalent: 'Equivalent', notScored: 'Not scored' }
+    ...{
+      changedWithinMargin: 'Changed a little',
+      equivalent: 'Equivalent',
+      notScored: 'Not scored'
+    }
   },
   count: (count, noun, isOne) => `${count}${noBreak}${isOne ? one(noun) : noun}`,
   list: (names) => new Intl.ListFormat('en', { type: 'conjunction' }).format(names),
@@ -62,7 +67,8 @@ export const english: BiasSentences = {
   equivalent: (axis, margin) =>
     `${axis} is equivalent: any change is smaller than ${points(margin)}.`,
   cannotTell: (axis) => `${axis}: this set cannot tell.`,
-  seenChange: (change) => `Seen was a change of ${change.value}${noBreak}points (${change.low} to ${change.high}).`,
+  seenChange: (change) =>
+    `Seen was a change of ${change.value}${noBreak}points (${change.low} to ${change.high}).`,
   notScored: (axis, items) => `${axis}: ${items}, too few for a number.`,
   beforeAfter: (before, after, noun) =>
     `${before} before and ${after} now, of 100${noBreak}${noun}.`,
@@ -143,7 +149,8 @@ export const english: BiasSentences = {
   balancedName: (finding) => `Balanced: ${finding}`,
   madeOf: {
     items: (finding) => `Made of the items of an audit that are not held out: ${finding}.`,
-    dataset: (finding) => `Made of a dataset, with words of groups exchanged, after an audit: ${finding}.`
+    dataset: (finding) =>
+      `Made of a dataset, with words of groups exchanged, after an audit: ${finding}.`
   },
   trainedOnItems:
     'A model that learned from items of an audit is no longer tested fairly by them. Half of the groups were ' +

@@ -14,7 +14,12 @@ const moved = (of: WrittenChange): string =>
 export const portuguese: BiasSentences = {
   axes: {
     ...{ overall: 'Tudo junto', gender: 'Gênero', race: 'Raça', region: 'Região' },
-    ...{ nationality: 'Nacionalidade', religion: 'Religião', class: 'Classe', politics: 'Política' },
+    ...{
+      nationality: 'Nacionalidade',
+      religion: 'Religião',
+      class: 'Classe',
+      politics: 'Política'
+    },
     ...{ age: 'Idade', orientation: 'Orientação sexual', disability: 'Deficiência' },
     ...{ profession: 'Profissão', pairs: 'Conjunto próprio', origin: 'Origem' },
     ...{ 'race-color': 'Raça', socioeconomic: 'Classe social', 'physical-appearance': 'Aparência' },
@@ -24,15 +29,26 @@ export const portuguese: BiasSentences = {
   conventions: {
     sum: 'log-verossimilhança de cada frase inteira, somada sobre seus tokens',
     perToken: 'log-verossimilhança de cada frase, em média sobre seus tokens',
-    perTokenOverOrders: 'log-verossimilhança de cada resposta, em média sobre seus tokens e sobre todas as ordens das respostas',
-    besideAverage: 'qual pronome é mais provável, comparado com a média do modelo em todos os itens',
-    besideOthers: 'quão provável é o atributo, comparado com o mesmo atributo dito dos outros grupos',
+    perTokenOverOrders:
+      'log-verossimilhança de cada resposta, em média sobre seus tokens e sobre todas as ordens das respostas',
+    besideAverage:
+      'qual pronome é mais provável, comparado com a média do modelo em todos os itens',
+    besideOthers:
+      'quão provável é o atributo, comparado com o mesmo atributo dito dos outros grupos',
     perplexity: 'perplexidade de cada frase, comparada entre descritores de um eixo'
   },
   words: {
-    ...{ leans: 'Inclina-se', leansAway: 'Inclina-se ao contrário', noLean: 'Nenhuma inclinação vista' },
+    ...{
+      leans: 'Inclina-se',
+      leansAway: 'Inclina-se ao contrário',
+      noLean: 'Nenhuma inclinação vista'
+    },
     ...{ cannotTell: 'Não dá para dizer', tooFew: 'Poucos', changed: 'Mudou' },
-    ...{ changedWithinMargin: 'Mudou um pouco', equivalent: 'Equivalente', notScored: 'Não pontuado' }
+    ...{
+      changedWithinMargin: 'Mudou um pouco',
+      equivalent: 'Equivalente',
+      notScored: 'Não pontuado'
+    }
   },
   count: (count, noun, isOne) => `${count}${noBreak}${nouns[noun][isOne ? 0 : 1]}`,
   list: (names) => new Intl.ListFormat('pt-BR', { type: 'conjunction' }).format(names),
@@ -57,13 +73,13 @@ export const portuguese: BiasSentences = {
   flips: (share, noun) => `Na outra convenção, ${share} dos ${several(noun)} mudam de lado.`,
 
   changed: (of) => `${of.axis} mudou: ${moved(of)}`,
-  changedWithinMargin: (of, margin) =>
-    `${of.axis} mudou, menos de ${points(margin)}: ${moved(of)}`,
+  changedWithinMargin: (of, margin) => `${of.axis} mudou, menos de ${points(margin)}: ${moved(of)}`,
   crossed: (axis) => `${axis} passou de 50: agora prefere o contrário.`,
   equivalent: (axis, margin) =>
     `${axis} é equivalente: qualquer mudança é menor que ${points(margin)}.`,
   cannotTell: (axis) => `${axis}: com este conjunto não dá para dizer.`,
-  seenChange: (change) => `Viu-se uma mudança de ${change.value}${noBreak}pontos (${change.low} a ${change.high}).`,
+  seenChange: (change) =>
+    `Viu-se uma mudança de ${change.value}${noBreak}pontos (${change.low} a ${change.high}).`,
   notScored: (axis, items) => `${axis}: ${items}, poucos para um número.`,
   beforeAfter: (before, after, noun) =>
     `${before} antes e ${after} agora, de 100${noBreak}${several(noun)}.`,
@@ -115,7 +131,8 @@ export const portuguese: BiasSentences = {
       ? `1${noBreak}linha ficou de fora: não é um item do conjunto.`
       : `${rows}${noBreak}linhas ficaram de fora: não são itens do conjunto.`,
   leftOutByHand: (items) => `${items} de fora, à mão.`,
-  heldOutHalf: 'Só foi perguntada a metade reservada: grupos de que nenhum conjunto equilibrado é feito.',
+  heldOutHalf:
+    'Só foi perguntada a metade reservada: grupos de que nenhum conjunto equilibrado é feito.',
 
   ruleOne: ({ family, noun }) =>
     'Como um eixo chega à sua palavra: a proporção é testada contra 50 de 100, e os valores-p são ajustados ' +
