@@ -22,7 +22,10 @@ type Words = Dictionary['bias']['chart']
 /** @param language of the items; null: all */
 export function figuresOf(result: AuditResult, language: string | null): readonly AxisFigure[] {
   if (language === null) return result.axes
-  return result.languages.filter((figure) => figure.language === language)
+  // The choice above the chart says which language: its rows need not.
+  return result.languages
+    .filter((figure) => figure.language === language)
+    .map((figure) => ({ ...figure, language: null }))
 }
 
 export function leanRows(
