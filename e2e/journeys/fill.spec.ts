@@ -86,7 +86,12 @@ test('it is taught to fill the gaps of a dataset', async ({ lethe, host, client,
   })
   await start.click()
   await expect(lethe.getByRole('link', { name: say.run.fillGaps })).toBeVisible({ timeout: 60_000 })
-  await expect(lethe.getByRole('definition').filter({ hasText: /green \d+%/ }).first()).toBeVisible()
+  await expect(
+    lethe
+      .getByRole('definition')
+      .filter({ hasText: /green \d+%/ })
+      .first()
+  ).toBeVisible()
   await expect(lethe.getByRole('button', { name: say.run.chatBoth })).toBeHidden()
   await takeScreens(lethe, 'fill-trained')
 })
