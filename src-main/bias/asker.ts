@@ -20,7 +20,7 @@ interface AskerParts {
 export class ModelAsker implements Asker {
   constructor(private readonly parts: AskerParts) {}
 
-  get objective(): Asker['objective'] {
+  get objective(): 'causal' | 'masked' {
     return this.parts.scorer.objective
   }
 

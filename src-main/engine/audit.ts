@@ -3,22 +3,17 @@
 import { setPriority } from 'node:os'
 import { basename } from 'node:path'
 import { LetheError } from '../base/errors'
-import { ModelAsker } from '../bias/asker'
-import { CausalScorer } from '../bias/causalScorer'
-import { MaskedScorer } from '../bias/maskedScorer'
 import { compareAudits } from '../bias/comparison'
 import { auditPower } from '../bias/power'
 import { auditPredictions } from '../bias/predictions'
 import { askItems, auditResult, settled } from '../bias/run'
-import type { Asker, Scored } from '../bias/scorer'
+import type { Scored } from '../bias/scorer'
 import { selfTest } from '../bias/selfTest'
-import { CausalVectors, MaskedVectors } from '../bias/sentenceVectors'
-import type { AnyQuestion, SuiteModel, TextScore } from '../bias/suite'
+import type { SuiteModel, TextScore } from '../bias/suite'
 import { maskedSuiteOf, suiteOf } from '../bias/suites/registry'
-import { openAnyModelFolder, openModelText, withNextSentence } from '../models/modelFolder'
-import type { Tokenizer } from '../text/tokenizer'
+import { openAnyModelFolder, openModelText } from '../models/modelFolder'
 import type { KeptScore } from './auditProtocol'
-import { openMaskedRunner, openRunner } from './openRunner'
+import { openAsker } from './openAsker'
 import type { JobResult, JobSpec } from './protocol'
 import type { JobContext } from './run'
 
@@ -35,20 +30,14 @@ export async function audit(spec: Spec<'audit'>, context: JobContext): Promise<J
   const named = source.model.objective === 'masked' ? maskedSuiteOf : suiteOf
   const suite = named(spec.source.suite)
   const { tokenizer } = await openModelText(source.folder)
-  const modelName = basename(source.folder)
-  if (!tokenizer) throw new LetheError('noTokenizer', { model: modelName })
+  if (!tokenizer) throw new LetheError('noTokenizer', { model: basename(source.folder) })
   const model: SuiteModel = {
     ...{ objective: source.model.objective, contextTokens: source.model.shape.contextLength },
     tokensOf: (text) => tokenizer.encode(text, { addSpecialTokens: false }).length
   }
   const read = await suite.read({ ...spec.source, purpose: 'model', model })
   const known = new Map(spec.known.map(scoreOf))
-  const showsHidden = read.items.some(({ questions }) =>
-    questions.some(({ kind }) => kind === 'association')
-  )
-  const isOfPairs = read.items.some(({ questions }) => questions.some(isPair))
-  const wanted = { isOfPairs, showsHidden }
-  const { asker, runner } = await openAsker(source, tokenizer, wanted, spec.asked, context)
+  const { asker, device, close } = await openAsker(source, tokenizer, read.items, spec, context)
   const told = new Telling(context)
   try {
     const asked = await askItems(read.items, asker, known, {
@@ -62,50 +51,10 @@ export async function audit(spec: Spec<'audit'>, context: JobContext): Promise<J
       context.onEvent({ type: 'auditItems', items: items.map(sent) })
     }
     const result = auditResult(suite, read, { ...asked, judged }, spec.seed)
-    return { result: sent(result), device: runner.device }
+    return { result: sent(result), device }
   } finally {
     told.flush()
-    await runner.close()
-  }
-}
-
-function isPair(question: AnyQuestion): boolean {
-  return question.kind === 'texts' && question.filling?.by === 'follows'
-}
-
-/** By the family of the model. @throws LetheError noNextSentence, what opening throws */
-async function openAsker(
-  { model, ...rest }: Awaited<ReturnType<typeof openAnyModelFolder>>,
-  tokenizer: Tokenizer,
-  { isOfPairs, showsHidden }: { isOfPairs: boolean; showsHidden: boolean },
-  asked: Spec<'audit'>['asked'],
-  context: JobContext
-): Promise<{ asker: Asker; runner: { device: string; close(): Promise<void> } }> {
-  const modelName = basename(rest.folder)
-  const none = new LetheError('noNextSentence', { model: modelName })
-  if (model.objective === 'causal') {
-    if (isOfPairs) throw none
-    const runner = await openRunner({ ...rest, model }, asked, context, { showsHidden })
-    const scorer = new CausalScorer(runner, tokenizer)
-    const vectors = new CausalVectors(runner, tokenizer)
-    const writer = { runner, tokenizer }
-    return { runner, asker: new ModelAsker({ modelName, scorer, vectors, writer }) }
-  }
-  const source = { ...rest, model }
-  // Blocks hold the weights that fill gaps.
-  const withHead = isOfPairs && asked.blocks === null ? withNextSentence(source) : null
-  if (isOfPairs && !withHead) throw none
-  const runner = await openMaskedRunner(source, asked, context, { showsHidden })
-  const next = withHead && (await openMaskedRunner(withHead, asked, context))
-  const scorer = new MaskedScorer(runner, tokenizer, next)
-  const vectors = new MaskedVectors(runner, tokenizer)
-  const close = async (): Promise<void> => {
-    await runner.close()
-    await next?.close()
-  }
-  return {
-    runner: { device: runner.device, close },
-    asker: new ModelAsker({ modelName, scorer, vectors, writer: null })
+    await close()
   }
 }
 
@@ -164,10 +113,9 @@ export const auditsWithoutModel = {
     return sent(await auditPredictions(suite, source, { path: predictions, column, seed }))
   },
   auditFigures: async ({ whole, items, seed }: Spec<'auditFigures'>) => {
-    const { files, leftOut, capability } = whole
+    const { files, leftOut, capability, convention } = whole
     const suite = suiteOf(whole.suite)
     const found = { judged: settled(suite, items), leftOut: [], capability }
-    const { convention } = whole
     const result = auditResult(suite, { files, leftOut: [], convention }, found, seed)
     return sent({ ...result, leftOut })
   },

@@ -243,6 +243,12 @@ test(
       expect(Math.abs(effectSize!)).toBeLessThan(2)
       expect(pValue!).toBeGreaterThan(0)
     }
+    await importedModel(client, join(goldensFolder, 'maskedModels', 'tiny-bert'))
+    const ofMasked = await client.bias.start({ suite: 'weat', model: 'tiny-bert' })
+    await until(client, ofMasked, isOver)
+    expect((await client.bias.get(ofMasked)).result).toMatchObject({
+      ...{ convention: 'cosineOfFirstToken', items: 384 }
+    })
     // Nobody taught it anything: what it agrees with depends on the wording.
     const { result: said } = await client.bias.get(stance)
     expect(said).toMatchObject({ notes: ['unstable'], overall: { n: 0, verdict: 'tooFew' } })
