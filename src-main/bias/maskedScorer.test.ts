@@ -4,7 +4,12 @@ import { copyFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { z } from 'zod'
-import { readSafetensorsFile, readTensor, writeSafetensors, type TensorToWrite } from '../formats/safetensors'
+import {
+  readSafetensorsFile,
+  readTensor,
+  writeSafetensors,
+  type TensorToWrite
+} from '../formats/safetensors'
 import { MaskedRunner } from '../models/maskedRunner'
 import { openAnyModelFolder, withNextSentence } from '../models/modelFolder'
 import { adapterNumbers } from '../testing/adapterGoldens'
@@ -77,7 +82,7 @@ const files = {
 
 test.each([
   ['crows-pairs', golden.crowsPairs, 1.5e-3], // rounded to three decimals
- 
+
   ['stereoset', golden.stereoset, 1e-4]
 ] as const)(
   '%s has the scores and figures that its authors’ formulas give',

@@ -235,7 +235,7 @@ test('a text stands between the tokens that begin and end one, a longer one in p
     expect(ids.length).toBeLessThanOrEqual(6)
     expect([ids[0], ids.at(-1)]).toEqual([2, 3])
   }
-  expect(() =>
-    gapTokens(parts, { tokenizer: null }, 'x', { answersOnly: false, time: 9 })
-  ).toThrow(expect.objectContaining({ code: 'noTokenizer' }))
+  expect(() => gapTokens(parts, { tokenizer: null }, 'x', { answersOnly: false, time: 9 })).toThrow(
+    expect.objectContaining({ code: 'noTokenizer' })
+  )
 })
