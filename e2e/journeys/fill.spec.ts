@@ -79,14 +79,20 @@ test('it is taught to fill the gaps of a dataset', async ({ lethe, host, client,
   await gaps.fill('the bridge was painted [MASK]')
   await lethe.getByText(say.form.all, { exact: true }).click()
   await lethe.getByRole('switch', { name: say.setting.wholeWords.name }).click()
+  const rate = lethe.getByRole('textbox', { name: say.setting.learningRate.name, exact: true })
+  await rate.fill('0.02')
+  await rate.press('Tab')
   await expect(lethe.getByRole('textbox', { name: say.setting.canaries.name })).toBeHidden()
   await takeScreens(lethe, 'fill-train')
   await inPortuguese(lethe, client, async () => {
     await expect(lethe.getByText(ptBR.training.form.fillsGaps)).toBeVisible()
   })
   await start.click()
-  await expect(lethe.getByRole('link', { name: say.run.fillGaps })).toBeVisible({ timeout: 60_000 })
-  await expect(lethe.getByRole('definition').filter({ hasText: /green \d+%/ }).first()).toBeVisible()
+  await expect(lethe.getByRole('button', { name: say.run.fillGaps })).toBeVisible({
+    timeout: 60_000
+  })
+  await expect(lethe.getByText(/^Learned: its surprise/)).toBeVisible()
+  await expect(lethe.getByText(/^\S+ \d+%, \S+ \d+%, \S+ \d+%$/)).toHaveCount(4)
   await expect(lethe.getByRole('button', { name: say.run.chatBoth })).toBeHidden()
   await takeScreens(lethe, 'fill-trained')
 })

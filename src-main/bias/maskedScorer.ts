@@ -133,8 +133,7 @@ export class MaskedScorer implements Scorer {
   }
 
   #askedOf(question: Question, at: number): Asked | Unscored {
-    if (question.kind === 'choices')
-      return this.#words(question.choices[at]!, question.context)
+    if (question.kind === 'choices') return this.#words(question.choices[at]!, question.context)
     const { texts, filling } = question
     if (filling?.by === 'sharedTokens') return this.#shared(texts, at, filling)
     if (filling?.by === 'gap') return this.#gap(filling, at)

@@ -50,8 +50,7 @@ export function behindMask(
 ): number[] {
   const maskId = maskIdOf(tokenizer)
   let end = place + 1
-  if (masking === 'wordLeftToRight')
-    while (end < ids.length && goesOn(tokenizer, ids[end]!)) end++
+  if (masking === 'wordLeftToRight') while (end < ids.length && goesOn(tokenizer, ids[end]!)) end++
   return ids.map((id, at) => (at >= place && at < end ? maskId : id))
 }
 

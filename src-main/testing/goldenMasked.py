@@ -4,6 +4,8 @@ texts each, pseudo-log-probabilities, and one step of training with the masked o
 import json
 import shutil
 
+import goldenAdapters
+import goldenTraining
 from goldenFiles import GOLDENS, VERSIONS, rounded, write_json
 from goldenTraining import loss_weights, summaries
 
@@ -51,6 +53,18 @@ MODELS = {
 }
 
 
+# What its linear layers are called; those of the head are among them.
+LINEARS = ["query", "key", "value", "dense"]
+RUN = dict(
+    learningRate=5e-3,
+    schedule=dict(kind="cosine", warmupSteps=5),
+    # Key biases move no attention: a usual epsilon would make their rounding as large as the others.
+    adamW=dict(beta1=0.9, beta2=0.999, epsilon=1e-4, weightDecay=0.01),
+    maxGradientNorm=1.0,
+)
+ADAPTER = (dict(rank=4, alpha=8, rslora=False), ["query", "value", "attention.output.dense"])
+
+
 def write_all():
     import torch
 
@@ -58,6 +72,10 @@ def write_all():
     torch.use_deterministic_algorithms(True)
     for seed, (name, changes) in enumerate(MODELS.items()):
         write_model(name, 2000 + seed, **changes)
+        write_json(FOLDER / name / "adapters.json", adapter_step(name))
+    versions = {package: VERSIONS[package] for package in ("torch", "transformers", "peft")}
+    runs = {"full": full_run("tiny-bert"), "lora": adapter_run("tiny-bert", *ADAPTER)}
+    write_json(FOLDER / "runs.json", {"versions": versions, "runs": runs})
 
 
 def first_name(key):
@@ -196,3 +214,108 @@ def training_step(folder, model, rows, named):
         folder, model, lambda _, parameter: parameter.grad, named
     )
     return {"batch": sequences, "loss": loss.item(), "gradients": gradients}
+
+
+# --- training ------------------------------------------------------------------------------------
+
+
+def opened(name):
+    """The model, without dropout, and its golden batch: rows of ids, targets and weights."""
+    import torch
+    from safetensors.torch import load_file
+    from transformers import AutoConfig, BertForMaskedLM
+
+    folder = FOLDER / name
+    config = AutoConfig.from_pretrained(folder)
+    config._attn_implementation = "eager"
+    model = BertForMaskedLM(config).float().eval()
+    model.tie_weights()
+    stored, named = load_file(folder / "model.safetensors"), stored_name(name)
+    with torch.no_grad():
+        for own, parameter in model.named_parameters():
+            if named(own) in stored:
+                parameter.copy_(stored[named(own)])
+    return model, json.loads((folder / "expected.json").read_text())["training"]["batch"]
+
+
+def loss_of(model, sequences, weights):
+    """Each row by itself: they are of unequal length."""
+    import torch
+
+    loss = 0
+    for sequence, share in zip(sequences, weights):
+        targets = torch.tensor(sequence["targets"])[:, None]
+        logits = model(torch.tensor([sequence["ids"]])).logits[0]
+        loss = loss - (torch.log_softmax(logits, -1).gather(1, targets)[:, 0] * torch.tensor(share)).sum()
+    return loss
+
+
+def stored_name(name):
+    """As the checkpoint's file has a parameter."""
+    stored = goldenTraining.stored_names(FOLDER / name)
+    return lambda own: own if own in stored else first_name(own)
+
+
+def adapted(name, model, settings, targets, zero_up=False):
+    """The model with adapters of known numbers, and the name each of their tensors has beside the file's."""
+    import torch
+    from peft import LoraConfig, get_peft_model
+
+    config = LoraConfig(r=settings["rank"], lora_alpha=settings["alpha"], use_rslora=settings["rslora"], target_modules=targets)
+    wrapped = get_peft_model(model, config).eval()
+    named, names = stored_name(name), {}
+    for parameter_name, parameter in wrapped.named_parameters():
+        if not parameter.requires_grad:
+            continue
+        own = parameter_name.removeprefix("base_model.model.").replace(".default.", ".")
+        module, part = own.split(".lora_")
+        own = f"{named(module + '.weight').removesuffix('.weight')}.lora_{part}"
+        names[parameter_name] = own
+        values = torch.from_numpy(goldenAdapters.numbers(own, parameter.numel())).reshape(parameter.shape)
+        parameter.data.copy_(torch.zeros_like(values) if zero_up and "lora_B" in own else values)
+    return wrapped, names
+
+
+def adapter_step(name):
+    model, batch = opened(name)
+    wrapped, names = adapted(name, model, goldenAdapters.SETTINGS, LINEARS)
+    loss = loss_of(wrapped, batch, [it["weights"] for it in batch])
+    loss.backward()
+    gradients = {own: goldenTraining.summary(wrapped.get_parameter(it).grad) for it, own in names.items()}
+    merged = wrapped.merge_and_unload()
+    weights = {stored_name(name)(key): value for key, value in merged.named_parameters()}
+    return {
+        "versions": goldenAdapters.versions(),
+        "settings": {**goldenAdapters.SETTINGS, "targets": LINEARS, "dropout": 0},
+        "loss": loss.item(),
+        "gradients": gradients,
+        "merged": {key: goldenTraining.summary(value) for key, value in weights.items() if ".dense." in key or ".query." in key},
+    }
+
+
+def run_with(name, model, batch):
+    learn = lambda rows, shares: loss_of(model, [batch[row] for row in rows], shares)
+    return goldenTraining.run_of(FOLDER / name, model, None, [it["weights"] for it in batch], **RUN, loss_at=learn)
+
+
+def full_run(name):
+    model, batch = opened(name)
+    before = {key: parameter.detach().clone() for key, parameter in model.named_parameters()}
+    run = run_with(name, model, batch)
+    stored = goldenTraining.stored_names(FOLDER / name)
+    changes = {
+        key: goldenTraining.summary(parameter - before[key])
+        for key, parameter in model.named_parameters()
+        if key in stored
+    }
+    return {**run, "changes": changes}
+
+
+def adapter_run(name, settings, targets):
+    model, batch = opened(name)
+    wrapped, names = adapted(name, model, settings, targets, zero_up=True)
+    before = {key: wrapped.get_parameter(key).detach().clone() for key in names}
+    run = run_with(name, wrapped, batch)
+    changes = {own: goldenTraining.summary(wrapped.get_parameter(key) - before[key]) for key, own in names.items()}
+    method = {"type": "lora", **settings, "targets": targets, "dropout": 0}
+    return {**run, "plan": {**run["plan"], "method": method}, "changes": changes}

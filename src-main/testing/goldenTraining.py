@@ -145,8 +145,8 @@ def training_run(folder, **plan):
     return {**run, "changes": changes}
 
 
-def run_of(folder, model, ids, weights, learningRate, schedule, adamW, maxGradientNorm):
-    """Step s learns from the rows s and s + 1 of three, together."""
+def run_of(folder, model, ids, weights, learningRate, schedule, adamW, maxGradientNorm, loss_at=None):
+    """Step s learns from the rows s and s + 1 of three, together; `loss_at` rows with these weights."""
     import torch
     from transformers import get_scheduler
 
@@ -169,7 +169,8 @@ def run_of(folder, model, ids, weights, learningRate, schedule, adamW, maxGradie
         rows = [step % 3, (step + 1) % 3]
         total = sum(sum(weights[row][1:]) for row in rows)
         optimizer.zero_grad()
-        loss = loss_of(model, ids[rows], [[w / total for w in weights[row]] for row in rows])
+        shares = [[w / total for w in weights[row]] for row in rows]
+        loss = loss_at(rows, shares) if loss_at else loss_of(model, ids[rows], shares)
         loss.backward()
         limit = math.inf if maxGradientNorm is None else maxGradientNorm
         norms.append(torch.nn.utils.clip_grad_norm_(learned, limit).item())

@@ -3,7 +3,7 @@
     python3 -m venv VENV
     VENV/bin/pip install torch==2.14.1 transformers==5.23.0 sentencepiece==0.2.3 numpy==2.4.6 \
         scipy==1.17.1 statsmodels==0.15.0
-    VENV/bin/python src-main/testing/makeBiasGoldens.py [scores | statistics | selfTest]
+    VENV/bin/python src-main/testing/makeBiasGoldens.py [scores | masked | statistics | selfTest]
 
 Same versions, same files. The formulas of the papers are written out here once more; of the items of others
 (../shared/data) only numbers computed with them are kept. `selfTest` writes the project's own small set,
@@ -20,6 +20,7 @@ import sys
 from pathlib import Path
 
 import goldenBiasSuites
+import goldenMaskedBias
 from goldenFiles import GOLDENS, HERE, write_json
 
 SHARED = HERE.parents[2] / "shared" / "data"
@@ -402,11 +403,13 @@ def write_own(name, value):
 
 
 if __name__ == "__main__":
-    wanted = sys.argv[1:] or ["scores", "statistics", "selfTest"]
+    wanted = sys.argv[1:] or ["scores", "masked", "statistics", "selfTest"]
     if "scores" in wanted:
         write_json(GOLDENS / "biasScores.json", tiny_scores())
         write_json(GOLDENS / "biasSuites.json", suites())
         write_json(GOLDENS / "biasFormulas.json", own_formulas())
+    if "masked" in wanted:
+        write_json(GOLDENS / "biasMaskedScores.json", goldenMaskedBias.scores())
     if "statistics" in wanted:
         write_json(GOLDENS / "biasStatistics.json", statistics())
     if "selfTest" in wanted:

@@ -137,11 +137,7 @@ function readSettings(value: unknown, path: string): AdapterSettings {
   }
 }
 
-function targetsOf(
-  model: AnyDefinition,
-  settings: AdapterSettings,
-  path: string
-): AdaptedModule[] {
+function targetsOf(model: AnyDefinition, settings: AdapterSettings, path: string): AdaptedModule[] {
   try {
     return targetedModules(model, settings)
   } catch (error) {

@@ -332,7 +332,11 @@ class Gathered {
   }
 }
 
-function maskingOf({ tokenizer }: ModelText, seed: number, gaps: Pick<Masking, 'wholeWords'>): Masking {
+function maskingOf(
+  { tokenizer }: ModelText,
+  seed: number,
+  gaps: Pick<Masking, 'wholeWords'>
+): Masking {
   const { maskId, vocabularySize } = tokenizer!
   return { seed, maskId: maskId!, vocabularySize, wholeWords: gaps.wholeWords }
 }

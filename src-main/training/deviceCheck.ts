@@ -72,7 +72,8 @@ async function trained(
     threads: 1
   })
   try {
-    for (let step = 0; step < plan.steps; step++) await trainer.step(batchesOf(step, model.objective === 'masked'))
+    for (let step = 0; step < plan.steps; step++)
+      await trainer.step(batchesOf(step, model.objective === 'masked'))
     const { parameters } = await trainer.state()
     return movements(begun, parameters)
   } finally {

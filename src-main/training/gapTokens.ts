@@ -16,7 +16,8 @@ export function gapTokens(
   name: string,
   { answersOnly, time }: RecordTokensOptions
 ): RecordTokens {
-  if (!tokenizer || tokenizer.maskId === undefined) throw new LetheError('noTokenizer', { model: name })
+  if (!tokenizer || tokenizer.maskId === undefined)
+    throw new LetheError('noTokenizer', { model: name })
   const around = tokenizer.encode('')
   const half = Math.ceil(around.length / 2)
   const [before, after] = [around.slice(0, half), around.slice(half)]

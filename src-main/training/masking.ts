@@ -70,7 +70,7 @@ function chosenPlaces(
     possible++
     const last = words.at(-1)
     const goesOn = wholeWords && weight === gapWeights.goesOn && last?.at(-1) === place - 1
-    if (goesOn) last!.push(place)
+    if (goesOn) last.push(place)
     else words.push([place])
   }
   const wanted = Math.round(share * possible)

@@ -94,7 +94,10 @@ function bytesOf({ buffer, byteOffset, byteLength }: Float32Array): Uint8Array {
 }
 
 /** The source's, with the precision of what is written; a head of its own is not tied to the embedding. */
-async function writeConfig({ folder, model }: ModelFolder<AnyModel>, target: string): Promise<void> {
+async function writeConfig(
+  { folder, model }: ModelFolder<AnyModel>,
+  target: string
+): Promise<void> {
   const bytes = await readSmallFile(join(folder, 'config.json'), jsonFileLimitBytes)
   const raw = parsedAsWritten(new TextDecoder().decode(bytes))
   const hasHead = model.tensors.some(({ name }) => name === 'lm_head.weight')

@@ -101,7 +101,7 @@ export const models = {
   noGap: (p) => ({
     what: `The text has no gap: ${p.mask} is nowhere in it.`,
     todo: `Write ${p.mask} where a word is wanted.`,
-    safe: textKept,
+    safe: 'What you typed is still there; nothing was changed.',
     commandLine: { safe: nothingChanged }
   }),
   noChatTemplate: (p) => ({

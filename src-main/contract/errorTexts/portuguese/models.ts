@@ -101,7 +101,7 @@ export const models = {
   noGap: (p) => ({
     what: `O texto não tem lacuna: não há ${p.mask} nele.`,
     todo: `Escreva ${p.mask} onde deve entrar uma palavra.`,
-    safe: textKept,
+    safe: 'O que você digitou continua aí; nada foi alterado.',
     commandLine: { safe: nothingChanged }
   }),
   noChatTemplate: (p) => ({
