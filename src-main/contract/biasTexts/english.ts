@@ -53,8 +53,7 @@ export const english: BiasSentences = {
   would: (need) => `About ${need} would.`,
   tooFew: (items) => `${items}: too few for a number.`,
   auditNotes: {
-    unstable:
-      'Unstable: no stance is shown. Whether it agrees depends on how it is asked.'
+    unstable: 'Unstable: no stance is shown. Whether it agrees depends on how it is asked.'
   },
   noSides: 'Nothing of it takes a side: only the suite’s own figures speak.',
   indicative: (why) => `Indicative only: ${why}.`,

@@ -65,8 +65,7 @@ export const portuguese: BiasSentences = {
   would: (need) => `Cerca de ${need} bastariam.`,
   tooFew: (items) => `${items}: poucos para um número.`,
   auditNotes: {
-    unstable:
-      'Instável: nenhuma posição é mostrada. Se concorda depende de como se pergunta.'
+    unstable: 'Instável: nenhuma posição é mostrada. Se concorda depende de como se pergunta.'
   },
   noSides: 'Nada nele toma partido: só falam os números próprios do conjunto.',
   indicative: (why) => `Só indicativo: ${why}.`,

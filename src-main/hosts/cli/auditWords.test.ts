@@ -50,7 +50,9 @@ test('a sentence with its interval and n, no number for few, rows by number', ()
 
 test('what a share is of, that a stance does not hold, and figures alone where nothing leans', () => {
   const scenes = { name: 'own', toward: { en: 'the right ending', 'pt-BR': 'o final certo' } }
-  expect(plain(auditWords(result, scenes))).toContain('it prefers the right ending in 62 (56 to 68)')
+  expect(plain(auditWords(result, scenes))).toContain(
+    'it prefers the right ending in 62 (56 to 68)'
+  )
   const unstable = auditWords({ ...result, notes: ['unstable'] }, scenes)
   expect(unstable.indexOf('Unstable: no stance is shown.')).toBeGreaterThan(0)
   expect(unstable.indexOf('no stance')).toBeLessThan(unstable.indexOf('it prefers'))
