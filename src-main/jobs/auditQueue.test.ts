@@ -150,7 +150,7 @@ test(
     expect(await until(client, few, isOver)).toMatchObject({ status: 'finished', done: 120 })
 
     const endAnswer = await endlessAnswer(client)
-    const many = await client.bias.start(pairs(folder, 400))
+    const many = await client.bias.start(pairs(folder, 120))
     await until(client, many, ({ yielding }) => yielding)
     await client.jobs.resume({ id: run.id })
     expect(await listed()).toMatchObject([
@@ -168,7 +168,7 @@ test(
     await until(client, many, ({ yielding }) => yielding)
     await client.settings.update({ trainingBesideChat: 'together' })
     const done = await until(client, many, isOver)
-    expect(done).toMatchObject({ status: 'finished', yielding: false, done: 840 })
+    expect(done).toMatchObject({ status: 'finished', yielding: false, done: 280 })
     await endAnswer()
     expect(await client.jobs.cancel({ id: run.id, keep: false })).toMatchObject({
       status: 'stopped'
@@ -199,8 +199,8 @@ test(
     const { client, fate, known } = await opened(join(folder, 'data'))
     await importTiny(client, folder)
     fate.cutOff = 1
-    const cut = await client.bias.start(pairs(folder, 400))
-    expect(await until(client, cut, isOver)).toMatchObject({ status: 'finished', done: 840 })
+    const cut = await client.bias.start(pairs(folder, 120))
+    expect(await until(client, cut, isOver)).toMatchObject({ status: 'finished', done: 280 })
     expect(known).toHaveLength(2)
     expect(known[1]).toBeGreaterThan(0)
 
@@ -212,7 +212,7 @@ test(
       })
     }
     const dies = gone()
-    const lost = await client.bias.start(pairs(folder, 401))
+    const lost = await client.bias.start(pairs(folder, 121))
     await dies
     expect(await until(client, lost, isOver)).toMatchObject({
       ...{ status: 'failed', error: { code: 'engineLost' }, done: 0 }
@@ -223,7 +223,7 @@ test(
     await diesAgain
     await client.bias.resume(lost)
     expect(await until(client, lost, isOver)).toMatchObject({ status: 'finished', error: null })
-    expect(known.slice(2)).toEqual([840, 840, 840, 840, 840, 840, 840])
+    expect(known.slice(2)).toEqual([280, 280, 280, 280, 280, 280, 280])
 
     expect(await client.jobs.cancel({ id: lost.id })).toMatchObject({ status: 'finished' })
     await expect(client.jobs.pause({ id: 'none' })).rejects.toMatchObject({
