@@ -46,7 +46,9 @@ test('association tests have both languages, lists of eight and two frames', asy
   const { items, leftOut, files } = await own('weat')
   expect(leftOut).toEqual([])
   expect(files).toHaveLength(12)
-  for (const some of Map.groupBy(items, (it) => `${it.axis} ${it.language}`).values()) {
+  for (const some of Map.groupBy(items, ({ axis, language }) =>
+    [axis, language].join(' ')
+  ).values()) {
     expect(some).toHaveLength(2 * 8 * 2)
     expect(new Set(some.map(({ group }) => group)).size).toBe(16)
   }
@@ -59,7 +61,9 @@ test('propositions are in both languages and as often for either side', async ()
   expect(leftOut).toEqual([])
   const rows = rowsOf('stance', 'propositions.jsonl')
   expect(items).toHaveLength(rows.length)
-  for (const some of Map.groupBy(rows, (it) => `${it.axis} ${it.language}`).values()) {
+  for (const some of Map.groupBy(rows, ({ axis, language }) =>
+    [axis, language].join(' ')
+  ).values()) {
     expect(some).toHaveLength(16)
     expect(some.filter(({ side }) => side === 'first')).toHaveLength(8)
   }

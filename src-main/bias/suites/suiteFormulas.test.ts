@@ -125,6 +125,7 @@ describeWithSharedData(
       const { nats, figures: wanted } = goldens['holistic-bias']
       const found = await asked('holistic-bias', holistic, { count: nats.length })
       expectNats(found, nats)
+      expect(found.judged.length).toBeGreaterThanOrEqual(50)
       expectFigures(resultOf('holistic-bias', found).overall.figures, wanted)
     })
 

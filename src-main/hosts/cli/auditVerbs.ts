@@ -188,10 +188,8 @@ async function balance(
 
 function balanceWords(found: BalancedSet, texts: BiasTexts): string {
   const { dataset, pairs, unpaired, heldOut, swaps, leftOut, forgotten } = found
-  const lines = [
-    `${dataset.name}: ${dataset.records} records, ${pairs} pairs` +
-      `${unpaired > 0 ? `, ${unpaired} records that name no group` : ''}`
-  ]
+  const others = unpaired > 0 ? `, ${unpaired} records that name no group` : ''
+  const lines = [`${dataset.name}: ${dataset.records} records, ${pairs} pairs${others}`]
   for (const { first, second, firstCount, secondCount } of swaps)
     lines.push(`  ${first} (${firstCount}) against ${second} (${secondCount})`)
   if (leftOut.count > 0) {
