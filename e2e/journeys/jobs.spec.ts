@@ -22,16 +22,18 @@ for (const { locale, name, say } of bothLanguages) {
       host,
       folder
     }) => {
-      test.setTimeout(120_000)
+      test.setTimeout(240_000)
       await importModel(client, await writeTinyModel(join(folder, 'Pupil')))
       const lines = Array.from({ length: 24 }, (_, at) => ({ text: `line number ${at}` }))
       await run(host, 'dataset', 'import', written(join(folder, 'Lines.jsonl'), lines))
       const suggested = await client.training.suggest({
         ...{ model: 'Pupil', dataset: 'Lines', preset: 'style' }
       })
-      const training = await client.training.start({
-        ...{ model: 'Pupil', dataset: 'Lines', settings: { ...suggested, epochs: 1000 } }
-      })
+      // Far longer than all of this takes.
+      const long = { epochs: 1000, batch: 1, sequenceLength: 8, patience: null }
+      const settings = { ...suggested, ...long }
+      const training = await client.training.start({ model: 'Pupil', dataset: 'Lines', settings })
+      expect(training.steps).toBeGreaterThan(10_000)
       const pairs = Array.from({ length: 40 }, (_, at) => ({
         ...{ id: `p${at}`, axis: 'houses' },
         ...{
