@@ -84,10 +84,12 @@ export class MeasuredProcess {
 export class MeasuredEngine extends MeasuredProcess {
   #requests = 0
 
-  run<T>(spec: object): Promise<T> {
+  run<T>(spec: object, onEvent: (event: { readonly type: string }) => void = () => {}): Promise<T> {
     const id = String(this.#requests++)
-    return this.request({ type: 'run', id, fence: 0, spec }, (answer) =>
-      answer['type'] === 'done' && answer['id'] === id ? (answer['result'] as T) : undefined
-    )
+    return this.request({ type: 'run', id, fence: 0, spec }, (answer) => {
+      if (answer['id'] !== id) return undefined
+      if (answer['type'] === 'event') onEvent(answer['event'] as { type: string })
+      return answer['type'] === 'done' ? (answer['result'] as T) : undefined
+    })
   }
 }

@@ -3,6 +3,7 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import { audit } from './audit.ts'
 import { decode } from './decode.ts'
 import { importRecords } from './importRecords.ts'
 import { load } from './load.ts'
@@ -10,6 +11,7 @@ import { replay } from './replay.ts'
 import { train } from './train.ts'
 
 const benches = {
+  audit: { run: audit, parts: ['full', 'small'], hasPeers: false },
   decode: { run: decode, parts: ['full', 'blocks', 'profile'], hasPeers: true },
   import: { run: importRecords, parts: ['full', 'small'], hasPeers: false },
   load: { run: load, parts: [], hasPeers: true },

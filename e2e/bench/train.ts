@@ -2,12 +2,11 @@
 // rows of 256 tokens), the optimizer's part included, as a share of a plain 2048³ product in the same
 // process. Beside PyTorch with as many threads where PYTHON names an interpreter that has torch,
 // transformers and peft. All take turns.
-import { spawn, type ChildProcess } from 'node:child_process'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { join, resolve } from 'node:path'
-import { createInterface, type Interface } from 'node:readline'
-import { build } from 'vite'
+import { AnsweringProcess } from './answeringProcess.ts'
+import { builtScript } from './builtScript.ts'
 
 interface Shape {
   readonly hidden: number
@@ -32,7 +31,7 @@ export async function train(
   say: (line: string) => void,
   part?: string
 ): Promise<object> {
-  const ours = await builtProcess(cache)
+  const ours = await builtScript(cache, 'trainingProcess')
   const threads = availableParallelism()
   const rows: object[] = []
   const python = process.env['PYTHON']
@@ -44,10 +43,10 @@ export async function train(
     for (const method of ['full', 'lora'] as const) {
       const given = [folder, method, `${time}`, `${threads}`, `${shape.batch}`]
       const running = [
-        new Measured('Lethe', process.execPath, [ours, ...given]),
+        new AnsweringProcess('Lethe', process.execPath, [ours, ...given]),
         ...(python
           ? [
-              new Measured('PyTorch', python, [
+              new AnsweringProcess('PyTorch', python, [
                 join(root, 'e2e/bench/peers/torchTraining.py'),
                 ...given
               ])
@@ -74,7 +73,7 @@ function gigaflops({ hidden, layers, vocabulary, batch }: Shape, method: 'full' 
 }
 
 async function measure(
-  running: readonly Measured[],
+  running: readonly AnsweringProcess[],
   turns: number,
   work: number
 ): Promise<object[]> {
@@ -84,7 +83,7 @@ async function measure(
     const times = running.map(() => ({ step: [] as number[], matmul: [] as number[] }))
     for (let round = 0; round < turns; round++)
       for (const [index, one] of running.entries())
-        for (const what of turn) times[index]![what].push(await one.ask(what))
+        for (const what of turn) times[index]![what].push(Number(await one.ask(what)))
     const rows: object[] = []
     for (const [index, { step, matmul }] of times.entries()) {
       const [stepMs, matmulMs] = [median(step), median(matmul)]
@@ -94,55 +93,13 @@ async function measure(
         design: running[index]!.design,
         ...{ stepMs: rounded(stepMs), gigaflopsPerSecond: rounded(achieved) },
         ...{ plainGigaflopsPerSecond: rounded(plain), share: rounded(achieved / plain) },
-        peakBytes: await running[index]!.ask('memory')
+        peakBytes: Number(await running[index]!.ask('memory'))
       })
     }
     return rows
   } finally {
     for (const one of running) one.end()
   }
-}
-
-class Measured {
-  readonly design: string
-  readonly #process: ChildProcess
-  readonly #answers: AsyncIterator<string>
-
-  constructor(design: string, command: string, options: readonly string[]) {
-    this.design = design
-    this.#process = spawn(command, options, { stdio: ['pipe', 'pipe', 'inherit'] })
-    const lines: Interface = createInterface({ input: this.#process.stdout! })
-    this.#answers = lines[Symbol.asyncIterator]()
-  }
-
-  async ask(what: string): Promise<number> {
-    this.#process.stdin!.write(`${what}\n`)
-    const { value, done } = await this.#answers.next()
-    if (done) throw new Error(`${this.design} ended`)
-    return Number(value)
-  }
-
-  end(): void {
-    this.#process.kill('SIGKILL')
-  }
-}
-
-async function builtProcess(cache: string): Promise<string> {
-  const outDir = join(cache, 'trainingProcess')
-  await build({
-    ...{ configFile: false, root, logLevel: 'error' },
-    build: {
-      ...{
-        ssr: join(root, 'e2e/bench/trainingProcess.ts'),
-        outDir,
-        target: 'node24',
-        minify: false
-      },
-      emptyOutDir: true,
-      rollupOptions: { output: { format: 'es', entryFileNames: 'entry.mjs' } }
-    }
-  })
-  return join(outDir, 'entry.mjs')
 }
 
 /** A GPT-2 of random weights, small enough to write each time. */

@@ -39,31 +39,38 @@ describe.each(Object.keys(goldens.models))('%s', (model) => {
   })
   afterAll(() => runner.close())
 
-  async function scored(questions: readonly Question[]): Promise<Map<string, Scored>> {
+  async function scored(
+    questions: readonly Question[],
+    scorer = new CausalScorer(runner, signs)
+  ): Promise<Map<string, Scored>> {
     const found = new Map<string, Scored>()
     const onScored = (key: string, score: Scored): void => void found.set(key, score)
-    await new CausalScorer(runner, signs).score(questions, () => false, { ...hooks, onScored })
+    await scorer.score(questions, () => false, { ...hooks, onScored })
     return found
   }
 
-  test('texts and choices have the log-likelihoods of transformers', async () => {
-    const scorer = new CausalScorer(runner, signs)
-    const { texts, choices } = goldens
-    const asked: Question[] = choices.map((it) => ({ kind: 'choices', ...it }))
-    const questions: Question[] = [{ kind: 'texts', texts }, ...asked]
-    const found = await scored(questions)
-    const wanted = [goldens.models[model]!.texts, ...goldens.models[model]!.choices]
-    for (const [at, question] of questions.entries())
-      for (const [place, key] of scorer.keysOf(question).entries()) {
-        const score = found.get(key) as TextScore
-        expectClose(score.nats, wanted[at]![place]!, 2e-5)
-      }
-    // Alone as together: what is filled up says nothing.
-    const [longest] = texts.toSorted((a, b) => b.length - a.length)
-    const alone = [...(await scored([{ kind: 'texts', texts: [longest!] }])).values()][0]
-    const [key] = scorer.keysOf({ kind: 'texts', texts: [longest!] })
-    expectClose((alone as TextScore).nats, (found.get(key!) as TextScore).nats, 1e-6)
-  })
+  // Together with their beginnings shared, and each by itself.
+  test.each([256, 8])(
+    'texts and choices have the log-likelihoods of transformers: %d',
+    async (most) => {
+      const scorer = new CausalScorer(runner, signs, most)
+      const { texts, choices } = goldens
+      const asked: Question[] = choices.map((it) => ({ kind: 'choices', ...it }))
+      const questions: Question[] = [{ kind: 'texts', texts }, ...asked]
+      const found = await scored(questions, scorer)
+      const wanted = [goldens.models[model]!.texts, ...goldens.models[model]!.choices]
+      for (const [at, question] of questions.entries())
+        for (const [place, key] of scorer.keysOf(question).entries()) {
+          const score = found.get(key) as TextScore
+          expectClose(score.nats, wanted[at]![place]!, 2e-5)
+        }
+      // Alone as together: what is filled up says nothing.
+      const [longest] = texts.toSorted((a, b) => b.length - a.length)
+      const alone = [...(await scored([{ kind: 'texts', texts: [longest!] }])).values()][0]
+      const [key] = scorer.keysOf({ kind: 'texts', texts: [longest!] })
+      expectClose((alone as TextScore).nats, (found.get(key!) as TextScore).nats, 1e-6)
+    }
+  )
 
   test('what is empty, too long or not in the vocabulary is told', async () => {
     const texts = ['', 'a'.repeat(200), 'why? who?']

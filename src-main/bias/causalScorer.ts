@@ -3,34 +3,39 @@
 // counts too; of a choice only what follows the context counts.
 import { LetheError } from '../base/errors'
 import type { CausalRunner } from '../models/causalRunner'
+import type { KeyValueCache } from '../models/keyValueCache'
+import { sum } from '../statistics/moments'
 import type { Tokenizer } from '../text/tokenizer'
 import { scoreKey, type Scored, type ScoreHooks, type Scorer } from './scorer'
 import type { Question } from './suite'
+import { orderOf, sharedTokens, tokenTrees, type Row, type TokenTree } from './tokenTrees'
 
-/** Ids of one text, and the first of them that counts. */
-interface Row {
-  readonly key: string
-  readonly ids: readonly number[]
-  readonly from: number
-  readonly unknown: number
-}
-
-/** Rows that are computed together: short sentences by the dozen. */
+/** Tokens that are read together; fewer of a large vocabulary, whose numbers for each token are many. */
 const mostTokensAtOnce = 1024
-const mostRowsAtOnce = 48
+const mostNumbersAtOnce = 2 ** 26
+
+/** A text, and its log-likelihood. */
+type Summed = readonly [row: Row, nats: number]
 
 export class CausalScorer implements Scorer {
   readonly objective = 'causal'
   readonly name = 'causal-1'
   readonly #start: number | null
   readonly #unknownId: number | undefined
+  /** Texts up to this length have the same rotary angles. */
+  readonly #sameAngles: number
 
+  /** @param longest tokens of texts that are read with others; longer ones are read in pieces */
   constructor(
     private readonly runner: CausalRunner,
-    private readonly tokenizer: Tokenizer
+    private readonly tokenizer: Tokenizer,
+    private readonly longest = 256
   ) {
     this.#start = tokenizer.bosId ?? tokenizer.eosIds[0] ?? null
     this.#unknownId = tokenizer.idOf('<unk>') ?? tokenizer.idOf('[UNK]')
+    const scaling = runner.shape.rope?.scaling
+    const isByLength = scaling?.type === 'dynamic' || scaling?.type === 'longrope'
+    this.#sameAngles = isByLength ? scaling.originalContextLength : Infinity
   }
 
   keysOf(question: Question): readonly string[] {
@@ -45,17 +50,13 @@ export class CausalScorer implements Scorer {
     hooks: ScoreHooks
   ): Promise<void> {
     const rows = this.#rows(questions, isKnown, hooks)
-    // The shortest first: what is computed together has about the same length.
-    rows.sort((a, b) => a.ids.length - b.ids.length)
-    for (let start = 0; start < rows.length;) {
+    const turn = async (): Promise<void> => {
       await hooks.turn()
       if (hooks.signal.aborted) throw new LetheError('cancelled')
-      const batch = this.#batchAt(rows, start)
-      const nats = await this.#natsOf(batch, hooks.signal)
-      for (const [at, { key, ids, from, unknown }] of batch.entries())
-        hooks.onScored(key, { nats: nats[at]!, tokens: ids.length - from, unknown })
-      start += batch.length
     }
+    const [short, long] = [true, false].map((is) => rows.filter((row) => this.#isShort(row) === is))
+    for await (const [row, nats] of this.#natsOfShort(short!, turn)) told(row, nats, hooks)
+    for await (const [row, nats] of this.#natsOfLong(long!, turn)) told(row, nats, hooks)
   }
 
   #rows(
@@ -101,59 +102,87 @@ export class CausalScorer implements Scorer {
     return { key, ids, from, unknown }
   }
 
-  #batchAt(rows: readonly Row[], start: number): readonly Row[] {
-    let end = start + 1
-    for (; end < rows.length && end - start < mostRowsAtOnce; end++) {
-      const { length } = rows[end]!.ids
-      const isTooMuch = length * (end - start + 1) > mostTokensAtOnce
-      if (isTooMuch || !this.#goTogether(rows[start]!.ids.length, length)) break
+  #isShort({ ids }: Row): boolean {
+    return ids.length <= Math.min(this.#sameAngles, this.longest)
+  }
+
+  /** Read many at a time, beginnings in common once. */
+  async *#natsOfShort(rows: readonly Row[], turn: () => Promise<void>): AsyncGenerator<Summed> {
+    const { hiddenSize, vocabularySize } = this.runner.shape
+    const most = Math.min(mostTokensAtOnce, Math.floor(mostNumbersAtOnce / vocabularySize))
+    const options = { mostTokens: this.longest, pairsOfToken: 2 * hiddenSize }
+    const trees = tokenTrees(rows, options)
+    for (let start = 0; start < trees.length;) {
+      // Trees of about the same size: what is read together is filled up to the largest.
+      let end = start + 1
+      while (end < trees.length && trees[end]!.ids.length * (end + 1 - start) <= most) end++
+      await turn()
+      yield* await this.#natsOfTrees(trees.slice(start, end))
+      start = end
     }
-    return rows.slice(start, end)
   }
 
-  /** Rotary angles that depend on the length of the sequence must be those of a row alone. */
-  #goTogether(first: number, second: number): boolean {
-    const scaling = this.runner.shape.rope?.scaling
-    if (scaling?.type !== 'dynamic' && scaling?.type !== 'longrope') return true
-    const { originalContextLength } = scaling
-    return first === second || Math.max(first, second) <= originalContextLength
+  async #natsOfTrees(trees: readonly TokenTree[]): Promise<Summed[]> {
+    const logProbabilities = await this.runner.readTrees({
+      ids: trees.map(({ ids }) => ids),
+      follows: trees.map(({ follows }) => follows),
+      asked: trees.flatMap(({ asked }, row) => asked.map((it) => ({ ...it, row })))
+    })
+    let before = 0
+    return trees.flatMap(({ asked, texts }) => {
+      const own = logProbabilities.subarray(before, (before += asked.length))
+      return texts.map(({ row, places }): Summed => [row, sum(places.map((at) => own[at]!))])
+    })
   }
 
-  /** The sum of each row. Rows are filled up on the right, where nothing looks back at it. */
-  async #natsOf(batch: readonly Row[], signal: AbortSignal): Promise<number[]> {
+  /** Each read in pieces behind each other; what comes before all that counts is not read again. */
+  async *#natsOfLong(rows: readonly Row[], turn: () => Promise<void>): AsyncGenerator<Summed> {
     const { runner } = this
-    const longest = Math.max(...batch.map(({ ids }) => ids.length))
-    const step = batch.length === 1 ? runner.chunkTokens : longest
-    const totals = batch.map(() => 0)
-    const cache = runner.newCache(batch.length)
+    const cache = runner.newCache()
+    let held: readonly number[] = []
     try {
-      // The last id is asked about, and need not be read.
-      for (let start = 0; start < longest - 1; start += step) {
-        if (signal.aborted) throw new LetheError('cancelled')
-        const end = Math.min(longest - 1, start + step)
-        const time = end - start
-        const asked: { row: number; at: number }[] = []
-        for (const [row, { ids, from }] of batch.entries())
-          for (let at = Math.max(from, start + 1); at <= Math.min(end, ids.length - 1); at++)
-            asked.push({ row, at })
-        const { logProbabilities } = await runner.step({
-          ...{ cache, sequenceLength: longest },
-          ids: batch.map(({ ids }) =>
-            Array.from({ length: time }, (_, at) => ids[start + at] ?? ids[0]!)
-          ),
-          ...(asked.length === 0
-            ? { chosen: [0], want: [] }
-            : {
-                chosen: asked.map(({ row, at }) => row * time + at - 1 - start),
-                targets: asked.map(({ row, at }) => batch[row]!.ids[at]!),
-                want: ['logProbabilities' as const]
-              })
-        })
-        for (const [place, { row }] of asked.entries()) totals[row]! += logProbabilities![place]!
+      for (const row of rows.toSorted((a, b) => orderOf(a.ids, b.ids))) {
+        const { ids, from } = row
+        const isByLength = this.#sameAngles < Infinity
+        const kept = isByLength ? 0 : Math.min(sharedTokens(held, ids), from - 1)
+        cache.truncate(Math.min(kept, cache.length))
+        held = ids
+        let nats = 0
+        // The last id is asked about, and need not be read.
+        for (let start = cache.length; start < ids.length - 1; start += runner.chunkTokens) {
+          await turn()
+          const end = Math.min(ids.length - 1, start + runner.chunkTokens)
+          nats += await this.#natsOfPiece(cache, row, start, end)
+        }
+        yield [row, nats]
       }
     } finally {
       cache.dispose()
     }
-    return totals
   }
+
+  /** Reads the ids from `start` to before `end`: what they say of those behind each that count. */
+  async #natsOfPiece(
+    cache: KeyValueCache,
+    { ids, from }: Row,
+    start: number,
+    end: number
+  ): Promise<number> {
+    const first = Math.max(from, start + 1)
+    const targets = ids.slice(first, end + 1)
+    const read = { cache, ids: [ids.slice(start, end)], sequenceLength: ids.length }
+    if (targets.length === 0) {
+      await this.runner.step({ ...read, chosen: [0], want: [] })
+      return 0
+    }
+    const { logProbabilities } = await this.runner.step({
+      ...{ ...read, targets, want: ['logProbabilities'] },
+      chosen: targets.map((_, at) => first + at - 1 - start)
+    })
+    return sum([...logProbabilities!])
+  }
+}
+
+function told({ key, ids, from, unknown }: Row, nats: number, hooks: ScoreHooks): void {
+  hooks.onScored(key, { nats, tokens: ids.length - from, unknown })
 }

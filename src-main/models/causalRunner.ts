@@ -2,7 +2,7 @@
 import { freemem } from 'node:os'
 import { LetheError } from '../base/errors'
 import { keysStayValid } from '../nn/positions'
-import { integers, type StepInput } from '../nn/stepInputs'
+import { integers, positionsOf, type StepInput, type StepPlace } from '../nn/stepInputs'
 import type { Provider } from '../tensor/lowerings/registry'
 import {
   floats,
@@ -53,6 +53,16 @@ export interface StepRequest {
    * on it are then the same in all steps. Default: up to the last of these ids.
    */
   readonly sequenceLength?: number
+}
+
+/** Texts whose common beginnings are read once. */
+export interface TreeRequest {
+  /** B rows of tokens, of any lengths. */
+  readonly ids: readonly (readonly number[])[]
+  /** Which token of its row each one follows, an earlier one; −1: none. */
+  readonly follows: readonly (readonly number[])[]
+  /** What is asked: how likely an id is behind a token of a row. */
+  readonly asked: readonly { readonly row: number; readonly behind: number; readonly id: number }[]
 }
 
 export interface StepResult {
@@ -161,7 +171,7 @@ export class CausalRunner {
    * Throws RangeError when the cache must be read again first, LetheError tokenOutOfRange.
    */
   async step(request: StepRequest): Promise<StepResult> {
-    const { cache, ids, chosen, targets, want } = request
+    const { cache, ids, targets, want } = request
     const batch = ids.length
     const time = ids[0]!.length
     refuseUnknownIds([...ids.flat(), ...(targets ?? [])], this.shape.vocabularySize)
@@ -171,14 +181,7 @@ export class CausalRunner {
     await cache.reserve(time)
     const { length: used, capacity } = cache
     const place = { batch, time, used, capacity, sequenceLength }
-    const feeds: Record<string, HostTensor | DeviceTensor> = {
-      ids: integers([batch, time], ids.flat()),
-      chosen: integers([chosen.length], chosen),
-      targets: integers([chosen.length, 1], targets ?? chosen.map(() => 0)),
-      ...Object.fromEntries(this.#stepInputs.map(({ name, feed }) => [name, feed(place)])),
-      ...(this.#grower && { shown: this.#shown(want, chosen.length) }),
-      ...cache.feeds()
-    }
+    const feeds = this.#feeds(place, ids.flat(), request)
     const fetched = [...want, ...this.#fetchedRows]
     const outputs = await this.#session.run(feeds, fetched, this.#keptRows)
     cache.append(outputs, time, sequenceLength)
@@ -187,6 +190,50 @@ export class CausalRunner {
     return {
       ...{ logits: result('logits'), logProbabilities: result('logProbabilities') },
       hidden: result('hidden')
+    }
+  }
+
+  /**
+   * Log-probabilities of what is asked, in nats; nothing is remembered. Rotary angles that depend on the
+   * length of a text are those of the longest. Blocks the event loop. Throws LetheError tokenOutOfRange.
+   */
+  async readTrees({ ids, follows, asked }: TreeRequest): Promise<Float32Array> {
+    const time = Math.max(...ids.map(({ length }) => length))
+    const chosen = asked.map(({ row, behind }) => row * time + behind)
+    const targets = asked.map(({ id }) => id)
+    refuseUnknownIds([...ids.flat(), ...targets], this.shape.vocabularySize)
+    const batch = ids.length
+    const cache = this.newCache(batch)
+    try {
+      await cache.reserve(time)
+      const { length: used, capacity } = cache
+      const held = { batch, time, used, capacity, sequenceLength: time, follows }
+      const sequenceLength = 1 + Math.max(...positionsOf(held))
+      const filled = ids.flatMap((row) => Array.from({ length: time }, (_, at) => row[at] ?? 0))
+      const want = ['logProbabilities'] as const
+      const request = { cache, chosen, targets, want }
+      const feeds = this.#feeds({ ...held, sequenceLength }, filled, request)
+      const outputs = await this.#session.run(feeds, want, this.#keptRows)
+      // What stayed on a device is given back with its cache.
+      if (this.#grower) cache.append(outputs, time, sequenceLength)
+      return floats(outputs.logProbabilities)
+    } finally {
+      cache.dispose()
+    }
+  }
+
+  #feeds(
+    place: StepPlace,
+    ids: readonly number[],
+    { cache, chosen, targets, want }: Pick<StepRequest, 'cache' | 'chosen' | 'targets' | 'want'>
+  ): Record<string, HostTensor | DeviceTensor> {
+    return {
+      ids: integers([place.batch, place.time], ids),
+      chosen: integers([chosen.length], chosen),
+      targets: integers([chosen.length, 1], targets ?? chosen.map(() => 0)),
+      ...Object.fromEntries(this.#stepInputs.map(({ name, feed }) => [name, feed(place)])),
+      ...(this.#grower && { shown: this.#shown(want, chosen.length) }),
+      ...cache.feeds()
     }
   }
 

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { floats } from '../tensor/session'
 import { causalMask } from './masks'
+import { positionsOf } from './stepInputs'
 
 const place = fc.record({
   batch: fc.integer({ min: 1, max: 2 }),
@@ -68,6 +69,45 @@ it('keeps sequences that share a row apart', () => {
       }
     )
   )
+})
+
+it('shows each token of texts with beginnings in common those on the way to it', () => {
+  const row = fc
+    .array(fc.nat(99), { minLength: 1, maxLength: 7 })
+    .map((picks) => picks.map((pick, at) => (pick % (at + 1)) - 1))
+  const rows = fc.array(row, { minLength: 1, maxLength: 3 })
+  const window = fc.oneof(fc.constant(null), fc.integer({ min: 1, max: 4 }))
+  fc.assert(
+    fc.property(rows, fc.nat(2), fc.nat(2), fc.integer({ min: 1, max: 2 }), window, (...given) => {
+      const [follows, rest, capacity, groupSize, seen] = given
+      const time = Math.max(...follows.map(({ length }) => length)) + rest
+      const batch = follows.length
+      const step = { batch, time, used: 0, capacity, sequenceLength: time, follows }
+      const way = (b: number, token: number): number[] =>
+        token < 0 ? [] : [token, ...way(b, follows[b]![token] ?? -1)]
+      const expected = Array.from(
+        { length: batch * groupSize * time * (capacity + time) },
+        (_, at) => {
+          const line = Math.floor(at / (capacity + time))
+          const token = (at % (capacity + time)) - capacity
+          const b = Math.floor(line / (groupSize * time))
+          return way(b, line % time)
+            .slice(0, seen ?? time)
+            .includes(token)
+        }
+      )
+      const mask = causalMask(groupSize, seen).feed(step)
+      expect(Array.from(floats(mask), (value) => value === 0)).toEqual(expected)
+      const depths = Array.from(
+        { length: batch * time },
+        (_, at) => way(Math.floor(at / time), at % time).length - 1
+      )
+      expect([...positionsOf(step)]).toEqual(depths)
+    })
+  )
+  const step = { batch: 1, time: 2, used: 0, capacity: 0, sequenceLength: 2 }
+  expect(() => positionsOf({ ...step, follows: [[-1, 1]] })).toThrow('token 1 follows 1')
+  expect(() => positionsOf({ ...step, follows: [[-1, 0, 1]] })).toThrow('3 tokens do not fit')
 })
 
 it('refuses sequences that are longer than their row', () => {

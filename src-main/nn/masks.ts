@@ -8,7 +8,8 @@ const hidden = -1e9
 
 /**
  * Each new row sees itself and the rows before it, the remembered ones in use first; with a `window`
- * (sliding-window attention, arXiv 2004.05150) only the last `window` of these, itself included.
+ * (sliding-window attention, arXiv 2004.05150) only the last `window` of these, itself included. Of
+ * texts with beginnings in common each sees what comes before it in its own.
  * [B, 1, G·T, P+T], the T rows repeated for each of the G query heads that share a key head.
  */
 export function causalMask(groupSize: number, window: number | null): StepInput {
@@ -48,7 +49,7 @@ export const sequenceMask: StepInput = {
 }
 
 function maskTensor(place: StepPlace, groupSize: number, window: number): HostTensor {
-  const { batch, time, used, capacity } = place
+  const { batch, time, used, capacity, follows } = place
   const positions = positionsOf(place)
   const width = capacity + time
   const data = new Float32Array(batch * groupSize * time * width).fill(hidden)
@@ -56,9 +57,18 @@ function maskTensor(place: StepPlace, groupSize: number, window: number): HostTe
     const first = b * groupSize * time * width
     const block = data.subarray(first, first + time * width)
     for (let row = 0; row < time; row++) {
-      const seen = Math.min(positions[b * time + row]! + 1, window)
-      const seenNew = Math.min(seen, row + 1)
       const start = row * width
+      const seen = Math.min(positions[b * time + row]! + 1, window)
+      if (follows) {
+        // From the token itself back along its text.
+        let token = row
+        for (let left = seen; left > 0; left--) {
+          block[start + capacity + token] = 0
+          token = follows[b]?.[token] ?? -1
+        }
+        continue
+      }
+      const seenNew = Math.min(seen, row + 1)
       block.fill(0, start + used - (seen - seenNew), start + used)
       block.fill(0, start + capacity + row + 1 - seenNew, start + capacity + row + 1)
     }

@@ -18,12 +18,20 @@ export interface StepPlace {
    * one is a sequence too, of nothing that counts.
    */
   readonly sequences?: readonly (readonly number[])[]
+  /**
+   * Texts with beginnings in common, in a batch that remembers nothing: of each row of it, which of its
+   * tokens each one follows, an earlier one; −1: none. A token sees those on the way to it alone. What a
+   * row has behind them begins texts of nothing that counts.
+   */
+  readonly follows?: readonly (readonly number[])[]
   /** Which of two texts each id of a row belongs to (BERT's token types); default: the first, 0. */
   readonly tokenTypes?: readonly (readonly number[])[]
 }
 
 /** How many tokens of its sequence stand before each new row: [B·T]. */
-export function positionsOf({ batch, time, used, sequences }: StepPlace): Int32Array {
+export function positionsOf(place: StepPlace): Int32Array {
+  const { batch, time, used, sequences, follows } = place
+  if (follows) return depthsOf(place, follows)
   const positions = new Int32Array(batch * time)
   for (let b = 0; b < batch; b++) {
     const lengths = sequences?.[b] ?? []
@@ -34,6 +42,22 @@ export function positionsOf({ batch, time, used, sequences }: StepPlace): Int32A
       for (let row = 0; row < length; row++) positions[place++] = used + row
   }
   return positions
+}
+
+function depthsOf(
+  { batch, time }: StepPlace,
+  follows: NonNullable<StepPlace['follows']>
+): Int32Array {
+  const depths = new Int32Array(batch * time)
+  for (const [b, row] of follows.entries()) {
+    if (row.length > time) throw new RangeError(`${row.length} tokens do not fit a row of ${time}`)
+    for (const [at, before] of row.entries()) {
+      if (before >= at)
+        throw new RangeError(`token ${at} follows ${before}, which is not before it`)
+      depths[b * time + at] = before < 0 ? 0 : depths[b * time + before]! + 1
+    }
+  }
+  return depths
 }
 
 export interface StepInput {
