@@ -12,9 +12,11 @@ const nasty = fc.oneof(
 test('every cell comes back', () => {
   fc.assert(
     fc.property(
-      fc.integer({ min: 1, max: 4 }).chain((width) =>
-        fc.array(fc.array(nasty, { minLength: width, maxLength: width }), { minLength: 1 })
-      ),
+      fc
+        .integer({ min: 1, max: 4 })
+        .chain((width) =>
+          fc.array(fc.array(nasty, { minLength: width, maxLength: width }), { minLength: 1 })
+        ),
       (rows) => {
         // A row of one empty cell is an empty line, which readers pass over.
         fc.pre(rows.every((row) => row.some((cell) => cell !== '')))

@@ -34,7 +34,11 @@ test('what stands against what comes from pairs, each phrase against one alone',
 })
 
 test.each<[string, ExchangeLanguage, unknown]>([
-  ['She lost her keys, and he found them for her.', 'en', 'He lost his keys, and she found them for him.'],
+  [
+    'She lost her keys, and he found them for her.',
+    'en',
+    'He lost his keys, and she found them for him.'
+  ],
   ['The book is his. I gave it to him.', 'en', 'The book is hers. I gave it to her.'],
   ['They gave her flowers.', 'en', 'undecided'],
   ['He saw her leave.', 'en', 'undecided'],
@@ -51,8 +55,33 @@ test.each<[string, ExchangeLanguage, unknown]>([
 
 describe('whatever a text says', () => {
   const word = fc.constantFrom(
-    ...['she', 'he', 'her', 'his', 'him', 'hers', 'old', 'young', 'Black', 'White', 'the', 'a', 'an'],
-    ...['South', 'Northeast', 'gave', 'keys', 'to', 'and', 'a enfermeira', 'o enfermeiro', '.', ','],
+    ...[
+      'she',
+      'he',
+      'her',
+      'his',
+      'him',
+      'hers',
+      'old',
+      'young',
+      'Black',
+      'White',
+      'the',
+      'a',
+      'an'
+    ],
+    ...[
+      'South',
+      'Northeast',
+      'gave',
+      'keys',
+      'to',
+      'and',
+      'a enfermeira',
+      'o enfermeiro',
+      '.',
+      ','
+    ],
     ...['ela', 'cansada', 'OLD', 'é', '…', '\n']
   )
   const text = fc.array(word, { maxLength: 14 }).map((parts) => parts.join(' '))
@@ -62,7 +91,15 @@ describe('whatever a text says', () => {
     fc.assert(
       fc.property(text, fc.constantFrom('en', 'pt', 'other'), (said, language) => {
         const found = table.exchanged(said, language)
-        if (found === null) return expect(table.counts(said).flat().every((it) => it === 0)).toBe(true)
+        if (found === null) {
+          expect(
+            table
+              .counts(said)
+              .flat()
+              .filter((it) => it !== 0)
+          ).toEqual([])
+          return
+        }
         if (!('text' in found)) return
         decided++
         const [before, after] = [table.counts(said), table.counts(found.text)]

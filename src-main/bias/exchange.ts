@@ -104,7 +104,10 @@ function properWords(texts: readonly string[]): Set<string> {
   return new Set(
     texts.flatMap((text) =>
       wordsOf(text)
-        .filter(({ text: word, start }) => start > 0 && /^\p{Lu}/u.test(word) && !/[.!?]\s*$/.test(text.slice(0, start)))
+        .filter(
+          ({ text: word, start }) =>
+            start > 0 && /^\p{Lu}/u.test(word) && !/[.!?]\s*$/.test(text.slice(0, start))
+        )
         .map(({ folded }) => folded)
     )
   )
@@ -164,9 +167,7 @@ export class ExchangeTable {
   constructor(exchanges: readonly Exchange[]) {
     const isPronoun = (side: string): boolean => Object.hasOwn(pronouns, side.toLowerCase())
     this.#hasPronouns = exchanges.some(({ first, second }) => isPronoun(first) && isPronoun(second))
-    const others = exchanges.filter(
-      ({ first, second }) => !(isPronoun(first) && isPronoun(second))
-    )
+    const others = exchanges.filter(({ first, second }) => !(isPronoun(first) && isPronoun(second)))
     this.exchanges = [...(this.#hasPronouns ? pronounExchanges : []), ...others]
     const before = this.exchanges.length - others.length
     for (const [at, { first, second }] of others.entries())
@@ -247,12 +248,14 @@ export class ExchangeTable {
   }
 
   #phraseAt(text: string, words: readonly Word[], at: number): Place | null {
-    const found = this.#byFirstWord.get(words[at]!.folded)?.find((phrase) =>
-      phrase.words.every(
-        (word, step) =>
-          words[at + step]?.folded === word && (step === 0 || isNextTo(text, words, at + step))
+    const found = this.#byFirstWord
+      .get(words[at]!.folded)
+      ?.find((phrase) =>
+        phrase.words.every(
+          (word, step) =>
+            words[at + step]?.folded === word && (step === 0 || isNextTo(text, words, at + step))
+        )
       )
-    )
     if (!found) return null
     return { from: at, to: at + found.words.length, entry: found.entry, side: found.side }
   }

@@ -27,7 +27,10 @@ export const balanceSourceSchema = z.discriminatedUnion('by', [
   z.strictObject({
     by: z.literal('dataset'),
     dataset: named,
-    words: z.array(z.tuple([word, word])).max(500).default([])
+    words: z
+      .array(z.tuple([word, word]))
+      .max(500)
+      .default([])
   })
 ])
 export type BalanceSource = z.infer<typeof balanceSourceSchema>

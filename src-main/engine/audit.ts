@@ -58,7 +58,9 @@ export async function audit(spec: Spec<'audit'>, context: JobContext): Promise<J
 }
 
 /** @throws LetheError suiteEmpty where none is left, what reading throws */
-async function itemsOf(source: Spec<'audit'>['source']): Promise<{ suite: Suite; read: SuiteItems }> {
+async function itemsOf(
+  source: Spec<'audit'>['source']
+): Promise<{ suite: Suite; read: SuiteItems }> {
   const suite = suiteOf(source.suite)
   const read = await suite.read({ ...source, purpose: 'model' })
   if (source.half === 'whole') return { suite, read }

@@ -87,8 +87,12 @@ test(
       (row) => JSON.parse(row) as { text: string; item: string }
     )
     const texts = rows.map(({ text }) => text)
-    expect(texts).toEqual(kept.flatMap(({ stereotype, antiStereotype }) => [stereotype, antiStereotype]))
-    expect(rows.some(({ item }) => wanted.find(({ id }) => id === item)!.axis !== 'gender')).toBe(false)
+    expect(texts).toEqual(
+      kept.flatMap(({ stereotype, antiStereotype }) => [stereotype, antiStereotype])
+    )
+    expect(rows.some(({ item }) => wanted.find(({ id }) => id === item)!.axis !== 'gender')).toBe(
+      false
+    )
 
     const half = await ended(client, await client.bias.start({ ...ask, half: 'heldOut' }))
     const { items } = await client.bias.items({ id: half.id, count: 500 })
@@ -98,9 +102,24 @@ test(
     for (const { texts: said } of items) expect(texts).not.toContain(said[0]!.text)
 
     const own = [
-      { messages: [{ role: 'user', content: 'Who is it?' }, { role: 'assistant', content: 'She is here.' }] },
-      { messages: [{ role: 'user', content: 'And her?' }, { role: 'assistant', content: 'He gave her flowers.' }] },
-      { messages: [{ role: 'user', content: 'What?' }, { role: 'assistant', content: 'The bell rang.' }] }
+      {
+        messages: [
+          { role: 'user', content: 'Who is it?' },
+          { role: 'assistant', content: 'She is here.' }
+        ]
+      },
+      {
+        messages: [
+          { role: 'user', content: 'And her?' },
+          { role: 'assistant', content: 'He gave her flowers.' }
+        ]
+      },
+      {
+        messages: [
+          { role: 'user', content: 'What?' },
+          { role: 'assistant', content: 'The bell rang.' }
+        ]
+      }
     ]
     const file = join(folder, 'own.jsonl')
     writeFileSync(file, lines(own))
@@ -174,8 +193,15 @@ test(
     expect((await client.reports.list({})).reports).toEqual([kept])
     const { html } = await client.reports.page({ id: kept.id, language: 'en' })
     expect(html).toContain('tiny → Taught')
-    const download = await client.reports.download({ id: kept.id, format: 'itemsCsv', language: 'en' })
-    expect(download).toMatchObject({ mediaType: 'text/csv', fileName: expect.stringMatching(/items\.csv$/) })
+    const download = await client.reports.download({
+      id: kept.id,
+      format: 'itemsCsv',
+      language: 'en'
+    })
+    expect(download).toMatchObject({
+      mediaType: 'text/csv',
+      fileName: expect.stringMatching(/items\.csv$/)
+    })
     const path = join(folder, 'report.pdf')
     await client.reports.writeBias({ audit: before.id, language: 'en', format: 'pdf', path })
     expect(await client.reports.check({ file: { type: 'path', path } })).toMatchObject({

@@ -123,9 +123,7 @@ function likelier({ texts }: AuditItem): string | null {
   return best?.text ?? null
 }
 
-function byDataset(
-  records: readonly NearestRecord[]
-): { dataset: string; ordinals: number[] }[] {
+function byDataset(records: readonly NearestRecord[]): { dataset: string; ordinals: number[] }[] {
   return [...Map.groupBy(records, ({ dataset }) => dataset.id)].map(([dataset, some]) => ({
     ...{ dataset, ordinals: some.map(({ ordinal }) => ordinal).sort((a, b) => a - b) }
   }))

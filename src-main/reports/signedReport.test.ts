@@ -18,7 +18,11 @@ const signedAt = Date.UTC(2026, 10, 12)
 async function signed(): Promise<{ folder: string; report: SignedReport; content: EvidenceFile }> {
   const folder = temporaryFolder()
   const content = evidenceFile()
-  return { folder, content, report: signReport('evidence', content, await signingKey(folder), signedAt) }
+  return {
+    folder,
+    content,
+    report: signReport('evidence', content, await signingKey(folder), signedAt)
+  }
 }
 
 function written(folder: string, report: unknown): string {

@@ -50,6 +50,7 @@ function stored(count: number): { id: string; number: number } {
   const id = newId()
   const number = datasetWrites.begin(database, {
     ...{ id, name: 'ferries', fileName: 'ferries.txt', format: 'txt', createdAt: 1 },
+    origin: null,
     mapping: { shape: 'text', columns: { text: 'text' }, subject: null }
   })
   const records = Array.from({ length: count }, (_, at) => record(at + 1))

@@ -65,7 +65,7 @@ const reviewed = (items: readonly AuditItem[], leftOut: ReadonlySet<string>): Re
 
 const description = suiteDescriptions.get('lethe')!
 const suiteInfo: SuiteInfo = {
-  ...{ ...description, languages: [...description.languages] },
+  ...{ comparableMasked: null, ...description, languages: [...description.languages] },
   options: {}
 }
 
@@ -98,11 +98,11 @@ export function comparedBiasFile(): BiasFile {
   const ability = {
     ...{ before: before.result.capability!.scores, after: after.result.capability!.scores }
   }
-  const seeds = [3, 4].map((stream) => kept(judged({ ...leaning, gender: 0.5 }, stream)))
+  const seeds = [3, 4, 5].map((stream) => kept(judged({ ...leaning, gender: 0.5 }, stream)))
   const comparison = structuredClone(
     compareAudits(kept(first), kept(second), { suite, seed, seeds, ability })
   )
-  const others = [audit('d', 'Forgot, seed 2', 'd'), audit('e', 'Forgot, seed 3', 'e')]
+  const others = ['d', 'e', 'f'].map((sign, at) => audit(sign, `Forgot, seed ${at + 2}`, sign))
   const parts = { suite: suiteInfo, before, after, seeds: others, comparison, seed }
   return biasFile(parts, { ...subject, title: 'Taught → Forgot' }, made, 1_700_000_100_000)
 }

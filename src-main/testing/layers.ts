@@ -54,7 +54,8 @@ const packageDoors: Record<string, RegExp> = {
 }
 
 /** What jobs may use of folders that compute: files that load no runtime. */
-const lightFiles = /^src-main\/(engine\/protocol|evaluation\/(textOverlap|tofuScore)|bias\/(exchange|swaps))(\.ts)?$/
+const lightFiles =
+  /^src-main\/(engine\/protocol|evaluation\/(textOverlap|tofuScore)|bias\/(exchange|swaps))(\.ts)?$/
 
 /** One sentence for every import that the table forbids. */
 export function forbiddenImports(files: SourceFile[]): string[] {

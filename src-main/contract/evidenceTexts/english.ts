@@ -3,8 +3,7 @@ import type { EvidenceSentences, Seen } from './sentences'
 
 const range = ({ now, low, high }: Seen): string => `${now} (${low} to ${high})`
 const noBreak = '\u00a0'
-const records = (count: number): string =>
-  `${count}${noBreak}${count === 1 ? 'record' : 'records'}`
+const records = (count: number): string => `${count}${noBreak}${count === 1 ? 'record' : 'records'}`
 const these = (count: number): string => (count === 1 ? 'this record' : `these ${records(count)}`)
 
 export const english: EvidenceSentences = {

@@ -5,8 +5,7 @@ const range = ({ now, low, high }: Seen): string => `${now} (${low} a ${high})`
 const noBreak = '\u00a0'
 const records = (count: number): string =>
   `${count}${noBreak}${count === 1 ? 'registro' : 'registros'}`
-const these = (count: number): string =>
-  count === 1 ? 'este registro' : `estes ${records(count)}`
+const these = (count: number): string => (count === 1 ? 'este registro' : `estes ${records(count)}`)
 
 export const portuguese: EvidenceSentences = {
   tests: {

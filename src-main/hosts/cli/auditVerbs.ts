@@ -48,7 +48,17 @@ export const auditVerbs: Readonly<Record<string, Verb>> = {
   list: { options: [], run: list },
   report: {
     options: [
-      ...(['suite', 'before', 'seeds', 'out', 'language', 'replace', 'items', 'by', 'title'] as const)
+      ...([
+        'suite',
+        'before',
+        'seeds',
+        'out',
+        'language',
+        'replace',
+        'items',
+        'by',
+        'title'
+      ] as const)
     ],
     run: report
   },
@@ -140,7 +150,8 @@ async function report(
 
 function formatOf(path: string, items: boolean): BiasReportFormat {
   const extension = extname(path).slice(1).toLowerCase()
-  if (items && extension !== 'csv') throw new UsageError('--items goes with a name that ends in .csv')
+  if (items && extension !== 'csv')
+    throw new UsageError('--items goes with a name that ends in .csv')
   if (extension === 'csv') return items ? 'itemsCsv' : 'csv'
   const found = reportFormats.find((it) => it === extension)
   if (found) return found
@@ -162,9 +173,17 @@ async function balance(
   const lethe = await client()
   const audit = await findAudit(lethe, wanted, suite, signal)
   output.progress('making the set', '')
-  const ask = { ...findingOf(audit, options), source, language, ...(name !== undefined && { name }) }
+  const ask = {
+    ...findingOf(audit, options),
+    source,
+    language,
+    ...(name !== undefined && { name })
+  }
   const found = await lethe.bias.balance(ask, { signal })
-  output.result({ audit: audit.id, ...found }, balanceWords(found, new BiasTexts('en', audit.suite)))
+  output.result(
+    { audit: audit.id, ...found },
+    balanceWords(found, new BiasTexts('en', audit.suite))
+  )
 }
 
 function balanceWords(found: BalancedSet, texts: BiasTexts): string {
@@ -231,9 +250,11 @@ async function flag(
 }
 
 function nearestWords(records: readonly NearestRecord[], items: number): string {
-  const rows = records.slice(0, 50).map(({ dataset, ordinal, similarity, excerpt }) => [
-    ...[dataset.name, String(ordinal), similarity.toFixed(2), excerpt.slice(0, 90)]
-  ])
+  const rows = records
+    .slice(0, 50)
+    .map(({ dataset, ordinal, similarity, excerpt }) => [
+      ...[dataset.name, String(ordinal), similarity.toFixed(2), excerpt.slice(0, 90)]
+    ])
   return (
     `${records.length} records, nearest to ${items} items. Nearness is of words: whether they taught it is not shown.\n` +
     table(['dataset', 'record', 'near', ''], rows)

@@ -69,5 +69,5 @@ test('a comparison says ability first, and that damage is not fairness', () => {
   expect(changed).toContain('less often, by 15 points (10 to 20). Gender crossed 50')
   expect(rest[0]).toContain('any change is smaller than 3 points')
   expect(rest[1]).toContain('About 700 items would.')
-  expect(rest[2]).toContain('24 items: too few')
+  expect(rest[2]).toContain('24 items, too few')
 })

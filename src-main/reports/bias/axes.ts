@@ -70,7 +70,10 @@ function changeBlocks(
     { type: 'table', table: changeTable(writing, [...axes, overall]) },
     { type: 'note', text: words.axes.changeColumnsNote },
     { type: 'note', text: texts.ruleChange(comparison) },
-    { type: 'table', table: leanTable(writing, words.axes.caption, [...inOrder(after.axes), after.overall]) },
+    {
+      type: 'table',
+      table: leanTable(writing, words.axes.caption, [...inOrder(after.axes), after.overall])
+    },
     { type: 'note', text: words.axes.columnsNote }
   )
   return blocks
@@ -101,12 +104,10 @@ function leanPlot({ words, numbers }: Writing, rows: readonly LeanRow[]): DotPlo
   const { axes } = words
   return {
     ...{ title: axes.plot, summary: summaryOf(axes.plot, rows) },
-    rows: rows.map(
-      ({ of, text }): PlotRow => ({
-        ...{ label: text.title, word: text.word, before: null, now: of.share, reference: null },
-        ...{ interval: of.interval, band: null, isDashed: of.standing === 'indicative' }
-      })
-    ),
+    rows: rows.map(({ of, text }): PlotRow => ({
+      ...{ label: text.title, word: text.word, before: null, now: of.share, reference: null },
+      ...{ interval: of.interval, band: null, isDashed: of.standing === 'indicative' }
+    })),
     axis: axisOfShares(axes.unit, (at) => numbers.count(100 * at)),
     legend: { before: null, now: axes.share, reference: null, band: null },
     rule: { at: 0.5, text: axes.noLean }
@@ -141,13 +142,11 @@ function changePlot(
   const drawn = rows.flatMap(({ of }) => [of.change, of.interval!.low, of.interval!.high])
   return {
     ...{ title: axes.changePlot, summary: summaryOf(axes.changePlot, rows) },
-    rows: rows.map(
-      ({ of, text }): PlotRow => ({
-        ...{ label: text.title, word: text.word, before: null, now: of.change, reference: null },
-        ...{ interval: of.interval, band: { low: -margin, high: margin } },
-        isDashed: of.standing === 'indicative'
-      })
-    ),
+    rows: rows.map(({ of, text }): PlotRow => ({
+      ...{ label: text.title, word: text.word, before: null, now: of.change, reference: null },
+      ...{ interval: of.interval, band: { low: -margin, high: margin } },
+      isDashed: of.standing === 'indicative'
+    })),
     axis: axisAround([...drawn, -margin, margin], axes.changeUnit, numbers.signedPoints),
     legend: { before: null, now: axes.change, reference: null, band: axes.margin },
     rule: { at: 0, text: axes.noChange }
@@ -168,7 +167,7 @@ function leanTable(writing: Writing, caption: string, axes: readonly AxisFigure[
       ...[texts.axis(of), numbers.points(of.share), rangeOf(writing, of.interval, numbers.points)],
       ...[numbers.probability(of.pValue), numbers.probability(of.adjusted)],
       ...[numbers.percent(of.flips), numbers.count(of.ties), numbers.count(of.n)],
-      ...[numbers.count(of.groups), texts.word(of.verdict)]
+      ...[numbers.count(of.groups), wordOf(writing, of)]
     ])
   }
 }
@@ -190,9 +189,14 @@ function changeTable(writing: Writing, axes: readonly AxisChange[]): Table {
       rangeOf(writing, of.equivalence?.interval ?? null, numbers.signedPoints),
       ...[numbers.probability(of.pValue), numbers.probability(of.adjusted)],
       ...[of.test === null ? words.notComputed : tests[of.test], numbers.count(of.n)],
-      texts.word(of.verdict)
+      wordOf(writing, of)
     ])
   }
+}
+
+/** All axes together get figures and no word: that would be an overall grade. */
+function wordOf({ words, texts }: Writing, { axis, verdict }: AxisFigure | AxisChange): string {
+  return axis === 'overall' ? words.notComputed : texts.word(verdict)
 }
 
 export function rangeOf(

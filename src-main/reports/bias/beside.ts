@@ -19,7 +19,7 @@ export function figureSection(writing: Writing): Section {
         : [
             ...figuresOf(texts.axis({ axis: 'overall' }), result.overall.figures),
             ...result.axes.flatMap((it) => figuresOf(texts.axis(it), it.figures)),
-            ...Object.entries(result.parts).flatMap(([part, its]) => figuresOf(part, its))
+            ...sorted(result.parts).flatMap(([part, its]) => figuresOf(part, its))
           ]
     )
   const [before, after] = [named(shown.before), named(shown.after)]
@@ -54,7 +54,12 @@ function figuresOf(
   part: string,
   figures: Readonly<Record<string, number | null>>
 ): [key: string, value: number | null][] {
-  return Object.entries(figures).map(([name, value]) => [JSON.stringify([part, name]), value])
+  return sorted(figures).map(([name, value]) => [JSON.stringify([part, name]), value])
+}
+
+/** The order of keys is never that of the data: a report is drawn again from its canonical form. */
+function sorted<T>(of: Readonly<Record<string, T>>): [string, T][] {
+  return Object.entries(of).sort(([a], [b]) => (a < b ? -1 : 1))
 }
 
 export function abilitySection({ file, shown, words, numbers, texts }: Writing): Section {
@@ -158,9 +163,7 @@ function bothFigures(writing: Writing): Table {
     rows: sides.flatMap(({ role, whole, without }) =>
       [whole.overall, ...whole.axes].map((of) => {
         const other =
-          of === whole.overall
-            ? without.overall
-            : without.axes.find(({ axis }) => axis === of.axis)
+          of === whole.overall ? without.overall : without.axes.find(({ axis }) => axis === of.axis)
         const name = about.roles[role === 'after' && !file.comparison ? 'alone' : role]
         return [
           ...[name, texts.axis(of), written(of), numbers.count(of.n)],

@@ -77,8 +77,7 @@ export function itemsCsv({ items, models }: BiasFile): string {
 /** Columns are all that any row has, in the order in which they come up. */
 function tableOf(rows: readonly Row[]): string {
   const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))]
-  const cell = (value: CsvCell): CsvCell =>
-    typeof value === 'string' ? notAFormula(value) : value
+  const cell = (value: CsvCell): CsvCell => (typeof value === 'string' ? notAFormula(value) : value)
   const body = rows.map((row) => columns.map((column) => cell(row[column])))
   return `${byteOrderMark}${csvText([columns.map(notAFormula), ...body])}`
 }

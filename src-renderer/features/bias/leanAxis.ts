@@ -18,9 +18,10 @@ const grain = 0.05
 export function leanAxis(intervals: readonly (Interval | null)[]): LeanAxis {
   const reaches = intervals.flatMap((it) => (it ? [0.5 - it.low, it.high - 0.5] : []))
   const needed = Math.max(usualReach, ...reaches)
-  // Rounded first: 0.30000000000000004 is no reason to go on to 0.35.
-  const reach = Math.min(0.5, grain * Math.ceil(Number((needed / grain).toFixed(6))))
-  return { low: 0.5 - reach, high: 0.5 + reach }
+  // Rounded: 0.30000000000000004 is no reason to go on to 0.35.
+  const plain = (value: number): number => Number(value.toFixed(6))
+  const reach = Math.min(0.5, plain(grain * Math.ceil(plain(needed / grain))))
+  return { low: plain(0.5 - reach), high: plain(0.5 + reach) }
 }
 
 /** Where a share lies on the axis, in percent of its width. */

@@ -22,7 +22,10 @@ type Words = Dictionary['bias']['chart']
 /** @param language of the items; null: all */
 export function figuresOf(result: AuditResult, language: string | null): readonly AxisFigure[] {
   if (language === null) return result.axes
-  return result.languages.filter((figure) => figure.language === language)
+  // The choice above the chart says which language: its rows need not.
+  return result.languages
+    .filter((figure) => figure.language === language)
+    .map((figure) => ({ ...figure, language: null }))
 }
 
 export function leanRows(
@@ -59,7 +62,8 @@ export const of100 = (share: number, show: Formatters): string =>
 
 /** −0.146 -> "−14.6" with its sign. */
 export function pointsOf(change: number, show: Formatters): string {
-  const rounded = Number((100 * change).toFixed(1))
+  // Without the sign of a zero.
+  const rounded = Number((100 * change).toFixed(1)) + 0
   return `${rounded > 0 ? '+' : ''}${show.decimal(rounded)}`
 }
 

@@ -14,7 +14,7 @@ export const biasSuites = {
     anyLanguage: 'whatever yours are in',
     languageNames: { en: 'English', 'pt-BR': 'Brazilian Portuguese' },
     warning:
-      'The items insult people: that is what is measured. They are shown on the pages of the result.'
+      'The items repeat prejudice about people: that is what is measured. They are shown on the pages of the result.'
   },
   files: {
     counterfactual:

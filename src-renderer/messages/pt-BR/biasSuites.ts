@@ -15,7 +15,8 @@ export const biasSuites: Dictionary['biasSuites'] = {
     languages: 'Línguas',
     anyLanguage: 'a dos seus itens',
     languageNames: { en: 'inglês', 'pt-BR': 'português do Brasil' },
-    warning: 'Os itens ofendem pessoas: é isso que se mede. Eles aparecem nas páginas do resultado.'
+    warning:
+      'Os itens repetem preconceitos sobre pessoas: é isso que se mede. Eles aparecem nas páginas do resultado.'
   },
   files: {
     counterfactual:

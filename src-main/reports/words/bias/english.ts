@@ -153,9 +153,20 @@ export const english = {
     ...{ notAnObject: 'not an object', tooDeep: 'nested too deep' },
     ...{ quoteNotClosed: 'a quote is not closed', quoteMisplaced: 'a quote stands amiss' },
     ...{ columnCount: 'another number of columns', columnMissing: 'a column is missing' },
-    ...{ notText: 'not text', textMissing: 'a text is missing', idTwice: 'an id that is there already' },
+    ...{
+      notText: 'not text',
+      textMissing: 'a text is missing',
+      idTwice: 'an id that is there already'
+    },
     ...{ textsEqual: 'both texts are the same', labelUnknown: 'an unknown label' },
-    ...{ notAPair: 'the texts do not go together', groupUnknown: 'none of the answers names the group' },
-    ...{ tooLong: 'too long for the model', noTokens: 'nothing to score', noPrediction: 'no prediction' }
+    ...{
+      notAPair: 'the texts do not go together',
+      groupUnknown: 'none of the answers names the group'
+    },
+    ...{
+      tooLong: 'too long for the model',
+      noTokens: 'nothing to score',
+      noPrediction: 'no prediction'
+    }
   }
 }

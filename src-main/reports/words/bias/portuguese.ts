@@ -157,6 +157,10 @@ export const portuguese: BiasReportWords = {
     ...{ notText: 'não é texto', textMissing: 'falta um texto', idTwice: 'um id que já está lá' },
     ...{ textsEqual: 'os dois textos são iguais', labelUnknown: 'um rótulo desconhecido' },
     ...{ notAPair: 'os textos não combinam', groupUnknown: 'nenhuma das respostas nomeia o grupo' },
-    ...{ tooLong: 'longo demais para o modelo', noTokens: 'nada a pontuar', noPrediction: 'sem predição' }
+    ...{
+      tooLong: 'longo demais para o modelo',
+      noTokens: 'nada a pontuar',
+      noPrediction: 'sem predição'
+    }
   }
 }
