@@ -9,6 +9,7 @@ import { conversations } from './state/conversations.svelte'
 import { datasets } from './state/datasets.svelte'
 import { evidence } from './state/evidence.svelte'
 import { flagSets } from './state/flagSets.svelte'
+import { keptOut } from './state/keptOut.svelte'
 import { models } from './state/models.svelte'
 import { network } from './state/network.svelte'
 import { startNews } from './state/news.svelte'
@@ -32,6 +33,7 @@ promptPresets.start()
 promptSets.start()
 runs.start()
 flagSets.start()
+keptOut.start()
 evidence.start()
 reports.start()
 network.start()
