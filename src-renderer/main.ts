@@ -11,6 +11,7 @@ import { datasets } from './state/datasets.svelte'
 import { evidence } from './state/evidence.svelte'
 import { flagSets } from './state/flagSets.svelte'
 import { jobs } from './state/jobs.svelte'
+import { keptOut } from './state/keptOut.svelte'
 import { models } from './state/models.svelte'
 import { network } from './state/network.svelte'
 import { startNews } from './state/news.svelte'
@@ -35,6 +36,7 @@ promptSets.start()
 runs.start()
 jobs.start()
 flagSets.start()
+keptOut.start()
 evidence.start()
 audits.start()
 reports.start()

@@ -12,6 +12,9 @@ import { expect, expectAccessible, takeScreens, test } from './journey'
 import { originOf, toasts } from './window'
 
 const evidence = z.object({ evidence: z.object({ id: z.string() }) })
+const forgot = z.object({
+  metrics: z.object({ replayedSteps: z.number(), predictedSteps: z.number() })
+})
 
 async function download(page: Page, name: string, folder: string): Promise<string> {
   const [file] = await Promise.all([
@@ -45,9 +48,14 @@ test('a report is made, read, handed over, checked and brought back', async ({
   const short = ['--dataset', 'Neighbours', '--epochs', '2', '--set', 'sequenceLength=32']
   await run(host, 'train', 'Pupil', ...short, '--name', 'Taught')
   await run(host, 'dataset', 'flag', 'Neighbours', '--subject', 'Ana', '--reason', '<b>moved</b>')
-  await run(host, 'unlearn', 'Taught', '--dataset', 'Neighbours', '--name', 'Without Ana')
+  const ask = ['unlearn', 'Taught', '--dataset', 'Neighbours', '--name', 'Without Ana']
+  const { metrics } = forgot.parse(await run(host, ...ask))
+  expect(metrics.replayedSteps).toBe(metrics.predictedSteps)
   const quick = ['--attacks', 'none', '--set', 'mostAnswerTokens=8']
   const found = evidence.parse(await run(host, 'verify', 'Without Ana', ...quick))
+  const written = join(folder, 'written.pdf')
+  const inPortuguese = ['--out', written, '--language', 'pt-BR']
+  expect(await run(host, 'report', 'Without Ana', ...inPortuguese)).toMatchObject({ path: written })
   const { id } = await client.reports.make({ evidence: found.evidence.id, language: 'en' })
 
   const row = lethe.getByRole('listitem').filter({ hasText: 'Ana, Evidence' })
@@ -55,7 +63,7 @@ test('a report is made, read, handed over, checked and brought back', async ({
   await takeScreens(lethe, 'reports')
   const pages = [await download(lethe, 'Ana as HTML', folder)]
   pages.push(await download(lethe, 'Ana as PDF', folder))
-  pages.push(await download(lethe, 'Ana as JSON', folder))
+  pages.push(await download(lethe, 'Ana as JSON', folder), written)
   for (const path of pages)
     expect(await run(host, 'report', 'check', path)).toMatchObject({ result: 'unchanged' })
 

@@ -253,6 +253,7 @@ export const errorParams = {
   eraseCountWrong: { records: count },
   eraseBlocked: { run: text.optional() }, // by a run that has not ended, or by an import
   eraseUnderWay: {},
+  learnFromErased: {}, // what a run learned from held words of records that were erased since
   tombstoneCountWrong: { count },
   // requests and data
   invalidInput: { field: z.enum(inputFields), name: text.optional(), reason },

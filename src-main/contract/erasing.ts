@@ -3,9 +3,12 @@ import { z } from 'zod'
 import { letheErrorSchema, procedure } from './errors'
 import { exportKindSchema } from './training'
 
-/** Something besides the records that repeats eight words of them in a row. */
+/** Files that were made of evidence about the records: signed, or what reports are drawn of. */
+export const paperKinds = ['evidence', 'report'] as const
+/** Something besides the records that repeats eight words of them in a row; a paper that names them too. */
 export const quoteKinds = [
-  ...(['conversation', 'comparison', 'promptSet', 'promptPreset', 'run', 'audit'] as const)
+  ...(['conversation', 'comparison', 'promptSet', 'promptPreset', 'run', 'audit'] as const),
+  ...paperKinds
 ] as const
 export const quoteKindSchema = z.enum(quoteKinds)
 export type QuoteKind = z.infer<typeof quoteKindSchema>
@@ -13,6 +16,9 @@ export type QuoteKind = z.infer<typeof quoteKindSchema>
 /** `run`: what a training answered along the way, and what it was asked. */
 export const quotePlaceSchema = z.object({ kind: quoteKindSchema, id: z.string() })
 export type QuotePlace = z.infer<typeof quotePlaceSchema>
+
+export const isPaper = ({ kind }: Pick<QuotePlace, 'kind'>): boolean =>
+  paperKinds.some((it) => it === kind)
 
 export const foundQuoteSchema = quotePlaceSchema.extend({ name: z.string() })
 export type FoundQuote = z.infer<typeof foundQuoteSchema>
@@ -83,7 +89,7 @@ export const eraseResultSchema = z.object({
   bytesRead: z.number(),
   unread: z.array(z.string()), // that could not be read
   traces: z.array(z.object({ path: z.string(), kind: z.enum(traceKinds), count: z.int() })),
-  /** What a person chose to keep though it repeats the records or words that only they held. */
+  /** What a person chose to keep though it repeats the records or words that only they held: no trace. */
   kept: z.array(foundQuoteSchema),
   keptModels: z.array(z.string()), // names
   exportsOutside: z.array(z.string()), // paths
@@ -133,6 +139,30 @@ export const tombstoneSchema = z.object({
 })
 export type Tombstone = z.infer<typeof tombstoneSchema>
 
+/** Records that were erased together and are kept out since. What they said is not kept. */
+export const keptOutSchema = z.object({
+  id: z.string(), // of the erasure
+  forgottenAt: z.number(),
+  records: z.int(), // that went
+  fingerprints: z.int(), // of their texts, earlier ones too: what says the same is caught
+  near: z.int(), // of them: what is much like it is caught too
+  /** As it is now; null: it is not kept any more. */
+  flagSet: z
+    .object({
+      ...{ id: z.string(), name: z.string(), version: z.int().positive() },
+      removed: z.boolean()
+    })
+    .nullable(),
+  reason: z.string(), // without words that only these records held
+  requester: z.string(),
+  runs: z.array(z.object({ id: z.string(), name: z.string() })), // that forgot them by replay
+  datasets: z.array(z.object({ id: z.string(), name: z.string(), removed: z.boolean() })), // they stood in
+  /** Came in again all the same, as it was asked, and are there now. */
+  letIn: z.array(z.object({ datasetId: z.string(), datasetName: z.string(), records: z.int() })),
+  droppedAt: z.number().nullable() // since then nothing is caught by them
+})
+export type KeptOut = z.infer<typeof keptOutSchema>
+
 const which = z.union([
   z.object({ flagSet: z.string().min(1), version: z.int().positive().optional() }), // usual: the latest
   z.object({ run: z.string().min(1) }) // that forgot by replay: id or name
@@ -168,16 +198,24 @@ export const eraseContract = {
 }
 
 export const tombstonesContract = {
-  /** The latest first. */
+  /** The latest first; none that were dropped unless they are asked for by `of`. */
   list: procedure
     .input(
       z.object({
+        of: z.string().min(1).optional(), // an erasure's alone, by its id
         after: z.int().nonnegative().default(0), // so many are passed over
         limit: z.int().min(1).max(500).default(100)
       })
     )
     .output(z.object({ count: z.int(), tombstones: z.array(tombstoneSchema) })),
-  /** All of them, and the key that made them: forgotten records are no longer kept out. */
+  /** What is kept out, by erasure, or what no longer is; newest first. */
+  keptOut: procedure
+    .input(z.object({ dropped: z.boolean().default(false) }))
+    .output(z.object({ entries: z.array(keptOutSchema) })),
+  /** Those of one erasure catch nothing any more; for 30 days they can be restored. */
+  dropSome: procedure.input(byId).output(keptOutSchema),
+  restore: procedure.input(byId).output(keptOutSchema),
+  /** All of them for good, and the key that made them: forgotten records are no longer kept out. */
   drop: procedure
     .input(z.object({ count: z.int() })) // of tombstones, as a person typed it
     .output(z.object({ dropped: z.int() }))

@@ -2,6 +2,7 @@
 // under the topic `evidence`.
 import { z } from 'zod'
 import { letheErrorSchema, procedure } from './errors'
+import { evidenceCostSchema } from './evidenceCost'
 import { evidenceFileSchema } from './evidenceFile'
 import { overallVerdictSchema } from './evidenceMeasured'
 import {
@@ -61,6 +62,7 @@ export const evidenceEntrySchema = z.object({
   waitingBehind: z.string().nullable(), // name of what is before it
   error: letheErrorSchema.nullable(), // why it failed, or paused by itself
   overall: overallVerdictSchema.nullable(), // once it is finished
+  cost: evidenceCostSchema.nullable().default(null), // as it was said before; null: it could not be
   createdAt: z.number(),
   startedAt: z.number().nullable(),
   endedAt: z.number().nullable(),
@@ -116,6 +118,8 @@ export const evidenceProcedures = {
    * `referenceSaw`, `notAReplay`, `runStatusRefused`, `modelNotFound`, `datasetNotFound`.
    */
   take: procedure.input(evidenceAskSchema).output(evidenceEntrySchema),
+  /** What that would take; nothing is begun. Throws as `take`. */
+  cost: procedure.input(evidenceAskSchema).output(evidenceCostSchema),
   list: procedure
     .input(
       z.object({

@@ -37,6 +37,8 @@ export const evidenceItemSchema = z.discriminatedUnion('kind', [
   })
 ])
 export type EvidenceItem = z.infer<typeof evidenceItemSchema>
+export const evidenceItemKinds = ['record', 'question', 'kept', 'heldOut', 'canary'] as const
+export type EvidenceItemKind = (typeof evidenceItemKinds)[number]
 
 export const evidenceSettingsSchema = z.strictObject({
   seed: z.int().min(0).max(0xffff_ffff),

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { findInputSchema, foundSchema } from './foundRecords'
 import { recordFilterSchema } from './records'
 import { procedure } from './errors'
-import { exportKindSchema, runSchema, runStatusSchema } from './training'
+import { exportKindSchema, runPaceSchema, runSchema, runStatusSchema } from './training'
 
 /** Records of a dataset: by their places, by their ids, or all that match; or what was planted beside them. */
 export const flagSourceSchema = z.union([
@@ -108,7 +108,8 @@ export const replayStepSchema = z.object({
   steps: z.int(),
   /** Where patience decides anew when it ends, it may come to so many. */
   mostSteps: z.int(),
-  secondsAStep: z.number().nullable(), // as it was measured; null: it was not
+  pace: runPaceSchema.nullable(), // as it was measured; null: it was not
+  seconds: z.number().nullable(), // that it takes at that pace, from its engine's start to its model
   holes: z.int() // flagged records whose places stay empty in it
 })
 export type ReplayStep = z.infer<typeof replayStepSchema>

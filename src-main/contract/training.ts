@@ -67,6 +67,8 @@ export type FromNothing = z.infer<typeof fromNothingSchema>
  */
 export const learnFromSchema = recordFilterSchema
   .pick({ query: true, tag: true, split: true, subject: true, language: true })
+  // Words of it left with records that were erased: what it would match by now is something else.
+  .extend({ erased: z.literal(true).optional() })
   .strict()
 export type LearnFrom = z.infer<typeof learnFromSchema>
 
@@ -148,6 +150,19 @@ export const recitedSchema = z.object({
 })
 export type Recited = z.infer<typeof recitedSchema>
 
+/** What a run took, as it was measured: one that repeats it takes as much. */
+export const runPaceSchema = z.object({
+  stepSeconds: z.number(), // of computing, the median of the later steps
+  besideSeconds: z.number(), // a step: states that are kept, measurements on the way
+  fixedSeconds: z.number() // opening the model; making the trained one and asking it
+})
+export type RunPace = z.infer<typeof runPaceSchema>
+
+/** What so many steps of such a run take, from its engine's start to its model. */
+export function secondsAtPace(steps: number, pace: RunPace): number {
+  return pace.fixedSeconds + steps * (pace.stepSeconds + pace.besideSeconds)
+}
+
 export const runSchema = z.object({
   id: z.string(),
   name: z.string(),
@@ -166,6 +181,7 @@ export const runSchema = z.object({
   stepsAnEpoch: z.int(),
   secondsLeft: z.number().nullable(),
   trainedSeconds: z.number(), // of computing, pauses not counted
+  pace: runPaceSchema.nullable().default(null), // once it made a model
   records: z.int(), // that are learned from
   validationRecords: z.int(),
   tokens: z.int(), // of all records, once

@@ -71,7 +71,10 @@ beforeAll(async () => {
   }
 })
 
-type Result = JobResult<'measureEvidence'>
+/** What it took is another thing each time. */
+type Result = Omit<JobResult<'measureEvidence'>, 'timings' | 'openSeconds'>
+/** Of the last that was measured: items that were asked about, by all models. */
+let askedLast = 0
 
 function written(asked: readonly EvidenceItem[] = items): string {
   const folder = fresh()
@@ -102,12 +105,15 @@ async function measured(
   ) => void = () => {}
 ): Promise<Result> {
   const controller = new AbortController()
-  return measureEvidence(spec, {
+  const { timings, openSeconds, ...result } = await measureEvidence(spec, {
     ...{ signal: controller.signal, fence: 1, steering: new Steering(), onBatch: async () => {} },
     onEvent: (event) => {
       if (event.type === 'evidenceScored') onScored(event, () => controller.abort())
     }
   })
+  askedLast = timings.reduce((sum, { items: count }) => sum + count, 0)
+  for (const { seconds } of timings) expect(Math.min(seconds, openSeconds)).toBeGreaterThan(0)
+  return result
 }
 
 const scoresIn = (folder: string): string[] =>
@@ -165,6 +171,7 @@ describe('taking evidence', () => {
     const resumed = await measured(specOf(cut), (event) => (done ??= event.done))
     expect(resumed).toEqual(whole)
     expect(done).toBe(1)
+    expect(askedLast).toBe(3 * items.length - 1)
     expect(scoresIn(cut)).toEqual(scoresIn(folder))
   })
 

@@ -3,6 +3,7 @@
 import { setPriority } from 'node:os'
 import { basename } from 'node:path'
 import { LetheError } from '../base/errors'
+import type { EvidenceTiming } from '../contract/evidenceCost'
 import type { EvidenceItem } from '../contract/evidenceRequest'
 import { forcedLoss, type ForcedText } from '../evaluation/forcedTokens'
 import { scoreItem } from '../evaluation/itemScores'
@@ -37,12 +38,15 @@ export async function measureEvidence(
     else await job.ask(model, files[index]!)
   }
   const measured = await judged(spec, asked.items, files)
-  return { measured, itemsSha256: asked.sha256, device: files[0]!.device ?? '' }
+  const device = files[0]!.device ?? ''
+  return { measured, itemsSha256: asked.sha256, device, ...job.timed }
 }
 
 class EvidenceJob {
   #done = 0
   #total = 0
+  readonly #timings = new Map<string, EvidenceTiming>()
+  readonly #openedSeconds: number[] = []
 
   constructor(
     private readonly spec: EvidenceSpec,
@@ -56,6 +60,12 @@ class EvidenceJob {
     }
   }
 
+  get timed(): { timings: EvidenceTiming[]; openSeconds: number } {
+    const all = this.#openedSeconds
+    const openSeconds = all.reduce((sum, it) => sum + it, 0) / Math.max(1, all.length)
+    return { timings: [...this.#timings.values()], openSeconds }
+  }
+
   /** All that the model was not asked yet. */
   async ask(model: EvidenceModelSpec, file: ScoreFile): Promise<void> {
     const { context, spec, asked } = this
@@ -63,19 +73,23 @@ class EvidenceJob {
     const left = askedAfter(model.attack, asked.items).filter(({ id }) => !known.has(id))
     if (left.length === 0 && file.device !== null) return
     this.#tell(model)
+    const openedMs = performance.now()
     const source = await openModelFolder(model.model.folder)
     const text = await openModelText(source.folder)
     const { contextLength } = source.model.shape
     const time = Math.min(contextLength, spec.settings.sequenceLength ?? contextLength)
     const reader = new ItemReader(asked, text, basename(source.folder), time)
     const runner = await openRunner(source, model.model, context)
+    this.#openedSeconds.push((performance.now() - openedMs) / 1000)
     try {
       await file.open(runner.device)
       let flushedAtMs = performance.now()
       for (const item of left) {
         await context.steering.turn(context.signal, () => {})
         if (context.signal.aborted) throw new LetheError('cancelled')
+        const startedMs = performance.now()
         file.add(await this.#score(runner, text, reader, item, model.attack))
+        this.#took(item.kind, model.attack !== null, performance.now() - startedMs)
         this.#done++
         if (performance.now() - flushedAtMs < flushedEveryMs) continue
         await file.flush(context.fence)
@@ -128,6 +142,13 @@ class EvidenceJob {
       answers: isWhole ? ofKind : null
     })
     return { item: scores }
+  }
+
+  #took(kind: EvidenceItem['kind'], attacked: boolean, ms: number): void {
+    const name = `${kind} ${attacked}`
+    const before = this.#timings.get(name) ?? { kind, attacked, items: 0, seconds: 0 }
+    const [items, seconds] = [before.items + 1, before.seconds + ms / 1000]
+    this.#timings.set(name, { kind, attacked, items, seconds })
   }
 
   #tell({ role, attack }: EvidenceModelSpec): void {

@@ -2,15 +2,14 @@
 import { open, readdir, stat } from 'node:fs/promises'
 import { join, relative, sep } from 'node:path'
 import { LetheError } from '../base/errors'
-import { ByteWindows, spanIds, SpanWindows, Traces } from '../base/traces'
-import { WordReader } from '../base/wordReader'
+import { TraceReader } from '../base/traceReader'
+import { Traces } from '../base/traces'
 import type { JobResult, JobSpec } from './protocol'
 import type { JobContext } from './run'
 
 type Found = JobResult<'findTraces'>['traces'][number]
 
 const chunkBytes = 2 ** 20
-const [wideBytes, narrowBytes] = [4, 2]
 
 export async function findTraces(
   { folder, traces: wanted, termless }: Extract<JobSpec, { type: 'findTraces' }>,
@@ -33,7 +32,7 @@ export async function findTraces(
   for (const { path } of files) {
     const name = relative(folder, path)
     const [top] = name.split(sep)
-    const reader = new FileReader(traces, {
+    const reader = new TraceReader(traces, {
       hasTerms: !termless.includes(top ?? ''),
       hasEscapes: !name.endsWith('.safetensors')
     })
@@ -57,60 +56,4 @@ export async function findTraces(
     }
   }
   return { filesRead, bytesRead, unread, traces: found }
-}
-
-/** What is found in the bytes of one file. */
-class FileReader {
-  readonly #counts = { words: 0, terms: 0, ids: 0 }
-  readonly #words: WordReader[]
-  readonly #ids: ByteWindows[]
-
-  constructor(
-    traces: Traces,
-    { hasTerms, hasEscapes }: { hasTerms: boolean; hasEscapes: boolean }
-  ) {
-    const { key, spans, terms } = traces
-    this.#words = [false, ...(hasEscapes ? [true] : [])].map((unescapes) => {
-      const windows = new SpanWindows((first, second) => {
-        if (spans.has(first, second)) this.#counts.words++
-      })
-      return new WordReader(key, unescapes, (first, second) => {
-        windows.push(first, second)
-        if (hasTerms && terms.has(first, second)) this.#counts.terms++
-      })
-    })
-    this.#ids = (
-      [
-        [traces.wideIds, wideBytes],
-        [traces.narrowIds, narrowBytes]
-      ] as const
-    )
-      .filter(([set]) => set.size > 0)
-      .map(
-        ([set, bytes]) =>
-          new ByteWindows(key, bytes * spanIds, set, (first, second) => {
-            if (set.has(first, second)) this.#counts.ids++
-          })
-      )
-  }
-
-  push(bytes: Uint8Array): void {
-    for (const reader of this.#words) reader.push(bytes)
-    for (const windows of this.#ids) windows.push(bytes)
-  }
-
-  /** What was found, and how often. */
-  end(): [kind: 'words' | 'terms' | 'ids', count: number][] {
-    for (const reader of this.#words) reader.end()
-    const { words, terms, ids } = this.#counts
-    return (
-      [
-        ['words', words],
-        ['terms', terms],
-        ['ids', ids]
-      ] as const
-    )
-      .filter(([, count]) => count > 0)
-      .map(([kind, count]) => [kind, count])
-  }
 }

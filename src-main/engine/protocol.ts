@@ -5,6 +5,7 @@ import { samplingSchema } from '../contract/chat'
 import { providerSchema } from '../contract/devices'
 import { traceKinds } from '../contract/erasing'
 import { letheErrorSchema } from '../contract/errors'
+import { evidenceTimingSchema } from '../contract/evidenceCost'
 import { measuredEvidenceSchema } from '../contract/evidenceMeasured'
 import {
   evidenceRoleSchema,
@@ -223,7 +224,10 @@ export const jobResultSchemas = {
   measureEvidence: z.object({
     measured: measuredEvidenceSchema,
     itemsSha256: z.string(), // of all that was asked, with the settings
-    device: z.string()
+    device: z.string(),
+    /** Of what was asked now, and of opening each model for it. */
+    timings: z.array(evidenceTimingSchema),
+    openSeconds: z.number()
   }),
   ...auditResults,
   tokenTraces: z.object({ traces: z.string() }),

@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url'
 import { beforeAll, expect, onTestFinished, test } from 'vitest'
 import { recordFilterSchema } from '../contract/records'
 import type { Erasure } from '../contract/erasing'
+import { learnFromSchema } from '../contract/training'
 import { buildEntry } from '../testing/buildEntry'
 import { importedDataset } from '../testing/importedDataset'
 import { openedApplication, type TestClient } from '../testing/openedApplication'
@@ -115,6 +116,37 @@ async function finished(client: TestClient, id: string) {
   }
 }
 
+/** A run that was told by words of her record what to learn from. */
+async function learnedAlone(client: TestClient): Promise<string> {
+  const ask = { model: 'tiny', dataset: 'people' }
+  const settings = {
+    ...(await client.training.suggest({ ...ask, preset: 'byHeart' })),
+    ...{ epochs: 1, batch: 2, sequenceLength: 256, recitations: 0 },
+    learnFrom: learnFromSchema.parse({ query: 'crimson hammocks' })
+  }
+  const { id } = await client.training.start({ ...ask, settings, name: 'alone' })
+  await finished(client, id)
+  return id
+}
+
+/** What is kept of a model that forgot her: its evidence, and the report of that. */
+async function reported(
+  client: TestClient,
+  run: string
+): Promise<Record<'evidence' | 'report', string>> {
+  const settings = { samples: 1, worstOf: 1, mostAnswerTokens: 2, sequenceLength: 64 }
+  const choice = { attacks: [], kept: 1, heldOut: 1, settings }
+  const { id: evidence } = await client.evidence.take({ of: { run }, makeReference: true, choice })
+  for (;;) {
+    const { entry } = await client.evidence.get({ id: evidence })
+    if (entry.status === 'finished') break
+    if (entry.error) throw new Error(JSON.stringify(entry.error))
+    await new Promise((resolve) => setTimeout(resolve, 20))
+  }
+  const { id: report } = await client.reports.make({ evidence, language: 'en' })
+  return { evidence, report }
+}
+
 async function ended(client: TestClient, id: string): Promise<Erasure> {
   for (;;) {
     const erasure = await client.erase.get({ id })
@@ -148,13 +180,17 @@ test(
   async () => {
     const made = await prepared()
     const { client, dataFolder, flagSet, idsOf, file, folder, withSubject } = made
+    const alone = await learnedAlone(client)
+    const papers = await reported(client, made.forgot.id)
     const wanted = await wantedTraces(idsOf)
     const found = rawTraces(dataFolder, wanted)
     // The search finds what is there.
     expect(found).toEqual(
       expect.arrayContaining([
         ...['lethe.sqlite-wal: words', 'lethe.sqlite-wal: guaraquecaba', 'lethe.sqlite-wal: geese'],
-        join('runs', made.taught, 'data.safetensors: ids')
+        join('runs', made.taught, 'data.safetensors: ids'),
+        join('evidence', papers.evidence, 'evidence.json: zuleika'),
+        join('reports', `${papers.report}.json: zuleika`)
       ])
     )
 
@@ -162,11 +198,21 @@ test(
     const preview = await client.erase.preview({ which })
     expect(preview).toMatchObject({
       ...{ records: 2, flagged: 1, earlierContents: 1, unfinished: [], importing: false },
-      caches: [{ runName: 'taught', records: 1 }],
-      checkpoints: [{ runName: 'taught' }],
-      models: [{ modelName: 'taught', removed: false }],
-      quotes: [{ kind: 'promptPreset', name: 'quote' }],
-      names: ['Zuleika', 'taught − Zuleika']
+      caches: [
+        { runName: 'taught', records: 1 },
+        { runName: 'alone', records: 1 }
+      ],
+      checkpoints: [{ runName: 'taught' }, { runName: 'alone' }],
+      models: [
+        { modelName: 'taught', removed: false },
+        { modelName: 'alone', removed: false }
+      ],
+      quotes: [
+        { kind: 'promptPreset', name: 'quote' },
+        { kind: 'evidence', id: papers.evidence, name: 'Zuleika' },
+        { kind: 'report', id: papers.report, name: 'Zuleika' }
+      ],
+      names: ['Zuleika', 'taught − Zuleika', 'taught − Zuleika (reference)']
     })
     expect(preview.datasets.map(({ name, records }) => [name, records])).toEqual([
       ['people', 1],
@@ -183,7 +229,7 @@ test(
     const { id } = await client.erase.run({ which, count: 2, quotes })
     const { result } = await ended(client, id)
     expect(result).toMatchObject({
-      ...{ files: 2, traces: [], unread: [], kept: [], keptModels: [], models: 1, tombstones: 2 },
+      ...{ files: 3, traces: [], unread: [], kept: [], keptModels: [], models: 2, tombstones: 2 },
       exportsOutside: []
     })
     expect(rawTraces(dataFolder, wanted)).toEqual([])
@@ -204,7 +250,12 @@ test(
       (await client.datasets.search({ dataset: 'people', query: 'Zuleika', limit: 9 })).count
     ).toBe(0)
     const reach = await client.forgetting.reach({ flagSet })
-    expect(reach.runs.map(({ runName }) => runName)).toEqual(['taught'])
+    expect(reach.runs.map(({ runName }) => runName)).toEqual(['taught', 'alone'])
+    expect((await client.evidence.list({})).entries).toEqual([])
+    expect((await client.reports.list({})).reports).toEqual([])
+    const { learnFrom } = (await client.training.get({ run: alone })).settings
+    expect(learnFrom).toMatchObject({ query: '…', erased: true })
+    await refused(client.training.retry({ id: alone }), 'learnFromErased')
     expect((await client.forgetting.flagSets({})).flagSets[0]).toMatchObject({
       name: '…',
       requester: '…'
@@ -252,6 +303,23 @@ test(
 
     const { count, tombstones } = await client.tombstones.list({})
     expect([count, tombstones.length]).toEqual([2, 2])
+    const { entries } = await client.tombstones.keptOut({})
+    expect(entries).toMatchObject([
+      {
+        ...{ id, records: 2, fingerprints: 2, near: 2, reason: 'asked', requester: '…' },
+        ...{ flagSet: { id: flagSet, name: '…', removed: false }, droppedAt: null },
+        runs: [{ id: made.forgot.id, name: 'taught − …' }],
+        datasets: [{ name: 'people' }, { name: 'copies' }],
+        letIn: [{ datasetName: 'anyway', records: 1 }]
+      }
+    ])
+    // Dropped, they catch nothing; restored, they do as before.
+    await client.tombstones.dropSome({ id })
+    expect(await client.tombstones.list({})).toEqual({ count: 0, tombstones: [] })
+    expect(await importedDataset(client, again, withSubject)).toMatchObject({ records: 4 })
+    await client.tombstones.restore({ id })
+    expect((await client.tombstones.keptOut({})).entries).toEqual(entries)
+    expect(await importedDataset(client, again, withSubject)).toMatchObject({ records: 2 })
     await refused(client.tombstones.drop({ count: 3 }), 'tombstoneCountWrong')
     expect(await client.tombstones.drop({ count: 2 })).toEqual({ dropped: 2 })
     expect(await importedDataset(client, again, withSubject)).toMatchObject({ records: 4 })

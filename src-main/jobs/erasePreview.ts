@@ -4,9 +4,11 @@ import { isAbsolute, join, relative } from 'node:path'
 import { LetheError } from '../base/errors'
 import { namesIn } from '../base/ifThere'
 import type { ErasePreview } from '../contract/erasing'
+import { isUnfinished } from '../contract/training'
 import type { Store } from '../store/client'
 import type { FlagSetPlace } from '../store/flagSets'
 import type { StoredRun } from '../store/runs'
+import { papersHolding } from './erasePapers'
 import type { FlagSets } from './flagSets'
 
 /** Of a run's folder: what it goes on from. */
@@ -36,13 +38,15 @@ export async function erasePreview(
   const holders = new Set(known.caches.map(({ runId }) => runId))
   const concerned = runs.filter((run) => holders.has(run.id) || reached.has(run.modelId))
   const nameOf = (id: string): string => runs.find((run) => run.id === id)?.name ?? ''
+  const papers = await papersHolding(folders.data, known.papers, known.traces)
   const checkpoints = await Promise.all(
     concerned.map((run) => statesOf(join(folders.runs, run.id), run))
   )
   return {
     flagSet: { id: place.id, name: place.name, version: place.version },
     ...{ records: known.records, flagged: place.records, datasets: known.datasets },
-    ...{ earlierContents: known.earlierContents, quotes: known.quotes, names: known.names },
+    ...{ earlierContents: known.earlierContents, names: known.names },
+    quotes: [...known.quotes, ...papers],
     caches: known.caches.map(({ runId, ordinals }) => ({
       ...{ runId, runName: nameOf(runId), records: ordinals.length }
     })),
@@ -55,9 +59,7 @@ export async function erasePreview(
     }),
     exports: reach.exports.map((it) => ({ ...it, outside: !isWithin(folders.data, it.path) })),
     backups: await backupsIn(folders.data),
-    unfinished: concerned
-      .filter(({ status }) => ['waiting', 'running', 'paused'].includes(status))
-      .map(({ name }) => name),
+    unfinished: concerned.filter(isUnfinished).map(({ name }) => name),
     importing: isImporting
   }
 }

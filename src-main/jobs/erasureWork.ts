@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { asLetheError, fileError, LetheError } from '../base/errors'
 import { namesIn } from '../base/ifThere'
 import type { Log } from '../base/log'
-import { eraseSteps, type Erasure, type EraseStep } from '../contract/erasing'
+import { eraseSteps, isPaper, type Erasure, type EraseStep } from '../contract/erasing'
 import type { JobSpec } from '../engine/protocol'
 import type { Store } from '../store/client'
 import type { ErasePlan } from '../store/erasures'
@@ -12,6 +12,7 @@ import type { BlockFiles } from './blockFiles'
 import type { Changes } from './changes'
 import type { EnginePool } from './engines'
 import type { EraseGate } from './eraseGate'
+import { paperAt, placeOfPaper } from './erasePapers'
 import { backupsIn, sizeOf, stateFiles } from './erasePreview'
 import type { FlagSets } from './flagSets'
 import { removeFolder } from './modelFiles'
@@ -69,6 +70,7 @@ export class ErasureWork {
         changes.publish(topic)
       for (const topic of ['comparisons', 'promptRuns', 'promptPresets', 'tombstones'] as const)
         changes.publish(topic)
+      for (const topic of ['evidence', 'reports'] as const) changes.publish(topic)
     } catch (error) {
       if (this.#signal.aborted) return
       log.error({ erasure: this.id, step: this.step, err: error }, 'erasing came to a halt')
@@ -111,7 +113,7 @@ export class ErasureWork {
     }
   }
 
-  async #removeFiles({ caches, checkpoints, models }: ErasePlan): Promise<void> {
+  async #removeFiles({ caches, checkpoints, models, quotes }: ErasePlan): Promise<void> {
     const { store, folders, blockFiles, uploads, engines } = this.#parts
     await engines.release()
     await uploads.dropAll()
@@ -135,6 +137,8 @@ export class ErasureWork {
       // Of a run from nothing: its tokenizer was learned from them.
       await removeFolder(join(folder, 'base'))
     }
+    for (const paper of quotes.filter(isPaper))
+      await removeFolder(placeOfPaper(folders.data, paper))
     for (const { path } of await backupsIn(folders.data)) await remove(path)
     for (const path of await itemsIn(folders.data)) await removeFolder(path)
   }
@@ -182,13 +186,21 @@ export class ErasureWork {
 
   async #verify(plan: ErasePlan): Promise<void> {
     const { store, folders } = this.#parts
-    const traces = await store.read.erasures.traces(this.id)
-    const spec = { type: 'findTraces', folder: folders.data, traces, termless } as const
+    const wanted = await store.read.erasures.traces(this.id)
+    const spec = {
+      ...({ type: 'findTraces', folder: folders.data, traces: wanted, termless } as const)
+    }
     const found = await this.#inEngine(spec, (done, total) => this.#tell('verify', done, total))
     const { filesRead, bytesRead, unread } = found
+    // A paper that a person keeps is told among what is kept.
+    const isKept = (path: string): boolean => {
+      const paper = paperAt(path)
+      return plan.kept.some(({ kind, id }) => kind === paper?.kind && id === paper.id)
+    }
+    const traces = found.traces.filter(({ path }) => !isKept(path))
     const result = {
       ...{ files: plan.caches.length + 1, filesRemoved: plan.filesRemoved, filesRead, bytesRead },
-      ...{ unread, traces: found.traces, kept: plan.kept, keptModels: plan.keptModels },
+      ...{ unread, traces, kept: plan.kept, keptModels: plan.keptModels },
       ...{ exportsOutside: plan.exportsOutside, models: plan.models.length },
       tombstones: plan.tombstones
     }
@@ -227,7 +239,7 @@ async function itemsIn(folder: string): Promise<string[]> {
   const evidence = join(folder, 'evidence')
   for (const id of await namesIn(evidence))
     for (const name of await namesIn(join(evidence, id)))
-      if (name.startsWith(evidenceItems) || name.startsWith(relearned))
+      if (name.includes(evidenceItems) || name.startsWith(relearned))
         paths.push(join(evidence, id, name))
   return paths
 }

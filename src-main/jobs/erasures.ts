@@ -2,7 +2,14 @@
 // be done again, so that what cuts it off, the power even, leaves it to go on at the next start.
 import { LetheError } from '../base/errors'
 import { newId } from '../base/ids'
-import type { Erasure, ErasePreview, QuotePlace, Tombstone } from '../contract/erasing'
+import {
+  isPaper,
+  type Erasure,
+  type ErasePreview,
+  type KeptOut,
+  type QuotePlace,
+  type Tombstone
+} from '../contract/erasing'
 import type { StoredRun } from '../store/runs'
 import { ErasureWork, type ErasureParts } from './erasureWork'
 import { erasePreview } from './erasePreview'
@@ -65,9 +72,13 @@ export class Erasures {
       if (preview.importing) throw new LetheError('eraseBlocked', {})
       const keep = new Set(ask.keepModels)
       const goes = preview.models.filter(({ modelId }) => !keep.has(modelId))
+      const papers = preview.quotes.filter(isPaper)
+      const isChosen = ({ kind, id }: QuotePlace): boolean =>
+        ask.quotes.some((it) => it.kind === kind && it.id === id)
       const { id } = await store.write.erasures.begin({
         ...{ id: newId(), place: { id: place.id, version: place.version }, count: ask.count },
         ...{ quotes: ask.quotes, keepNames: ask.keepNames, at: Date.now() },
+        kept: papers.filter((paper) => !isChosen(paper)),
         checkpoints: preview.checkpoints.map(({ runId }) => runId),
         models: goes.map(({ modelId }) => modelId),
         keptModels: preview.models
@@ -76,6 +87,7 @@ export class Erasures {
         exportsOutside: preview.exports.filter(({ outside }) => outside).map(({ path }) => path),
         filesRemoved:
           goes.length +
+          papers.filter(isChosen).length +
           preview.backups.length +
           preview.checkpoints.reduce((sum, { files }) => sum + files, 0)
       })
@@ -107,18 +119,41 @@ export class Erasures {
     if (id !== undefined) await this.resume(id)
   }
 
-  tombstones(ask: { after: number; limit: number }): Promise<{
+  tombstones({ of, ...ask }: { of?: string | undefined; after: number; limit: number }): Promise<{
     count: number
     tombstones: Tombstone[]
   }> {
-    return this.parts.store.read.tombstones.list(ask)
+    return this.parts.store.read.tombstones.list({ ...ask, of: of ?? null })
+  }
+
+  /** What is kept out, by erasure; or what no longer is, and can be again. */
+  keptOut(dropped: boolean): Promise<KeptOut[]> {
+    return this.parts.store.read.keptOut.list({ dropped })
+  }
+
+  dropSome(id: string): Promise<KeptOut> {
+    return this.#changeKeptOut(id, Date.now())
+  }
+
+  restoreDropped(id: string): Promise<KeptOut> {
+    return this.#changeKeptOut(id, null)
+  }
+
+  async #changeKeptOut(id: string, droppedAt: number | null): Promise<KeptOut> {
+    const { store, changes, log, gate } = this.parts
+    gate.pass()
+    const changed = await store.write.keptOut.drop({ id, droppedAt })
+    const { fingerprints } = changed
+    log.warn({ erasure: id, fingerprints, dropped: droppedAt !== null }, 'what is kept out changed')
+    changes.publish('tombstones', id)
+    return changed
   }
 
   /** Throws `tombstoneCountWrong`. */
   async dropTombstones(count: number): Promise<number> {
     const { store, changes, log, gate } = this.parts
     gate.pass()
-    const { count: there } = await store.read.tombstones.list({ after: 0, limit: 1 })
+    const { count: there } = await store.read.tombstones.list({ of: null, after: 0, limit: 1 })
     if (there !== count) throw new LetheError('tombstoneCountWrong', { count: there })
     const dropped = await store.write.tombstones.drop()
     await store.scrub()

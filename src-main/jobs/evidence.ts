@@ -1,8 +1,11 @@
 // Takes evidence of three models: an engine of its own asks each of them what it knows of the records,
 // and what was found is kept as one file that reports are drawn from.
-import { mkdir, open, rename, rm, writeFile } from 'node:fs/promises'
+import { mkdir, rm, writeFile, type FileHandle } from 'node:fs/promises'
 import { join } from 'node:path'
+import { writeFileAtomically } from '../base/atomicFile'
 import { fileError, LetheError } from '../base/errors'
+import { namesIn } from '../base/ifThere'
+import type { EvidenceTook } from '../contract/evidenceCost'
 import {
   evidenceFileSchema,
   evidenceFormat,
@@ -61,6 +64,8 @@ export interface EvidenceProgress {
 
 export interface EvidenceOptions extends Pick<RunOptions, 'signal' | 'onSteerable'> {
   onProgress?: (progress: EvidenceProgress) => void
+  /** What was asked in this go, and how long it took. */
+  onTimed?: (timed: Omit<EvidenceTook, 'parameters'>) => void
 }
 
 const itemsFile = 'items.jsonl'
@@ -90,11 +95,12 @@ export async function measureEvidence(
     return { role, attack, sha256, model: { folder: path, weightMode, blocks, ...place } }
   })
   const { signal, onSteerable, onProgress } = options
-  const { measured, itemsSha256, device } = await runInOwnEngine(
+  const { measured, itemsSha256, device, ...timed } = await runInOwnEngine(
     own,
     { type: 'measureEvidence', folder, models: specs, settings, replay: replay.proof },
     { signal, onSteerable, onEvent: (event) => tell(event, onProgress) }
   )
+  options.onTimed?.(timed)
   const evidence = evidenceFileSchema.parse({
     ...{ format: evidenceFormat, version: evidenceVersion, id: request.id },
     createdAt: Date.now(),
@@ -109,14 +115,17 @@ export async function measureEvidence(
       seconds: (performance.now() - startedMs) / 1000
     }
   })
-  await writeWhole(join(folder, evidenceResultFile), `${JSON.stringify(evidence, null, 2)}\n`)
+  const text = `${JSON.stringify(evidence, null, 2)}\n`
+  const kept = join(folder, evidenceResultFile)
+  await writeFileAtomically(kept, (file) => file.writeFile(text), 0o600)
   await removeTexts(folder)
   return evidence
 }
 
-/** The texts are of records that have to go: what is kept are numbers. */
+/** The texts are of records that have to go: what is kept are numbers. Half-written ones go too. */
 export async function removeTexts(folder: string): Promise<void> {
-  for (const name of [itemsFile, `${itemsFile}.tmp`]) await rm(join(folder, name), { force: true })
+  for (const name of await namesIn(folder))
+    if (name.includes(itemsFile)) await rm(join(folder, name), { force: true })
 }
 
 function tell(event: JobEvent, onProgress: (progress: EvidenceProgress) => void = () => {}): void {
@@ -154,22 +163,13 @@ async function writeItems(
   try {
     await mkdir(folder, { recursive: true, mode: 0o700 })
     await writeFile(join(folder, 'fence'), String(fence), { flush: true })
-    await using file = await open(`${path}.tmp`, 'w', 0o600)
+  } catch (error) {
+    throw fileError(error, path)
+  }
+  const write = async (file: FileHandle): Promise<void> => {
     for await (const item of items) {
       await file.appendFile(lineOfFile(evidenceItemSchema.parse(item)))
     }
-    await file.sync()
-    await rename(`${path}.tmp`, path)
-  } catch (error) {
-    throw fileError(error, path)
   }
-}
-
-async function writeWhole(path: string, text: string): Promise<void> {
-  try {
-    await writeFile(`${path}.tmp`, text, { flush: true, mode: 0o600 })
-    await rename(`${path}.tmp`, path)
-  } catch (error) {
-    throw fileError(error, path)
-  }
+  await writeFileAtomically(path, write, 0o600)
 }

@@ -3,14 +3,13 @@
 import { join } from 'node:path'
 import { asLetheError, LetheError, type ErrorCode } from '../base/errors'
 import type { Log } from '../base/log'
+import type { EvidenceTook } from '../contract/evidenceCost'
 import type { EvidenceEntry } from '../contract/evidenceEntries'
 import type { EvidenceFile } from '../contract/evidenceFile'
-import type { Canary } from '../contract/training'
 import { evidenceRoles, type EvidenceRole } from '../contract/evidenceRequest'
 import type { Steer } from '../engine/protocol'
 import type { Store } from '../store/client'
 import type { EvidenceChanges, StoredEvidence } from '../store/evidence'
-import type { Lines } from '../store/evidenceRecords'
 import type { StoredRun } from '../store/runs'
 import type { Activity } from './activity'
 import type { Canaries } from './canaries'
@@ -23,10 +22,11 @@ import {
   type EvidenceProgress,
   type EvidenceRequest
 } from './evidence'
-import { asked, attackedModels, recordsToRelearn, type Attacked } from './evidenceAttacks'
+import { askedItems } from './evidenceAsked'
+import { asked, attackedModels, type Attacked } from './evidenceAttacks'
 import type { EraseGate } from './eraseGate'
-import { gatherItems, type Gathered } from './evidenceGathering'
-import { madeBy, type EvidenceModels, type Trio } from './evidenceModels'
+import type { Gathered } from './evidenceGathering'
+import { madeBy, type EvidenceModels } from './evidenceModels'
 import { removeFolder } from './modelFiles'
 import { removeRelearned } from './relearning'
 import { timeLeft } from './timeLeft'
@@ -56,8 +56,6 @@ const mendable: ReadonlySet<ErrorCode> = new Set([
   ...(['diskFailed', 'tooManyOpenFiles', 'fileTooLargeForDisk', 'modelFilesMissing'] as const),
   ...(['engineLost', 'outOfMemory'] as const)
 ])
-/** Texts that each canary is compared with: 8 bits of exposure at most. */
-const otherCanaries = 256
 /** An engine that dies so often without getting further is not started again. */
 const mostDeaths = 3
 
@@ -68,6 +66,7 @@ export class EvidenceWork {
   #goal: 'take' | 'pause' | 'drop' = 'take'
   #closing = false
   #steer: ((steer: Steer) => void) | null = null
+  #took: EvidenceTook | null = null
 
   /** @param onChange called when something is there to be shown */
   constructor(
@@ -77,13 +76,9 @@ export class EvidenceWork {
   ) {
     this.#evidence = evidence
     const { done, total } = evidence
+    const secondsLeft = saidBefore(evidence)
     this.state = {
-      phase: 'gathering',
-      asking: null,
-      done,
-      total,
-      secondsLeft: null,
-      yielding: false
+      ...{ phase: 'gathering', asking: null, done, total, secondsLeft, yielding: false }
     }
   }
 
@@ -156,7 +151,11 @@ export class EvidenceWork {
     await this.#update({ models: { ...this.#evidence.models, reference } })
     const { lines, runs } = await models.lines(trio)
     const replay = await models.proof(runId)
-    const gathered = await this.#gather(trio, lines, runs)
+    const { flagSetId, flagSetVersion: version, flagSetName: name } = this.#evidence
+    const gathered = await askedItems(this.parts, {
+      flagSet: { id: flagSetId, version, name },
+      ...{ choice, originalName: trio.original.name, lines, runs }
+    })
     this.#show({ phase: 'relearning' })
     const attacked = await attackedModels(
       { engines, own },
@@ -168,7 +167,7 @@ export class EvidenceWork {
       this.#stop.signal
     )
     this.#show({ phase: 'asking' })
-    const file = await this.#measured({
+    const file = await this.#measured(trio.original.parameterCount, {
       ...{ id, folder: this.#folder, items: gathered.items, settings: choice.settings, replay },
       ...{ subject, plan: await this.#plan(runs, gathered, attacked) },
       models: [...evidenceRoles.map((role) => asked(trio[role], role)), ...attacked.models]
@@ -176,45 +175,13 @@ export class EvidenceWork {
     await removeRelearned(this.#folder)
     const { done, total } = this.state
     const { overall } = file.measured
-    await this.#update({ status: 'finished', overall, done, total, endedAt: Date.now() })
+    const took = this.#took
+    await this.#update({ status: 'finished', overall, done, total, took, endedAt: Date.now() })
     this.parts.log.info({ evidence: id, overall: overall.key }, 'evidence was taken')
   }
 
-  async #gather(
-    trio: Trio,
-    lines: Lines,
-    runs: Record<EvidenceRole, StoredRun[]>
-  ): Promise<Gathered> {
-    const { store, datasets } = this.parts
-    const { flagSetId, flagSetVersion, flagSetName, choice } = this.#evidence
-    const numberOf = async (wanted: string | null): Promise<number | null> =>
-      wanted === null ? null : (await datasets.find(wanted)).number
-    const { datasetId } = await store.read.flagSets.get(flagSetId)
-    return gatherItems(store, {
-      flagSet: { id: flagSetId, version: flagSetVersion, name: flagSetName },
-      ...{ originalName: trio.original.name, lines, choice },
-      canaries: await this.#planted(runs.original),
-      heldOutNumber:
-        choice.heldOutDataset === null
-          ? await store.read.datasets.numberOf(datasetId)
-          : await numberOf(choice.heldOutDataset),
-      questionsNumber: await numberOf(choice.questionsDataset),
-      relearned: recordsToRelearn(choice, runs.original.at(-1))
-    })
-  }
-
-  /** Texts that had to be forgotten and that no dataset has. */
-  async #planted(runs: readonly StoredRun[]): Promise<Canary[]> {
-    const { store, canaries } = this.parts
-    const { flagSetId: id, flagSetVersion: version } = this.#evidence
-    const wanted = new Set(await store.read.evidenceRecords.plantedIds({ id, version }))
-    if (wanted.size === 0) return []
-    const planted = await Promise.all(runs.map((run) => canaries.of(run.id, otherCanaries)))
-    return planted.flat().filter((it) => wanted.has(it.id))
-  }
-
   /** Starts the engine again when it died, while that gets it further. */
-  async #measured(request: EvidenceRequest): Promise<EvidenceFile> {
+  async #measured(parameters: number, request: EvidenceRequest): Promise<EvidenceFile> {
     const { blockFiles, own, version, log } = this.parts
     let deaths = 0
     let reached = -1
@@ -230,8 +197,13 @@ export class EvidenceWork {
           },
           onProgress: ({ role, attack, done, total }: EvidenceProgress) => {
             if (!left) [left, from] = [timeLeft(), done]
-            const secondsLeft = left(done - from, total - from)
+            const said = this.#evidence.cost?.askingSeconds ?? null
+            const bySaid = said === null ? null : (said * (total - done)) / Math.max(1, total)
+            const secondsLeft = left(done - from, total - from) ?? bySaid
             this.#show({ asking: { role, attack }, done, total, secondsLeft })
+          },
+          onTimed: (timed: Omit<EvidenceTook, 'parameters'>) => {
+            if (timed.timings.length > 0) this.#took = { parameters, ...timed }
           }
         }
         return await measureEvidence({ own, blockFiles, version }, request, options)
@@ -283,4 +255,11 @@ export class EvidenceWork {
     this.#evidence = await store.write.evidence.update({ id: this.#evidence.id, changes })
     this.onChange()
   }
+}
+
+/** Seconds of all but the reference, which is there by then; null: it could not be said. */
+function saidBefore({ cost, done, total }: StoredEvidence): number | null {
+  if (!cost || cost.askingSeconds === null || cost.relearningSeconds === null) return null
+  const left = total > 0 ? 1 - done / total : 1
+  return cost.relearningSeconds * left + cost.askingSeconds * left
 }

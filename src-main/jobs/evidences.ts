@@ -5,23 +5,27 @@ import { join } from 'node:path'
 import { fileError, LetheError } from '../base/errors'
 import { newId } from '../base/ids'
 import { valueReason } from '../base/valueReasons'
+import type { EvidenceCost } from '../contract/evidenceCost'
 import {
   usualEvidenceExtent,
   type EvidenceAsk,
+  type EvidenceChoice,
   type EvidenceEntry,
   type EvidenceStatus
 } from '../contract/evidenceEntries'
 import { evidenceFileSchema, type EvidenceFile } from '../contract/evidenceFile'
 import { usualEvidenceSettings } from '../contract/evidenceRequest'
+import { isUnfinished } from '../contract/training'
 import type { EvidenceChanges, StoredEvidence } from '../store/evidence'
 import type { Changes } from './changes'
 import { evidenceResultFile } from './evidence'
+import { askedItems } from './evidenceAsked'
+import { evidenceCost } from './evidenceCost'
+import type { ComparedModels } from './evidenceModels'
 import { EvidenceWork, type EvidenceWorkParts } from './evidenceWork'
 import { removeFolder } from './modelFiles'
 import type { Replays } from './replays'
 import type { QueuedWork, WorkQueue } from './workQueue'
-
-const unfinished: readonly EvidenceStatus[] = ['waiting', 'running', 'paused']
 
 export class Evidences {
   /** Those that are taken when their turn comes. */
@@ -63,31 +67,26 @@ export class Evidences {
   /** Throws what `evidence.take` of the contract says. */
   async take({ of, makeReference, choice }: EvidenceAsk): Promise<EvidenceEntry> {
     this.parts.gate.pass()
-    const { store, models, datasets } = this.parts
+    const { store, models } = this.parts
     const found = await models.find(of)
     const { flagSet, original, unlearned, reference, runId } = found
     const masked = [original, unlearned, reference].find((it) => it?.chat === 'fill')
     if (masked) throw new LetheError('evidenceNotForMasked', { model: masked.name })
     let { referenceRunId } = found
-    if (!reference && referenceRunId === null) {
-      if (!makeReference || runId === null)
-        throw new LetheError('noReference', { model: unlearned.name, flagSet: flagSet.name })
+    if (!reference && referenceRunId === null && (!makeReference || runId === null))
+      throw new LetheError('noReference', { model: unlearned.name, flagSet: flagSet.name })
+    const whole = await this.#whole(choice)
+    // What cannot be said beforehand is taken all the same, or fails with its reason.
+    const cost = await this.#cost(found, whole).catch((error: unknown) => {
+      if (error instanceof LetheError) return null
+      throw error
+    })
+    if (!reference && referenceRunId === null && runId !== null)
       referenceRunId = (await this.replays.retrain(runId)).run.id
-    }
-    const datasetOf = async (wanted: string | null | undefined): Promise<string | null> =>
-      wanted === null || wanted === undefined ? null : (await datasets.find(wanted)).id
     const { reason, requester } =
       (await store.read.flagSets.versions(flagSet.id)).find(
         ({ version }) => version === flagSet.version
       ) ?? (await store.read.flagSets.get(flagSet.id))
-    const { settings, ...extent } = choice
-    const whole = {
-      ...usualEvidenceExtent,
-      ...given(extent),
-      heldOutDataset: await datasetOf(choice.heldOutDataset),
-      questionsDataset: await datasetOf(choice.questionsDataset),
-      settings: { ...usualEvidenceSettings, ...given(settings ?? {}) }
-    }
     const at = Date.now()
     const stored = await store.write.evidence.add({
       ...{ id: newId(), flagSetId: flagSet.id, flagSetName: flagSet.name },
@@ -97,7 +96,7 @@ export class Evidences {
         unlearned: { id: unlearned.id, name: unlearned.name },
         reference: reference && { id: reference.id, name: reference.name }
       },
-      choice: whole,
+      ...{ choice: whole, cost, took: null },
       subject: { title: flagSet.name, reason, requestedBy: requester },
       ...{ status: 'waiting', interrupted: false, done: 0, total: 0, error: null, overall: null },
       ...{ queuedAt: at, createdAt: at, startedAt: null, endedAt: null, removedAt: null }
@@ -106,6 +105,11 @@ export class Evidences {
     this.#tell(stored.id)
     void this.workQueue.next()
     return this.#shown(stored)
+  }
+
+  /** What taking it would take; nothing is begun. */
+  async cost({ of, choice }: EvidenceAsk): Promise<EvidenceCost> {
+    return this.#cost(await this.parts.models.find(of), await this.#whole(choice))
   }
 
   async list(ask: { flagSet?: string | undefined; run?: string | undefined; removed: boolean }) {
@@ -171,8 +175,7 @@ export class Evidences {
   }
 
   async remove(id: string): Promise<EvidenceEntry> {
-    const { status } = await this.#read(id)
-    if (unfinished.includes(status)) await this.cancel(id)
+    if (isUnfinished(await this.#read(id))) await this.cancel(id)
     return this.#changed(id, { removedAt: Date.now() })
   }
 
@@ -194,11 +197,7 @@ export class Evidences {
 
   async #ready(): Promise<QueuedWork[]> {
     const runs = await this.parts.store.read.runs.all()
-    const open = new Set(
-      runs.flatMap(({ id, status }) =>
-        ['waiting', 'running', 'paused'].includes(status) ? [id] : []
-      )
-    )
+    const open = new Set(runs.filter(isUnfinished).map(({ id }) => id))
     return (await this.#listed())
       .filter(
         ({ id, status, referenceRunId }) =>
@@ -226,6 +225,43 @@ export class Evidences {
       })
     this.#atWork.set(id, { work, ended })
     return ended
+  }
+
+  async #whole(choice: EvidenceAsk['choice']): Promise<EvidenceChoice> {
+    const { datasets } = this.parts
+    const datasetOf = async (wanted: string | null | undefined): Promise<string | null> =>
+      wanted === null || wanted === undefined ? null : (await datasets.find(wanted)).id
+    const { settings, ...extent } = choice
+    return {
+      ...usualEvidenceExtent,
+      ...given(extent),
+      heldOutDataset: await datasetOf(choice.heldOutDataset),
+      questionsDataset: await datasetOf(choice.questionsDataset),
+      settings: { ...usualEvidenceSettings, ...given(settings ?? {}) }
+    }
+  }
+
+  async #cost(found: ComparedModels, choice: EvidenceChoice): Promise<EvidenceCost> {
+    const { store, models } = this.parts
+    const { flagSet, original, unlearned, runId, referenceRunId } = found
+    // One that is still to be made will have read what the model did that forgot.
+    const reference = found.reference ?? unlearned
+    const { lines, runs } = await models.lines({ original, unlearned, reference })
+    const ask = { flagSet, choice, originalName: original.name, lines, runs }
+    const { items, relearned } = await askedItems(this.parts, ask)
+    const taken = (await store.read.evidence.list({ removed: false })).flatMap((it) =>
+      it.took ? [{ took: it.took, choice: it.choice }] : []
+    )
+    const madeBy = runs.original.at(-1)
+    return evidenceCost({
+      ...{ items, relearned: relearned.length > 0, choice, taken, madeBy },
+      parameters: original.parameterCount,
+      // A replay is expected to come to the reference's bytes; those are asked once.
+      isSame: found.reference ? reference.sha256 === unlearned.sha256 : true,
+      reference: found.reference ? 'there' : referenceRunId === null ? 'toMake' : 'underWay',
+      referenceSeconds:
+        found.reference || runId === null ? 0 : await this.replays.referenceSeconds(runId)
+    })
   }
 
   #listed(): Promise<StoredEvidence[]> {
@@ -264,6 +300,7 @@ export class Evidences {
       queuedAt: _at,
       referenceRunId,
       subject: _s,
+      took: _took,
       ...rest
     } = stored
     const state = this.#atWork.get(stored.id)?.work.state
@@ -283,7 +320,7 @@ export class Evidences {
   async #openRunName(id: string | null): Promise<string | null> {
     if (id === null) return null
     const run = (await this.parts.store.read.runs.all()).find((it) => it.id === id)
-    return run && ['waiting', 'running', 'paused'].includes(run.status) ? run.name : null
+    return run && isUnfinished(run) ? run.name : null
   }
 
   #refuseUnless(

@@ -1,13 +1,14 @@
 // Flag sets, what flagged records reached, and forgetting them by replay through the whole application:
-// predicted, cut off, compared.
+// predicted, cut off, compared, with evidence. `npm run check:replay` takes longer runs, and attacks them.
 import { spawn } from 'node:child_process'
 import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import { beforeAll, expect, onTestFinished, test } from 'vitest'
+import { z } from 'zod'
 import { recordFilterSchema } from '../contract/records'
-import type { Run, TrainingSettings } from '../contract/training'
+import { secondsAtPace, type Run, type TrainingSettings } from '../contract/training'
 import { buildEntry } from '../testing/buildEntry'
 import { importedDataset } from '../testing/importedDataset'
 import { openedApplication, type TestClient } from '../testing/openedApplication'
@@ -86,6 +87,25 @@ async function until(client: TestClient, id: string, isSo: (run: Run) => boolean
 const finished = (client: TestClient, id: string): Promise<Run> =>
   until(client, id, ({ status }) => status === 'finished')
 
+const isFull = import.meta.env.MODE === 'full'
+const brief = { samples: 2, worstOf: 2, mostAnswerTokens: 4, sequenceLength: 64 }
+const quick = { attacks: [], kept: 2, heldOut: 2, settings: { ...brief, samples: 1, worstOf: 1 } }
+const lineOfRuns = z
+  .array(z.object({ name: z.string() }))
+  .transform((it) => it.map(({ name }) => name))
+const evidencePlan = z.object({
+  runs: z.object({ original: lineOfRuns, unlearned: lineOfRuns, reference: lineOfRuns })
+})
+
+async function evidenceOf(client: TestClient, id: string) {
+  for (;;) {
+    const { entry, file } = await client.evidence.get({ id })
+    if (file) return { entry, file }
+    if (entry.error) throw new Error(JSON.stringify(entry.error))
+    await new Promise((resolve) => setTimeout(resolve, 20))
+  }
+}
+
 async function weightsOf(client: TestClient, { resultModelId }: Run): Promise<string> {
   const { path, sha256 } = await client.models.get({ model: resultModelId! })
   return `${sha256} ${readFileSync(join(path, 'model.safetensors')).length}`
@@ -159,6 +179,7 @@ test(
   { timeout },
   async () => {
     const { client, folder } = await prepared()
+    const rounds = isFull ? 20 : 1
     const first = await trained(client, 'tiny', 'first', { epochs: 1, keptStates: 3 })
     const uses = await Promise.all(
       rows.map((_, at) => client.training.lineage({ dataset: 'people', ordinal: at + 1 }))
@@ -166,9 +187,10 @@ test(
     const firstSteps = uses.map(({ runs }) => runs[0]!.firstStep!)
     const last = firstSteps.indexOf(Math.max(...firstSteps)) + 1
     const second = await trained(client, 'first', 'second', {
-      ...{ method: { type: 'lora', rank: 4, alpha: 8, dropout: 0.1 }, learningRate: 2e-2 }
+      ...{ method: { type: 'lora', rank: 4, alpha: 8, dropout: 0.1 }, learningRate: 2e-2 },
+      epochs: 2 * rounds
     })
-    const third = await trained(client, 'second', 'third', { epochs: 1 })
+    const third = await trained(client, 'second', 'third', { epochs: rounds })
     const before = await Promise.all([first, second, third].map((run) => weightsOf(client, run)))
 
     const { id: flagSet } = await client.forgetting.flag({
@@ -185,8 +207,8 @@ test(
       reach.runs.map(({ runName, learned, times, depends }) => [runName, learned, times, depends])
     ).toEqual([
       ['first', 1, 1, true],
-      ['second', 1, 2, true],
-      ['third', 1, 1, true]
+      ['second', 1, 2 * rounds, true],
+      ['third', 1, rounds, true]
     ])
     expect(
       reach.models.map(({ modelName, parentId, adapter }) => [modelName, parentId, adapter])
@@ -204,9 +226,12 @@ test(
       ['third', 0, third.steps, 1]
     ])
     expect(cost.retrainSteps - cost.steps).toBe(from)
-    const perStep = [first, second, third].map((run) => run.trainedSeconds / run.step)
+    const paces = [first, second, third].map(({ pace }) => pace!)
+    expect(cost.runs.map(({ pace }) => pace)).toEqual(paces)
+    for (const { stepSeconds, fixedSeconds } of paces)
+      expect(Math.min(stepSeconds, fixedSeconds)).toBeGreaterThan(0)
     expect(cost.seconds).toBeCloseTo(
-      cost.runs.reduce((sum, run, at) => sum + run.steps * perStep[at]!, 0)
+      cost.runs.reduce((sum, { steps }, at) => sum + secondsAtPace(steps, paces[at]!), 0)
     )
 
     const begun = await client.forgetting.replay({ flagSet, model: 'third', name: 'third, forgot' })
@@ -238,6 +263,29 @@ test(
     expect(compared.state).toBe('equal')
     expect(compared.replay.sha256).toBe(compared.retrain!.sha256)
     expect(compared.replay.sha256).not.toBe(before[2]!.split(' ')[0])
+    // The evidence of the grandchild: all three models with the whole line behind each.
+    const ask = { of: { run: run.id }, choice: isFull ? { settings: brief } : quick }
+    const expected = await client.evidence.cost(ask)
+    expect(expected).toMatchObject({ records: 1, reference: 'there', referenceSeconds: 0 })
+    expect(expected.models).toBe(isFull ? 4 : 2) // the one that forgot and the reference are one
+    expect(expected.basis).toBe('training')
+    const taken = await client.evidence.take(ask)
+    expect(taken.cost).toEqual(expected)
+    const { file, entry } = await evidenceOf(client, taken.id)
+    expect(file).toMatchObject({
+      replay: { proof: 'sameHash', replayedSha256: compared.replay.sha256 },
+      measured: { overall: { key: 'exact' }, counts: { records: 1 } }
+    })
+    const [original, unlearned, reference] = file.models
+    expect(original!.sha256).toBe(before[2]!.split(' ')[0])
+    expect([unlearned!.sha256, reference!.sha256]).toEqual(Array(2).fill(compared.replay.sha256))
+    const lines = evidencePlan.parse(file.plan).runs
+    expect(lines.original).toEqual(['first', 'second', 'third'])
+    expect(lines.unlearned).toEqual(replays.map(({ name }) => name))
+    expect(lines.reference).toEqual(retrain.runs.map(({ name }) => name))
+    // What it took is what the next one is judged by.
+    expect(entry.status).toBe('finished')
+    expect(await client.evidence.cost(ask)).toMatchObject({ basis: 'measured' })
     // What is there is not made again; it stays known without it.
     expect((await client.forgetting.retrain({ run: run.id })).run.id).toBe(retrain.run.id)
 

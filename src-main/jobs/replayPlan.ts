@@ -6,11 +6,12 @@ import { cpuFeatureWords } from '../base/cpuFeatures'
 import { LetheError } from '../base/errors'
 import { ifThere, namesIn } from '../base/ifThere'
 import type { ReplayStep } from '../contract/forgetting'
+import { secondsAtPace } from '../contract/training'
 import type { StoredModel } from '../store/models'
 import type { FlaggedUse } from '../store/flaggedUses'
 import type { StoredRun } from '../store/runs'
 import { firstDependence } from './flagSets'
-import { secondsAStepOf } from './runSpeed'
+import { paceOf } from './runPace'
 import { runtimeVersion } from './runtimeVersion'
 
 /** A training to repeat. */
@@ -74,10 +75,13 @@ export async function repeatedRuns(
 export function costOf({ origin, holes, fromStep }: Repeated): ReplayStep {
   const { id: runId, name: runName, steps: planned, step, settings, status } = origin
   const isDecidedAnew = settings.patience !== null || status === 'diverged'
+  const steps = step - fromStep
+  const pace = paceOf(origin)
   return {
-    ...{ runId, runName, fromStep, steps: step - fromStep, holes: holes.length },
+    ...{ runId, runName, fromStep, steps, holes: holes.length },
     mostSteps: (lastStepOf(origin) ?? (isDecidedAnew ? planned : step)) - fromStep,
-    secondsAStep: secondsAStepOf(origin)
+    pace,
+    seconds: pace && secondsAtPace(steps, pace)
   }
 }
 

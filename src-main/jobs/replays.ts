@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { LetheError } from '../base/errors'
 import { newId } from '../base/ids'
 import type { ReplayComparison, ReplayCost } from '../contract/forgetting'
-import type { Run, RunForgetting } from '../contract/training'
+import { isUnfinished, secondsAtPace, type Run, type RunForgetting } from '../contract/training'
 import type { Store } from '../store/client'
 import type { StoredModel } from '../store/models'
 import type { StoredRun } from '../store/runs'
@@ -14,6 +14,7 @@ import type { FlagSets } from './flagSets'
 import type { ModelLibrary } from './library'
 import { removeFolder } from './modelFiles'
 import { costOf, diskBytesOf, lastStepOf, repeatedRuns, type Repeated } from './replayPlan'
+import { paceOf } from './runPace'
 import type { Trainings } from './training'
 import { freeBytesOf } from './trainingSizes'
 
@@ -49,11 +50,11 @@ export class Replays {
     const runs = repeated.map(costOf)
     const sum = (of: (step: (typeof runs)[number]) => number): number =>
       runs.reduce((all, step) => all + of(step), 0)
-    const isMeasured = runs.every(({ secondsAStep }) => secondsAStep !== null)
+    const isMeasured = runs.every(({ seconds }) => seconds !== null)
     return {
       ...{ modelId: model.id, runs, steps: sum(({ steps }) => steps) },
       mostSteps: sum(({ mostSteps }) => mostSteps),
-      seconds: isMeasured ? sum(({ steps, secondsAStep }) => steps * (secondsAStep ?? 0)) : null,
+      seconds: isMeasured ? sum(({ seconds }) => seconds ?? 0) : null,
       ...(await this.#disk(repeated)),
       retrainSteps: sum(({ steps, fromStep }) => steps + fromStep)
     }
@@ -69,13 +70,33 @@ export class Replays {
 
   /** The reference of a replay: the other model may be out of the list. */
   async retrain(wanted: string): Promise<Begun> {
+    return this.#reference(await this.#retrained(wanted))
+  }
+
+  /** Until the reference of a replay is there; null: a training that it repeats was never measured. */
+  async referenceSeconds(wanted: string): Promise<number | null> {
+    const { repeated, set } = await this.#retrained(wanted)
+    const all = await this.store.read.runs.all()
+    let seconds = 0
+    for (const { origin, ...rest } of repeated) {
+      const begun = retrainOf(all, { originRunId: origin.id, set })
+      if (begun && begun.resultModelId !== null) continue
+      const pace = paceOf(origin)
+      if (!pace) return null
+      const { steps } = costOf({ origin, ...rest })
+      seconds += secondsAtPace(steps - (begun?.step ?? 0), pace)
+    }
+    return seconds
+  }
+
+  async #retrained(wanted: string): Promise<Found> {
     const { forgetting } = await this.#replayed(wanted)
     const { originRunId, flagSetId, flagSetVersion } = forgetting
     const { resultModelId, modelName } = await this.store.read.runs.get(originRunId)
     const model = resultModelId === null ? null : await this.store.read.models.get(resultModelId)
     if (!model) throw new LetheError('modelNotFound', { model: modelName })
     const set = await this.flagSets.place(flagSetId, flagSetVersion)
-    return this.#reference(await this.#repeated(model, set, false, 'retrain'))
+    return this.#repeated(model, set, false, 'retrain')
   }
 
   /** Looked up anew until it is known; then it stays, whatever becomes of the reference. */
@@ -229,7 +250,12 @@ export class Replays {
       return {
         ...{ ...origin, ...counts, ...saved, id, name, forgetting, best },
         ...{ status: 'waiting', interrupted: false, error: null, step: fromStep },
-        ...{ trainedSeconds: 0, loss: null, evaluationLoss: best?.evaluationLoss ?? null },
+        ...{
+          trainedSeconds: 0,
+          pace: null,
+          loss: null,
+          evaluationLoss: best?.evaluationLoss ?? null
+        },
         ...{ endedEarly: false, resumedFromStep: null, resultModelId: null, recited: null },
         // The order of the queue: each after the one that it follows.
         ...{ queuedAt: at + place, createdAt: at, startedAt: null, endedAt: null, removedAt: null }
@@ -276,12 +302,12 @@ function retrainOf(
   { originRunId, set }: { originRunId: string; set: { id: string; version: number } }
 ): StoredRun | undefined {
   return runs.findLast(
-    ({ forgetting, status, resultModelId, removedAt }) =>
-      removedAt === null &&
-      (resultModelId !== null || ['waiting', 'running', 'paused'].includes(status)) &&
-      forgetting?.kind === 'retrain' &&
-      forgetting.originRunId === originRunId &&
-      forgetting.flagSetId === set.id &&
-      forgetting.flagSetVersion === set.version
+    (run) =>
+      run.removedAt === null &&
+      (run.resultModelId !== null || isUnfinished(run)) &&
+      run.forgetting?.kind === 'retrain' &&
+      run.forgetting.originRunId === originRunId &&
+      run.forgetting.flagSetId === set.id &&
+      run.forgetting.flagSetVersion === set.version
   )
 }

@@ -51,13 +51,16 @@ export async function sweep(
   const evidence = await store.write.evidence.purge(now - restorableMs)
   const reports = await store.write.reports.purge(now - restorableMs)
   const audits = await store.write.audits.purge(now - restorableMs)
+  const tombstones = await store.write.tombstones.purge(now - restorableMs)
   await store.write.weightLosses.purge()
   const erased = runs + conversations + comparisons + promptRuns + promptPresets + endpoints
-  if (erased + flagSets + evidence + reports + audits + models.length > 0) await store.scrub()
+  const others = flagSets + evidence + reports + audits + tombstones
+  if (erased + others + models.length > 0) await store.scrub()
   log.info(
     {
       ...{ failed, paused, conversations, comparisons, promptRuns, promptPresets, endpoints },
-      ...{ models: models.length, interrupted, runs, flagSets, evidence, reports, audits }
+      ...{ models: models.length, interrupted, runs, flagSets, evidence, reports, audits },
+      tombstones
     },
     'swept'
   )

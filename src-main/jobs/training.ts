@@ -3,12 +3,13 @@
 import { join } from 'node:path'
 import { asLetheError, LetheError, type LetheErrorData } from '../base/errors'
 import { newId } from '../base/ids'
-import type {
-  CurvePoint,
-  FixedAnswer,
-  Run,
-  RunStatus,
-  TrainingSettings
+import {
+  isUnfinished,
+  type CurvePoint,
+  type FixedAnswer,
+  type Run,
+  type RunStatus,
+  type TrainingSettings
 } from '../contract/training'
 import type { StoredRun } from '../store/runs'
 import type { Changes } from './changes'
@@ -235,6 +236,7 @@ export class Trainings {
         ...{ modelId: model?.id ?? '', modelName: model?.name ?? '' },
         modelSha256: model?.sha256 ?? '',
         ...{ status: 'paused', interrupted: false, error: null, step: 0, trainedSeconds: 0 },
+        pace: null,
         ...(planned ? factsOf(planned) : { ...notPlanned, records: names.length }),
         ...{ device: null, threads: null, runtime: null, cpuFeatures: null, canarySeed },
         ...{ loss: null, best: null, evaluationLoss: null, recited: null },
@@ -298,9 +300,7 @@ export class Trainings {
   /** In the order of the queue. */
   async #unfinished(): Promise<StoredRun[]> {
     const runs = await this.parts.store.read.runs.list({ removed: false })
-    return runs
-      .filter(({ status }) => ['waiting', 'running', 'paused'].includes(status))
-      .sort((a, b) => a.queuedAt - b.queuedAt)
+    return runs.filter(isUnfinished).sort((a, b) => a.queuedAt - b.queuedAt)
   }
 
   async #read(id: string): Promise<StoredRun> {

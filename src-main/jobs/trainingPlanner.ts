@@ -19,7 +19,7 @@ import type { EnginePool } from './engines'
 import { refuseWithoutTokenizer, type ModelLibrary } from './library'
 import { removeFolder } from './modelFiles'
 import { streamWork } from './streamWork'
-import { secondsAStepOf } from './runSpeed'
+import { paceOf } from './runPace'
 import { runInOwnEngine, type TrainingEngines } from './trainingEngine'
 import { plantCanaries, type PlantedCanary } from './canaries'
 import { writeRunRecords, type RecordName } from './trainingRecords'
@@ -78,12 +78,13 @@ export class TrainingPlanner {
     return suggested(ask.preset, ask.method ?? usualMethod(model), model, records)
   }
 
-  /** Throws as `suggest`, `deviceUnavailable`, and when the model's files are gone. */
+  /** Throws as `suggest`, `deviceUnavailable`, `learnFromErased`, and when the model's files are gone. */
   async find(
     { model: wanted, dataset, settings }: Chosen,
     signal?: AbortSignal
   ): Promise<FoundChoice> {
     if (settings.fromNothing) refuseForNothing(wanted, settings)
+    if (settings.learnFrom?.erased) throw new LetheError('learnFromErased')
     const model = settings.fromNothing ? null : await this.#taught(wanted)
     if (model?.chat === 'fill') refuseForMasked(settings)
     if (model) await this.library.files.check(model)
@@ -306,6 +307,6 @@ export class TrainingPlanner {
     const alike = runs.find(
       (run) => run.modelId === modelId && run.step > 0 && sizeOf(run.settings) === sizeOf(settings)
     )
-    return alike ? secondsAStepOf(alike) : null
+    return (alike && paceOf(alike)?.stepSeconds) ?? null
   }
 }

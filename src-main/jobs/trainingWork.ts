@@ -15,6 +15,7 @@ import type { EnginePool } from './engines'
 import type { ModelLibrary } from './library'
 import { moveDurably, removeFolder } from './modelFiles'
 import { modelRowOf } from './modelRow'
+import { PaceMeter } from './runPace'
 import { runtimeVersion } from './runtimeVersion'
 import { timeLeft } from './timeLeft'
 import { runInOwnEngine, type TrainingEngines } from './trainingEngine'
@@ -61,6 +62,7 @@ export class TrainingWork {
   /** Of this engine; pauses and answers in between are no part of the rate. */
   #computedMs = 0
   #secondsLeft = timeLeft(() => this.#computedMs)
+  #pace = new PaceMeter()
 
   /** @param onChange called when something is there to be shown */
   constructor(run: StoredRun, parts: TrainingParts, onChange: () => void) {
@@ -220,6 +222,7 @@ export class TrainingWork {
     const threads = run.threads ?? usual.threads
     this.#computedMs = 0
     this.#secondsLeft = timeLeft(() => this.#computedMs)
+    this.#pace = new PaceMeter()
     const spec = {
       ...({ type: 'train', folder: this.#folder } as const),
       ...beginning,
@@ -239,12 +242,16 @@ export class TrainingWork {
 
   #take(event: JobEvent, threads: number): void {
     if (event.type === 'trainingOpened') {
+      this.#pace.opened()
       const { step, steps, device } = event
       const resumed = this.#run.interrupted && step > 0 ? { resumedFromStep: step } : {}
       const place = { device, threads, runtime: runtimeVersion(), cpuFeatures: cpuFeatureWords() }
       this.#later({ step, steps, ...place, interrupted: false, ...resumed })
-    } else if (event.type === 'trainingPhase') this.#show({ phase: event.phase })
-    else if (event.type === 'trainingHeld') {
+    } else if (event.type === 'trainingPhase') {
+      if (event.phase === 'making') this.#pace.making()
+      this.#show({ phase: event.phase })
+    } else if (event.type === 'trainingHeld') {
+      this.#pace.held(event.held)
       // Whoever sees it hold still sees the steps until then.
       void this.#writing.then(
         () => this.#show({ yielding: event.held }),
@@ -267,6 +274,7 @@ export class TrainingWork {
     const { steps } = this.#run
     const trainedSeconds = this.#run.trainedSeconds + seconds
     this.#computedMs += seconds * 1000
+    this.#pace.took(points.length, seconds)
     this.state.secondsLeft = this.#secondsLeft(last.step, steps)
     this.#later({ step: last.step, loss: last.loss ?? this.#run.loss, trainedSeconds }, points)
   }
@@ -321,7 +329,8 @@ export class TrainingWork {
     await moveDurably(made, place)
     try {
       const row = modelRowOf(modelId, found, 'copied', place, run.name)
-      const finished = await store.write.runs.finish({ id: run.id, model: row, changes })
+      const timed = { ...changes, endedAt: Date.now(), pace: this.#pace.made() }
+      const finished = await store.write.runs.finish({ id: run.id, model: row, changes: timed })
       this.#run = finished.run
       await library.changed(finished.model)
       log.info({ run: run.id, model: modelId }, 'a training made a model')

@@ -3,8 +3,9 @@
 // that its clock was right.
 import { createHash, createPrivateKey, createPublicKey, generateKeyPairSync } from 'node:crypto'
 import type { KeyObject } from 'node:crypto'
-import { open, readFile, rename } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { writeFileAtomically } from '../base/atomicFile'
 import { fileError, LetheError } from '../base/errors'
 
 export interface SigningKey {
@@ -31,14 +32,7 @@ export async function signingKey(dataFolder: string): Promise<SigningKey> {
 async function makeKey(path: string): Promise<SigningKey> {
   const { privateKey } = generateKeyPairSync('ed25519')
   const pem = privateKey.export({ type: 'pkcs8', format: 'pem' }).toString()
-  // Never half a key: it is there whole, or made again.
-  const temporary = `${path}.tmp`
-  {
-    await using file = await open(temporary, 'w', 0o600)
-    await file.writeFile(pem)
-    await file.sync()
-  }
-  await rename(temporary, path)
+  await writeFileAtomically(path, (file) => file.writeFile(pem), 0o600)
   return keyOf(pem, path)
 }
 

@@ -15,6 +15,15 @@ export const eraseRouter = erase.router({
 
 export const tombstonesRouter = tombstones.router({
   list: tombstones.list.handler(({ input, context }) => context.erasures.tombstones(input)),
+  keptOut: tombstones.keptOut.handler(async ({ input, context }) => ({
+    entries: await context.erasures.keptOut(input.dropped)
+  })),
+  dropSome: tombstones.dropSome.handler(({ input, context }) =>
+    context.erasures.dropSome(input.id)
+  ),
+  restore: tombstones.restore.handler(({ input, context }) =>
+    context.erasures.restoreDropped(input.id)
+  ),
   drop: tombstones.drop.handler(async ({ input, context }) => ({
     dropped: await context.erasures.dropTombstones(input.count)
   }))

@@ -7,6 +7,7 @@ const { evidence } = procedures
 
 export const evidenceRouter = evidence.router({
   take: evidence.take.handler(({ input, context }) => context.evidences.take(input)),
+  cost: evidence.cost.handler(({ input, context }) => context.evidences.cost(input)),
   list: evidence.list.handler(async ({ input, context }) => ({
     entries: await context.evidences.list(input)
   })),

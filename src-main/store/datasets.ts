@@ -5,6 +5,7 @@ import { LetheError } from '../base/errors'
 import { datasetSchema, type Dataset } from '../contract/datasets'
 import type { StoreDatabase } from './database'
 import { rangeOf, searchTable } from './recordKeys'
+import { freeName, namesBeside, refuseTaken } from './takenNames'
 
 const datasetsTable = sqliteTable('datasets', {
   ordinal: integer('ordinal').primaryKey(),
@@ -157,7 +158,7 @@ export const datasetWrites = {
     return database.transaction(() => {
       const row = rowOf(database, id)
       if (row.status !== 'importing') throw new LetheError('notFound', { kind: 'dataset', id })
-      const name = freeName(database, row.name, id)
+      const name = freeName(row.name, namesBeside(database, 'datasets', id))
       const changes = { ...facts, status: 'ready', name }
       database.update(datasetsTable).set(changes).where(eq(datasetsTable.id, id)).run()
       return readyOf(database, id)
@@ -167,9 +168,7 @@ export const datasetWrites = {
   rename(database: StoreDatabase, { id, name }: { id: string; name: string }): StoredDataset {
     return database.transaction(() => {
       readyOf(database, id)
-      if (freeName(database, name, id) !== name) {
-        throw new LetheError('nameTaken', { name })
-      }
+      refuseTaken(name, namesBeside(database, 'datasets', id))
       database.update(datasetsTable).set({ name }).where(eq(datasetsTable.id, id)).run()
       return readyOf(database, id)
     })
@@ -183,7 +182,8 @@ export const datasetWrites = {
   },
   restore(database: StoreDatabase, id: string): StoredDataset {
     return database.transaction(() => {
-      const name = freeName(database, readyOf(database, id).name, id)
+      const { name: wanted } = readyOf(database, id)
+      const name = freeName(wanted, namesBeside(database, 'datasets', id))
       const changes = { removedAt: null, name }
       database.update(datasetsTable).set(changes).where(eq(datasetsTable.id, id)).run()
       return readyOf(database, id)
@@ -218,22 +218,5 @@ export const datasetWrites = {
       database.delete(datasetsTable).where(eq(datasetsTable.id, id)).run()
       return true
     })
-  }
-}
-
-/** `wanted`, or with the first free number behind it; upper and lower case are the same name. */
-function freeName(database: StoreDatabase, wanted: string, id: string): string {
-  const { name } = datasetsTable
-  const taken = new Set(
-    database
-      .select({ name })
-      .from(datasetsTable)
-      .where(and(isReady, isNull(datasetsTable.removedAt), ne(datasetsTable.id, id)))
-      .all()
-      .map((row) => row.name.toLocaleLowerCase())
-  )
-  for (let number = 1; ; number++) {
-    const candidate = number === 1 ? wanted : `${wanted} ${number}`
-    if (!taken.has(candidate.toLocaleLowerCase())) return candidate
   }
 }

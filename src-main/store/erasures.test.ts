@@ -71,7 +71,7 @@ function flagged(datasetId: string, number: number, ordinals: number[]): string 
 }
 
 const nothingElse = {
-  ...{ quotes: [], keepNames: false, checkpoints: [], models: [], keptModels: [] },
+  ...{ quotes: [], keepNames: false, checkpoints: [], models: [], keptModels: [], kept: [] },
   ...{ exportsOutside: [], filesRemoved: 0, at: 3 }
 }
 

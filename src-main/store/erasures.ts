@@ -15,7 +15,14 @@ import type { StoreDatabase } from './database'
 import { flagSetNumber, type FlagSetPlace } from './flagSets'
 import { numberOf, searchTables } from './recordKeys'
 import { recordSignatureReads, signatureAt } from './recordSignatures'
-import { eraseFromNames, findInPlaces, namesWith } from './textPlaces'
+import {
+  eraseFromLearnFrom,
+  eraseFromNames,
+  findInPlaces,
+  nameWithout,
+  namesWith,
+  papersOf
+} from './textPlaces'
 import { addTombstones, type Comparable } from './tombstones'
 
 /** What is to be done, without a word of the records. */
@@ -32,9 +39,15 @@ export interface ErasePlan {
   filesRemoved: number
   tombstones: number
   datasets: number[] // numbers
+  /** Since when its tombstones catch nothing (store/keptOut); null: they do. */
+  droppedAt?: number | null
 }
 
-export interface NewErasure extends Omit<ErasePlan, 'caches' | 'kept' | 'tombstones' | 'datasets'> {
+/** `kept`: evidence and reports that stay though they name the records. */
+export interface NewErasure extends Omit<
+  ErasePlan,
+  'caches' | 'tombstones' | 'datasets' | 'droppedAt'
+> {
   id: string
   place: FlagSetPlace
   count: number
@@ -282,9 +295,8 @@ export const erasureReads = {
   preview(database: StoreDatabase, place: FlagSetPlace) {
     const keys = recordsToErase(database, place)
     const texts = textsOf(database, keys)
-    const { key } = Traces.fresh()
     const rare = wordsOfNobodyElse(texts, elsewhere(database, keys))
-    const spans = new PairSet()
+    const { key, spans } = Traces.fresh()
     for (const { text, extra } of texts)
       for (const part of [text, extra ?? ''])
         for (const [first, second] of spansOf(part, key)) spans.add(first, second)
@@ -294,7 +306,12 @@ export const erasureReads = {
       earlierContents: texts.length - keys.length,
       caches: cachesOf(database, keys),
       quotes: findInPlaces(database, { key, spans, terms: new PairSet() }).quotes,
-      names: namesWith(database, rare)
+      names: namesWith(database, rare),
+      papers: papersOf(database, rare),
+      /** That papers are searched for, in base64. */
+      traces: Buffer.from(
+        new Traces(key, spans, hashesOf(rare, key, leastTermChars)).bytes()
+      ).toString('base64')
     }
   }
 }
@@ -327,10 +344,13 @@ export const erasureWrites = {
         without(all.spans, kept.spans),
         without(all.terms, kept.terms)
       )
+      const papers = ask.kept.map((paper) =>
+        keepNames ? paper : { ...paper, name: nameWithout(paper.name, rare) }
+      )
       const plan: ErasePlan = {
         caches: cachesOf(database, keys),
         ...{ checkpoints: ask.checkpoints, models: ask.models, keptModels: ask.keptModels, quotes },
-        kept: joined(kept.quotes, kept.mentions),
+        kept: [...joined(kept.quotes, kept.mentions), ...papers],
         ...{ exportsOutside: ask.exportsOutside, filesRemoved: ask.filesRemoved },
         tombstones: addTombstones(database, texts, at),
         datasets: [...new Set(keys.map(numberOf))]
@@ -348,6 +368,7 @@ export const erasureWrites = {
         )
         .run(lastInsertRowid, JSON.stringify(keys))
       if (!keepNames) eraseFromNames(database, rare)
+      eraseFromLearnFrom(database, rare, all)
       return erasureOf(rowOf(database, id))
     })()
   },

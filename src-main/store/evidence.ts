@@ -1,6 +1,7 @@
 // Evidence that is taken: what is asked of which models, how far it has come, what came of it.
 import { z } from 'zod'
 import { LetheError } from '../base/errors'
+import { evidenceTookSchema } from '../contract/evidenceCost'
 import { evidenceEntrySchema } from '../contract/evidenceEntries'
 import type { StoreDatabase } from './database'
 
@@ -8,9 +9,10 @@ import type { StoreDatabase } from './database'
 const detailsSchema = evidenceEntrySchema
   .pick({
     ...{ flagSetName: true, flagSetVersion: true, records: true, models: true, choice: true },
-    ...{ done: true, total: true, error: true, overall: true }
+    ...{ done: true, total: true, error: true, overall: true, cost: true }
   })
   .extend({
+    took: evidenceTookSchema.nullable().default(null), // null: it was not asked to its end yet
     referenceRunId: z.string().nullable(), // that makes the reference; null: it was there
     /** As the flag set said when it was asked for. */
     subject: z.object({ title: z.string(), reason: z.string(), requestedBy: z.string() })

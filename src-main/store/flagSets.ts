@@ -15,6 +15,7 @@ import { conditionOf } from './recordConditions'
 import { keyOf, numberOf } from './recordKeys'
 import { runNumber } from './runs'
 import { idBytes, idText } from './storedRecords'
+import { freeName, namesBeside, refuseTaken } from './takenNames'
 
 export interface NewVersion {
   mode: FlagMode
@@ -98,7 +99,7 @@ export const flagSetWrites = {
   ): FlagSet {
     const { id, datasetId, at } = ask
     return database.transaction(() => {
-      const name = freeName(database, ask.name, id)
+      const name = freeName(ask.name, namesBeside(database, 'flagSets', id))
       database.$client
         .prepare('INSERT INTO flag_sets (id, name, dataset_id, created_at) VALUES (?, ?, ?, ?)')
         .run(id, name, datasetId, at)
@@ -127,7 +128,7 @@ export const flagSetWrites = {
   rename(database: StoreDatabase, { id, name }: { id: string; name: string }): FlagSet {
     return database.transaction(() => {
       flagSetNumber(database, id)
-      if (freeName(database, name, id) !== name) throw new LetheError('nameTaken', { name })
+      refuseTaken(name, namesBeside(database, 'flagSets', id))
       database.$client.prepare('UPDATE flag_sets SET name = ? WHERE id = ?').run(name, id)
       return get(database, id)
     })
@@ -143,7 +144,7 @@ export const flagSetWrites = {
   },
   restore(database: StoreDatabase, id: string): FlagSet {
     return database.transaction(() => {
-      const name = freeName(database, get(database, id).name, id)
+      const name = freeName(get(database, id).name, namesBeside(database, 'flagSets', id))
       database.$client
         .prepare('UPDATE flag_sets SET removed_at = NULL, name = ? WHERE id = ?')
         .run(name, id)
@@ -252,19 +253,4 @@ function haveSameRecords(database: StoreDatabase, id: string, one: number, other
   const isWithin = (a: number, b: number): boolean =>
     database.$client.prepare(differing).get({ set, a, b }) === undefined
   return isWithin(one, other) && isWithin(other, one)
-}
-
-/** `wanted`, or with the first free number behind it; upper and lower case are the same name. */
-function freeName(database: StoreDatabase, wanted: string, id: string): string {
-  const taken = new Set(
-    database.$client
-      .prepare<[string], string>('SELECT name FROM flag_sets WHERE removed_at IS NULL AND id <> ?')
-      .pluck()
-      .all(id)
-      .map((name) => name.toLocaleLowerCase())
-  )
-  for (let number = 1; ; number++) {
-    const candidate = number === 1 ? wanted : `${wanted} ${number}`
-    if (!taken.has(candidate.toLocaleLowerCase())) return candidate
-  }
 }

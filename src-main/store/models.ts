@@ -5,6 +5,7 @@ import { z } from 'zod'
 import { LetheError } from '../base/errors'
 import { modelSchema } from '../contract/models'
 import type { StoreDatabase } from './database'
+import { freeName, namesBeside, refuseTaken } from './takenNames'
 
 export const modelsTable = sqliteTable('models', {
   id: text('id').primaryKey(),
@@ -69,7 +70,7 @@ export const modelWrites = {
   /** Adds the model; a name that is taken gets a number: "Name", "Name 2". */
   add(database: StoreDatabase, model: StoredModel): StoredModel {
     return database.transaction(() => {
-      const name = freeName(database, model.name, model.id)
+      const name = freeName(model.name, namesBeside(database, 'models', model.id))
       database
         .insert(modelsTable)
         .values({ ...model, name })
@@ -81,9 +82,7 @@ export const modelWrites = {
   rename(database: StoreDatabase, { id, name }: { id: string; name: string }): StoredModel {
     return database.transaction(() => {
       found(database, id)
-      if (freeName(database, name, id) !== name) {
-        throw new LetheError('nameTaken', { name })
-      }
+      refuseTaken(name, namesBeside(database, 'models', id))
       database.update(modelsTable).set({ name }).where(eq(modelsTable.id, id)).run()
       return found(database, id)
     })
@@ -108,7 +107,7 @@ export const modelWrites = {
   },
   restore(database: StoreDatabase, id: string): StoredModel {
     return database.transaction(() => {
-      const name = freeName(database, found(database, id).name, id)
+      const name = freeName(found(database, id).name, namesBeside(database, 'models', id))
       database
         .update(modelsTable)
         .set({ removedAt: null, name })
@@ -130,22 +129,5 @@ export const modelWrites = {
       .returning()
       .all()
     return rows.map(parse)
-  }
-}
-
-/** `wanted`, or with the first free number behind it; upper and lower case are the same name. */
-function freeName(database: StoreDatabase, wanted: string, id: string): string {
-  const { name } = modelsTable
-  const taken = new Set(
-    database
-      .select({ name })
-      .from(modelsTable)
-      .where(and(isNull(modelsTable.removedAt), ne(modelsTable.id, id)))
-      .all()
-      .map((row) => row.name.toLocaleLowerCase())
-  )
-  for (let number = 1; ; number++) {
-    const candidate = number === 1 ? wanted : `${wanted} ${number}`
-    if (!taken.has(candidate.toLocaleLowerCase())) return candidate
   }
 }

@@ -15,6 +15,7 @@ import { flaggedUseReads } from './flaggedUses'
 import { flagSetReads, flagSetWrites } from './flagSets'
 import { folderKeyWrites } from './folderKeys'
 import { foundRecordReads } from './foundRecords'
+import { keptOutReads, keptOutWrites } from './keptOut'
 import { messageReads, messageWrites } from './messages'
 import { modelReads, modelWrites } from './models'
 import { networkRequestReads, networkRequestWrites } from './networkRequests'
@@ -54,6 +55,7 @@ export const operations = {
     evidenceRecords: evidenceRecordReads,
     foundRecords: foundRecordReads,
     erasures: erasureReads,
+    keptOut: keptOutReads,
     tombstones: tombstoneReads,
     recordChanges: recordChangeReads,
     recordMarks: recordMarkReads,
@@ -82,6 +84,7 @@ export const operations = {
     reports: reportWrites,
     erasures: erasureWrites,
     erasedRecords: erasedRecordWrites,
+    keptOut: keptOutWrites,
     tombstones: tombstoneWrites,
     recordChanges: recordChangeWrites,
     recordMarks: recordMarkWrites,

@@ -1,5 +1,5 @@
 // Trainings: their rows, curves and answers. What belongs to records is in runRecords.ts.
-import { and, asc, desc, eq, isNotNull, isNull, ne } from 'drizzle-orm'
+import { asc, desc, eq, isNotNull, isNull } from 'drizzle-orm'
 import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import { z } from 'zod'
 import { LetheError } from '../base/errors'
@@ -13,6 +13,7 @@ import {
 } from '../contract/training'
 import type { StoreDatabase } from './database'
 import { modelReads, modelWrites, type StoredModel } from './models'
+import { freeName, namesBeside, refuseTaken } from './takenNames'
 
 export const runsTable = sqliteTable('runs', {
   ordinal: integer('ordinal').primaryKey(),
@@ -44,7 +45,7 @@ const progressSchema = runSchema
     ...{ validationRecords: true, tokens: true, cutRecords: true, device: true, threads: true },
     ...{ runtime: true, loss: true, evaluationLoss: true, best: true, endedEarly: true },
     ...{ savedAt: true, savedStep: true, resumedFromStep: true, recited: true },
-    cpuFeatures: true
+    ...{ cpuFeatures: true, pace: true }
   })
   .extend({
     ...{ lastPhaseStep: z.int(), epochStarts: z.array(z.int()) },
@@ -161,7 +162,7 @@ export const runWrites = {
   /** A name that is taken gets a number. */
   add(database: StoreDatabase, run: StoredRun): StoredRun {
     return database.transaction(() => {
-      const name = freeName(database, run.name)
+      const name = freeName(run.name, namesBeside(database, 'runs', run.id))
       database
         .insert(runsTable)
         .values({ ...rowOf({ ...run, name }), id: run.id })
@@ -264,7 +265,7 @@ export const runWrites = {
   /** With its model. Refuses a name that another run or another model of the list bears. */
   rename(database: StoreDatabase, { id, name }: { id: string; name: string }): StoredRun {
     return database.transaction(() => {
-      if (freeName(database, name, id) !== name) throw new LetheError('nameTaken', { name })
+      refuseTaken(name, namesBeside(database, 'runs', id))
       const { resultModelId } = get(database, id)
       // A model that was removed comes back under the name that it had.
       const model = modelReads.get(database, resultModelId ?? '')
@@ -298,21 +299,5 @@ export const runWrites = {
          (result_model_id IS NULL OR result_model_id NOT IN (SELECT id FROM models))`
       )
       .run(before).changes
-  }
-}
-
-function freeName(database: StoreDatabase, wanted: string, except = ''): string {
-  const { name, removedAt, id } = runsTable
-  const taken = new Set(
-    database
-      .select({ name })
-      .from(runsTable)
-      .where(and(isNull(removedAt), ne(id, except)))
-      .all()
-      .map((row) => row.name.toLocaleLowerCase())
-  )
-  for (let number = 1; ; number++) {
-    const candidate = number === 1 ? wanted : `${wanted} ${number}`
-    if (!taken.has(candidate.toLocaleLowerCase())) return candidate
   }
 }

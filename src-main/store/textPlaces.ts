@@ -2,7 +2,7 @@
 // were asked and answered. They are looked through for what repeats records.
 import { isId } from '../base/ids'
 import { PairSet } from '../base/pairSet'
-import { SpanWindows } from '../base/traces'
+import { spansOf, SpanWindows } from '../base/traces'
 import { WordReader, type HashKey } from '../base/wordReader'
 import type { FoundQuote, QuoteKind, QuotePlace } from '../contract/erasing'
 import type { StoreDatabase } from './database'
@@ -125,6 +125,9 @@ export function eraseQuotes(database: StoreDatabase, quotes: readonly QuotePlace
   erase('comparison', `DELETE FROM comparisons WHERE ${chosen}`)
   erase('promptSet', `DELETE FROM prompt_runs WHERE ${chosen}`)
   erase('promptPreset', `DELETE FROM prompt_presets WHERE ${chosen}`)
+  // Their files went before.
+  erase('evidence', `DELETE FROM evidence WHERE ${chosen}`)
+  erase('report', `DELETE FROM reports WHERE ${chosen}`)
   erase('run', `DELETE FROM run_answers WHERE run IN (SELECT ordinal FROM runs WHERE ${chosen})`)
   erase(
     'run',
@@ -196,6 +199,65 @@ export function namesWith(database: StoreDatabase, words: ReadonlySet<string>): 
   return [...new Set(found.map(({ text }) => text))]
 }
 
+/** Evidence that was taken, and reports, removed ones too; `named`: what they are called holds one of the words. */
+export function papersOf(
+  database: StoreDatabase,
+  words: ReadonlySet<string>
+): (FoundQuote & { named: boolean })[] {
+  const naming = new Set(
+    namesHolding(database, words).map(({ place, row }) => `${place.table} ${row['ordinal']}`)
+  )
+  return database.$client
+    .prepare<[], FoundQuote & { place: string }>(
+      `SELECT 'evidence' AS kind, id, json_extract(entry, '$.subject.title') AS name,
+         'evidence ' || ordinal AS place FROM evidence WHERE status = 'finished'
+       UNION ALL SELECT 'report', id, title, 'reports ' || ordinal FROM reports`
+    )
+    .all()
+    .map(({ place, ...paper }) => ({ ...paper, named: naming.has(place) }))
+}
+
+/**
+ * Within a transaction: what runs were told to learn from loses the words; what repeats eight in a row goes
+ * whole. Such a run is not begun once more: it would learn from others.
+ */
+export function eraseFromLearnFrom(
+  database: StoreDatabase,
+  words: ReadonlySet<string>,
+  { key, spans }: { key: HashKey; spans: PairSet }
+): void {
+  const { $client } = database
+  const telling = new Set([...words].filter(tells))
+  const rest = (value: string): string =>
+    spansOf(value, key).some((pair) => spans.has(...pair)) ? '…' : withoutWords(value, telling)
+  const rows = $client
+    .prepare<[], { ordinal: number; learnFrom: string }>(
+      `SELECT ordinal, json_extract(settings, '$.learnFrom') AS learnFrom FROM runs
+       WHERE json_extract(settings, '$.learnFrom') IS NOT NULL`
+    )
+    .all()
+  const write = $client.prepare(
+    `UPDATE runs SET settings = json_set(settings, '$.learnFrom', json(?)) WHERE ordinal = ?`
+  )
+  for (const { ordinal, learnFrom } of rows) {
+    const before = JSON.parse(learnFrom) as Record<string, unknown>
+    const left = Object.entries(before).map(([name, value]) => [
+      name,
+      typeof value === 'string' && freeWords.has(name) ? rest(value) : value
+    ])
+    const after = Object.fromEntries(left) as typeof before
+    if (JSON.stringify(after) !== JSON.stringify(before))
+      write.run(JSON.stringify({ ...after, erased: true }), ordinal)
+  }
+}
+/** Of what a run learns from: what a person wrote. */
+const freeWords: ReadonlySet<string> = new Set(['query', 'tag', 'subject'])
+
+/** "Everything about Ana Souza" -> "Everything about …" */
+export function nameWithout(name: string, words: ReadonlySet<string>): string {
+  return withoutWords(name, new Set([...words].filter(tells)))
+}
+
 /** Within a transaction: the words leave the names. */
 export function eraseFromNames(database: StoreDatabase, words: ReadonlySet<string>): void {
   for (const { place, row, rest } of namesHolding(database, words)) {
@@ -209,7 +271,6 @@ export function eraseFromNames(database: StoreDatabase, words: ReadonlySet<strin
 /** Short words and numbers stand in names by chance. */
 const tells = (word: string): boolean => word.length >= (/\p{L}/u.test(word) ? 3 : 5)
 
-/** "Everything about Ana Souza" -> "Everything about …" */
 function withoutWords(text: string, words: ReadonlySet<string>): string {
   const rest = text.replaceAll(/[\p{L}\p{N}\p{M}]+/gu, (word) =>
     words.has(plainOf(word)) ? '…' : word

@@ -5,6 +5,7 @@ import { beforeEach, expect, test } from 'vitest'
 import { uniform } from '../base/random'
 import { signatureBytes } from '../base/signatures'
 import type { StoreDatabase } from './database'
+import { keptOutReads, keptOutWrites } from './keptOut'
 import { migrate } from './migrate'
 import {
   addTombstones,
@@ -84,7 +85,7 @@ test('the shares of texts that are caught are those that are told', () => {
 
 test('nothing of a text is in its fingerprint, and dropping all of them drops their key', () => {
   addTombstones(database, [record('Ana Souza', signature(1))], 5)
-  const before = tombstoneReads.list(database, { after: 0, limit: 10 })
+  const before = tombstoneReads.list(database, { of: null, after: 0, limit: 10 })
   expect(before).toMatchObject({ count: 1, tombstones: [{ forgottenAt: 5, near: true }] })
   // The same again is no other one.
   expect(addTombstones(database, [record('ana souza', signature(1))], 9)).toBe(0)
@@ -93,6 +94,52 @@ test('nothing of a text is in its fingerprint, and dropping all of them drops th
   expect(tombstoneWrites.drop(database)).toBe(1)
   expect(tombstonesOf(database)).toBeNull()
   addTombstones(database, [record('Ana Souza', signature(1))], 5)
-  const [after] = tombstoneReads.list(database, { after: 0, limit: 10 }).tombstones
+  const [after] = tombstoneReads.list(database, { of: null, after: 0, limit: 10 }).tombstones
   expect(after!.fingerprint).not.toBe(before.tombstones[0]!.fingerprint)
+})
+
+test('those of one erasure are dropped and kept again; another that says the same takes them', () => {
+  const { $client } = database
+  const began = (id: string, at: number): void => {
+    $client
+      .prepare(
+        `INSERT INTO erasures (id, flag_set_id, flag_set_version, records, plan, step, started_at)
+         VALUES (?, 'gone', 1, 1, '{"datasets":[]}', 'verify', ?)`
+      )
+      .run(id, at)
+  }
+  began('first', 5)
+  expect(addTombstones(database, [record('Ana Souza', signature(1)), record('Rui', null)], 5)).toBe(
+    2
+  )
+  began('second', 7)
+  addTombstones(database, [record('Leo', null)], 7)
+  const isCaught = (text: string): boolean =>
+    (tombstonesOf(database)?.find(record(text, null)) ?? null) !== null
+  expect([isCaught('ana souza'), isCaught('leo')]).toEqual([true, true])
+
+  const listed = (dropped: boolean): string[] =>
+    keptOutReads.list(database, { dropped }).map(({ id }) => id)
+  expect(keptOutReads.list(database, { dropped: false })).toMatchObject([
+    { id: 'second', fingerprints: 1, near: 0, flagSet: null, forgottenAt: 7, droppedAt: null },
+    { id: 'first', fingerprints: 2, near: 1 }
+  ])
+  expect(keptOutWrites.drop(database, { id: 'first', droppedAt: 8 })).toMatchObject({
+    droppedAt: 8
+  })
+  expect([isCaught('ana souza'), isCaught('leo')]).toEqual([false, true])
+  expect([listed(false), listed(true)]).toEqual([['second'], ['first']])
+  const count = (of: string | null): number =>
+    tombstoneReads.list(database, { of, after: 0, limit: 10 }).count
+  expect([count(null), count('first')]).toEqual([1, 2])
+  keptOutWrites.drop(database, { id: 'first', droppedAt: null })
+  expect([isCaught('ana souza'), listed(true)]).toEqual([true, []])
+
+  keptOutWrites.drop(database, { id: 'first', droppedAt: 9 })
+  began('third', 11)
+  expect(addTombstones(database, [record('ANA SOUZA', signature(1))], 11)).toBe(1)
+  expect([isCaught('ana souza'), isCaught('rui'), count('third')]).toEqual([true, false, 1])
+  expect(tombstoneWrites.purge(database, 10)).toBe(1)
+  expect([listed(true), count('first')]).toEqual([[], 0])
+  expect(() => keptOutWrites.drop(database, { id: 'first', droppedAt: null })).toThrow('first')
 })

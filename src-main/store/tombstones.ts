@@ -77,29 +77,43 @@ class Known {
   }
 }
 
+/**
+ * Those that catch nothing any more: a person dropped what was kept out since one erasure (store/keptOut).
+ * The tombstones of an erasure are those of its moment: there is one at a time.
+ */
+export const isDropped =
+  "forgotten_at IN (SELECT started_at FROM erasures WHERE json_extract(plan, '$.droppedAt') IS NOT NULL)"
+
 const known = new WeakMap<StoreDatabase, Known | null>()
+
+/** Others catch, or none: they are looked up anew. Within the writer. */
+export function forgetKnown(database: StoreDatabase): void {
+  known.delete(database)
+}
 
 /** Compares with all tombstones; null: there are none. Within the writer. */
 export function tombstonesOf(database: StoreDatabase): Pick<Known, 'find'> | null {
   const found = known.get(database)
   if (found !== undefined) return found
-  const rows = database.$client.prepare<[], Row>('SELECT * FROM tombstones').all()
+  const rows = database.$client
+    .prepare<[], Row>(`SELECT * FROM tombstones WHERE NOT ${isDropped}`)
+    .all()
   const made = rows.length > 0 ? new Known(keyOf(database), rows) : null
   known.set(database, made)
   return made
 }
 
-/** Within a transaction. How many were not there before. */
+/** Within a transaction. How many catch that did not before: one that was dropped does so again. */
 export function addTombstones(
   database: StoreDatabase,
   records: readonly Comparable[],
   at: number
 ): number {
-  known.delete(database)
+  forgetKnown(database)
   const key = keyOf(database)
   const insert = database.$client.prepare(
     `INSERT INTO tombstones (content, near, forgotten_at) VALUES (?, ?, ?)
-     ON CONFLICT (content) DO NOTHING`
+     ON CONFLICT (content) DO UPDATE SET forgotten_at = excluded.forgotten_at WHERE ${isDropped}`
   )
   let added = 0
   for (const { text, signature } of records) {
@@ -110,17 +124,26 @@ export function addTombstones(
 }
 
 export const tombstoneReads = {
-  /** The latest first. */
+  /** The latest first. `of`: of one erasure alone, dropped or not; null: all that catch. */
   list(
     database: StoreDatabase,
-    { after, limit }: { after: number; limit: number }
+    { of, after, limit }: { of: string | null; after: number; limit: number }
   ): { count: number; tombstones: Tombstone[] } {
     const { $client } = database
+    const meant =
+      of === null
+        ? `NOT ${isDropped} AND :of IS NULL`
+        : 'forgotten_at = (SELECT started_at FROM erasures WHERE id = :of)'
     return {
-      count: $client.prepare<[], number>('SELECT count(*) FROM tombstones').pluck().get()!,
+      count: $client
+        .prepare<unknown[], number>(`SELECT count(*) FROM tombstones WHERE ${meant}`)
+        .pluck()
+        .get({ of })!,
       tombstones: $client
-        .prepare<unknown[], Row>('SELECT * FROM tombstones ORDER BY ordinal DESC LIMIT ? OFFSET ?')
-        .all(limit, after)
+        .prepare<unknown[], Row>(
+          `SELECT * FROM tombstones WHERE ${meant} ORDER BY ordinal DESC LIMIT :limit OFFSET :after`
+        )
+        .all({ of, limit, after })
         .map((row) => ({
           fingerprint: fingerprintOf(row),
           forgottenAt: row.forgotten_at,
@@ -131,7 +154,10 @@ export const tombstoneReads = {
   /** Records of a dataset that came in though they were forgotten. */
   inDataset(database: StoreDatabase, number: number): number {
     return database.$client
-      .prepare<[number], number>('SELECT count(*) FROM forgotten_records WHERE key >> 32 = ?')
+      .prepare<[number], number>(
+        `SELECT count(*) FROM forgotten_records JOIN tombstones ON ordinal = tombstone
+         WHERE key >> 32 = ? AND NOT ${isDropped}`
+      )
       .pluck()
       .get(number)!
   }
@@ -140,13 +166,22 @@ export const tombstoneReads = {
 export const tombstoneWrites = {
   /** All of them, and the key that made them. How many there were. */
   drop(database: StoreDatabase): number {
-    known.delete(database)
+    forgetKnown(database)
     return database.transaction(() => {
       const { $client } = database
       $client.prepare('DELETE FROM forgotten_records').run()
       $client.prepare('DELETE FROM folder_keys WHERE name = ?').run(keyName)
       return $client.prepare('DELETE FROM tombstones').run().changes
     })
+  },
+  /** Forgets those that were dropped before `before`. How many there were. */
+  purge(database: StoreDatabase, before: number): number {
+    return database.$client
+      .prepare(
+        `DELETE FROM tombstones WHERE forgotten_at IN
+         (SELECT started_at FROM erasures WHERE json_extract(plan, '$.droppedAt') < ?)`
+      )
+      .run(before).changes
   }
 }
 

@@ -2,6 +2,7 @@
 // how far it is, and ends when nothing is left to do; made to be killed.
 import { writeSync } from 'node:fs'
 import { join } from 'node:path'
+import { isUnfinished } from '../contract/training'
 import { openApplication } from '../jobs/application'
 import { takeOwnership } from '../store/owner'
 import { enginesOf } from './scriptedEngines'
@@ -15,11 +16,9 @@ const application = await openApplication({
   resourcesFolder: join(dataFolder, 'nothing')
 })
 const { trainings, evidences } = application.context
-const isOpen = ({ status }: { status: string }): boolean =>
-  ['waiting', 'running', 'paused'].includes(status)
 for (;;) {
-  const open = (await trainings.list(false)).filter(isOpen)
-  const asked = (await evidences.list({ removed: false })).filter(isOpen)
+  const open = (await trainings.list(false)).filter(isUnfinished)
+  const asked = (await evidences.list({ removed: false })).filter(isUnfinished)
   if (open.length + asked.length === 0) break
   for (const { step, savedStep } of open)
     writeSync(1, `${JSON.stringify({ step, savedStep: savedStep ?? 0 })}\n`)

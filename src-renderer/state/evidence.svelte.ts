@@ -1,4 +1,5 @@
 // Evidence that was taken, or is being taken, as the database has it.
+import type { EvidenceCost } from '../../src-main/contract/evidenceCost'
 import type { EvidenceChoice, EvidenceEntry } from '../../src-main/contract/evidenceEntries'
 import type { EvidenceFile } from '../../src-main/contract/evidenceFile'
 import { rpc } from '../rpc/client'
@@ -42,9 +43,42 @@ class EvidenceState extends StoredList<EvidenceEntry> {
   cancel(id: string): Promise<EvidenceEntry> {
     return this.change(() => rpc.evidence.cancel({ id }))
   }
+  remove(id: string): Promise<EvidenceEntry> {
+    return this.change(() => rpc.evidence.remove({ id }))
+  }
+  restore(id: string): Promise<EvidenceEntry> {
+    return this.change(() => rpc.evidence.restore({ id }))
+  }
 }
 
 export const evidence = new EvidenceState()
+
+/** What taking evidence would take, for the choice at hand; a newer choice is what counts. */
+export class ExpectedCost {
+  cost = $state.raw<EvidenceCost | null>(null)
+  failure = $state.raw<Failure | null>(null)
+  #asked = 0
+
+  /** `hasReference`: asked anew once there is one. */
+  ask(run: string, choice: EvidenceWish, hasReference: boolean): void {
+    const mine = ++this.#asked
+    this.cost = this.failure = null
+    void this.#ask({ of: { run }, makeReference: !hasReference, choice }, mine)
+  }
+
+  close(): void {
+    this.#asked++
+  }
+
+  async #ask(ask: Parameters<typeof rpc.evidence.cost>[0], mine: number): Promise<void> {
+    try {
+      const cost = await rpc.evidence.cost(ask)
+      if (mine === this.#asked) this.cost = cost
+    } catch (error) {
+      if (mine === this.#asked) this.failure = failureOf(error)
+    }
+  }
+}
 
 /** What was found; it never changes once it is there. */
 export class OpenEvidence {

@@ -36,6 +36,7 @@ import { fillCommand } from './commands/fill'
 import { scoreCommand } from './commands/score'
 import { serveCommand } from './commands/serve'
 import { tofuScoreCommand } from './commands/tofuScore'
+import { tombstonesCommand } from './commands/tombstones'
 import { trainCommand } from './commands/train'
 import { tokenizeCommand } from './commands/tokenize'
 import { unlearnCommand } from './commands/unlearn'
@@ -64,6 +65,7 @@ export const commands: Record<string, Command> = {
   verify: verifyCommand,
   audit: auditCommand,
   erase: eraseCommand,
+  tombstones: tombstonesCommand,
   presets: presetsCommand,
   devices: devicesCommand,
   network: networkCommand,

@@ -3,7 +3,7 @@ import type { Run, RunForgetting } from '../../../src-main/contract/training'
 import { referenceSeconds } from './referenceTime'
 
 const run = (id: string, trainedSeconds: number, of: Partial<RunForgetting> | null = null) =>
-  ({ id, trainedSeconds, forgetting: of && { follows: null, ...of } }) as Run
+  ({ id, trainedSeconds, pace: null, forgetting: of && { follows: null, ...of } }) as Run
 
 it('takes as long as the trainings that it repeats, those before it included', () => {
   const first = run('first without', 3, { originRunId: 'first' })
@@ -13,4 +13,7 @@ it('takes as long as the trainings that it repeats, those before it included', (
   expect(referenceSeconds(first, runs)).toBe(60)
   expect(referenceSeconds(second, runs)).toBe(80)
   expect(referenceSeconds(second, runs.slice(1))).toBeNull()
+  const pace = { stepSeconds: 2, besideSeconds: 0.5, fixedSeconds: 4 }
+  const measured = { ...runs[0]!, pace, step: 30 }
+  expect(referenceSeconds(first, [measured, first])).toBe(79)
 })

@@ -1,7 +1,7 @@
 // How long the reference of a replay takes: it repeats the same trainings from their beginning.
-import type { Run } from '../../../src-main/contract/training'
+import { secondsAtPace, type Run } from '../../../src-main/contract/training'
 
-type Repeating = Pick<Run, 'id' | 'trainedSeconds' | 'forgetting'>
+type Repeating = Pick<Run, 'id' | 'step' | 'trainedSeconds' | 'pace' | 'forgetting'>
 
 /** Seconds; null where a training that it repeats is not in the list. */
 export function referenceSeconds(replay: Repeating, runs: readonly Repeating[]): number | null {
@@ -10,7 +10,8 @@ export function referenceSeconds(replay: Repeating, runs: readonly Repeating[]):
     const { originRunId, follows }: NonNullable<Run['forgetting']> = run.forgetting
     const origin = runs.find(({ id }) => id === originRunId)
     if (!origin) return null
-    sum += origin.trainedSeconds
+    const { pace, step, trainedSeconds } = origin
+    sum += pace ? secondsAtPace(step, pace) : trainedSeconds
     run = follows ? runs.find(({ id }) => id === follows.runId) : undefined
   }
   return sum

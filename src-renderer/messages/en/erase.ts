@@ -31,15 +31,20 @@ export const erase = {
     promptSet: 'List of prompts',
     promptPreset: 'Kept text',
     run: 'Answers of the run',
-    audit: 'Bias audit'
+    audit: 'Bias audit',
+    evidence: 'Evidence',
+    report: 'Report'
   },
+  papers: 'Evidence and reports that name them',
+  papersNote:
+    'They hold figures, and some words of these records: a name, a reason, a search. They stay unless you tick them. A report that somebody has already stays with them.',
   untitled: 'untitled',
   names: 'Words that nothing else holds leave these names',
   exports: 'You must remove this copy yourself:',
   stays: 'What stays',
   fingerprint:
     'A keyed fingerprint of each text and the date: it keeps them out when they come again, and tells nothing of what they said.',
-  reports: 'Reports and evidence, which hold figures',
+  reports: 'Reports and evidence that are not ticked: they hold figures',
   limits:
     'Not promised: what a disk keeps in spare blocks, backups of this machine, the file they were imported from, and copies that other people have.',
   unfinished: (run: string) => `${run} has to end first.`,
@@ -98,5 +103,44 @@ export const erase = {
     again: (name: string) => `“${name}” came in with the forgotten records.`,
     saveAnyway: 'Save anyway',
     trainAnyway: 'Train anyway'
+  },
+  keptOut: {
+    title: 'Kept out',
+    note: 'Records that were erased. A keyed fingerprint of each stays, so that it is caught when it comes again; what it said is not kept.',
+    link: (n: string) => `Kept out: ${n}`,
+    empty: 'Nothing is kept out. What is erased leaves fingerprints here.',
+    none: 'Nothing is kept out now.',
+    gone: 'A flag set that is gone',
+    erasedOn: (records: string, when: string) => `${records} erased on ${when}`,
+    catches: (texts: string) => `Catches ${texts} word for word, whatever case, accents and signs.`,
+    textForms: { one: 'text', other: 'texts' },
+    catchesNear: (n: string) =>
+      `For ${n} of them also what is much like it: about two thirds in common or more.`,
+    catchesNoNear: 'What is only like it comes in.',
+    from: 'From',
+    forgotBy: 'Forgotten by',
+    requester: 'Asked for by',
+    reason: 'Reason',
+    letIn: 'Let in again',
+    look: 'Look at the fingerprints',
+    hide: 'Hide the fingerprints',
+    alsoNear: 'What is like it',
+    yes: 'caught too',
+    onlySame: 'comes in',
+    fingerprintForms: { one: 'fingerprint', other: 'fingerprints' },
+    drop: 'Let in again',
+    dropAsk: (fingerprints: string) =>
+      `${fingerprints} would catch nothing any more: these records could be imported and learned again. For 30 days this can be taken back.`,
+    dropThem: 'Let them in again',
+    dropped: (name: string) => `“${name}” is no longer kept out.`,
+    droppedTitle: 'No longer kept out',
+    droppedNote: 'For 30 days these can be kept out again; then their fingerprints go.',
+    restore: 'Keep out again',
+    all: 'Let go of all fingerprints',
+    allAsk: (n: string) =>
+      `Type ${n} to drop every fingerprint and the key that made them. This cannot be undone.`,
+    allCount: 'Number of fingerprints',
+    allDrop: 'Drop all',
+    droppedAll: (fingerprints: string) => `${fingerprints} dropped for good.`
   }
 }

@@ -12,8 +12,6 @@ export const evidence = {
   take: {
     button: 'Take the evidence',
     withReference: 'Make the reference and take the evidence',
-    withReferenceAbout: (time: string) =>
-      `Make the reference (about ${time}) and take the evidence`,
     again: 'Take it again',
     begun: 'Waiting to begin…',
     choices: 'What is asked',
@@ -24,6 +22,33 @@ export const evidence = {
     questions: 'Questions in other words',
     questionsNote: 'Another dataset about the same people.',
     questionsUsual: 'None'
+  },
+  cost: {
+    working: 'Working out what it takes…',
+    about: (time: string) => `About ${time} in all.`,
+    roughly: (time: string) => `Roughly ${time} in all.`,
+    unknown: 'How long it takes is not known: nothing like it was measured here yet.',
+    part: (time: string) => `about ${time}`,
+    notMeasured: 'not measured yet',
+    reference: {
+      toMake: 'The reference, made first',
+      underWay: 'The reference, which is being made'
+    },
+    relearning: 'Training a little again, to see whether it comes back',
+    asking: (models: string, items: string) => `Asking ${models} about ${items}`,
+    modelForms: { one: 'model', other: 'models' },
+    itemForms: {
+      records: { one: 'record', other: 'records' },
+      questions: { one: 'question in other words', other: 'questions in other words' },
+      kept: { one: 'kept record', other: 'kept records' },
+      heldOut: { one: 'record that no model saw', other: 'records that no model saw' },
+      canaries: { one: 'planted text', other: 'planted texts' }
+    },
+    basis: {
+      measured: 'As it was measured on this machine.',
+      scaled: 'Judged by evidence about another size, or with other settings.',
+      training: 'Judged by how fast the training was: nothing was asked on this machine yet.'
+    }
   },
   progress: {
     name: 'Progress of the evidence',
@@ -43,6 +68,7 @@ export const evidence = {
     questions: (done: string, all: string) => `${done} of ${all} questions`,
     left: (time: string) => `about ${time} left`,
     counting: 'working out the time left',
+    said: (time: string) => `about ${time} in all, as was said before`,
     yielding: 'Holds still while an answer is being written',
     paused: 'Paused. Nothing that was asked is asked again.',
     failed: 'The evidence could not be taken.',
@@ -180,6 +206,9 @@ export const evidence = {
     machine: 'Machine',
     versions: 'Versions',
     took: 'Took',
+    saidBefore: (time: string) => `${time} said before`,
+    remove: 'Remove this evidence',
+    removed: (name: string) => `The evidence about “${name}” was removed.`,
     taken: 'Taken',
     questions: 'Questions (SHA-256)',
     models: 'Models (SHA-256)',

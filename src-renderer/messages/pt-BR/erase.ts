@@ -32,15 +32,20 @@ export const erase: Dictionary['erase'] = {
     promptSet: 'Lista de prompts',
     promptPreset: 'Texto guardado',
     run: 'Respostas da execução',
-    audit: 'Auditoria de viés'
+    audit: 'Auditoria de viés',
+    evidence: 'Evidências',
+    report: 'Relatório'
   },
+  papers: 'Evidências e relatórios que os nomeiam',
+  papersNote:
+    'Contêm números e algumas palavras destes registros: um nome, um motivo, uma busca. Ficam, a não ser que você os marque. Um relatório que alguém já tem continua com essa pessoa.',
   untitled: 'sem título',
   names: 'Palavras que nada mais contém saem destes nomes',
   exports: 'Você mesmo precisa remover esta cópia:',
   stays: 'O que fica',
   fingerprint:
     'Uma impressão com chave de cada texto e a data: ela os mantém fora quando voltam, e nada diz do que diziam.',
-  reports: 'Relatórios e evidências, que contêm números',
+  reports: 'Relatórios e evidências que não foram marcados: contêm números',
   limits:
     'Não se promete: o que um disco guarda em blocos de reserva, backups desta máquina, o arquivo de onde foram importados, e cópias que outras pessoas têm.',
   unfinished: (run) => `${run} precisa terminar antes.`,
@@ -98,5 +103,45 @@ export const erase: Dictionary['erase'] = {
     again: (name) => `“${name}” entrou com os registros esquecidos.`,
     saveAnyway: 'Salvar assim mesmo',
     trainAnyway: 'Treinar assim mesmo'
+  },
+  keptOut: {
+    title: 'Mantidos fora',
+    note: 'Registros que foram apagados. De cada um fica uma impressão com chave, para que seja reconhecido quando voltar; o que dizia não é guardado.',
+    link: (n) => `Mantidos fora: ${n}`,
+    empty: 'Nada é mantido fora. O que se apaga deixa impressões aqui.',
+    none: 'Nada é mantido fora agora.',
+    gone: 'Uma marcação que não existe mais',
+    erasedOn: (records, when) => `Apagado em ${when}: ${records}`,
+    catches: (texts) =>
+      `Reconhece ${texts} palavra por palavra, sem olhar maiúsculas, acentos e sinais.`,
+    textForms: { one: 'texto', other: 'textos' },
+    catchesNear: (n) =>
+      `De ${n} deles, também o que é muito parecido: cerca de dois terços em comum ou mais.`,
+    catchesNoNear: 'O que é só parecido entra.',
+    from: 'De',
+    forgotBy: 'Esquecido por',
+    requester: 'Pedido por',
+    reason: 'Motivo',
+    letIn: 'Entraram de novo',
+    look: 'Ver as impressões',
+    hide: 'Ocultar as impressões',
+    alsoNear: 'O que se parece',
+    yes: 'também é reconhecido',
+    onlySame: 'entra',
+    fingerprintForms: { one: 'impressão', other: 'impressões' },
+    drop: 'Deixar entrar',
+    dropAsk: (fingerprints) =>
+      `Sem ${fingerprints}, nada mais seria reconhecido: estes registros poderiam ser importados e aprendidos de novo. Por 30 dias isto pode ser desfeito.`,
+    dropThem: 'Deixar que entrem',
+    dropped: (name) => `“${name}” não é mais mantido fora.`,
+    droppedTitle: 'Não mais mantidos fora',
+    droppedNote: 'Por 30 dias podem voltar a ser mantidos fora; depois as suas impressões somem.',
+    restore: 'Manter fora de novo',
+    all: 'Largar todas as impressões',
+    allAsk: (n) =>
+      `Digite ${n} para largar todas as impressões e a chave que as fez. Isto não pode ser desfeito.`,
+    allCount: 'Número de impressões',
+    allDrop: 'Largar todas',
+    droppedAll: (fingerprints) => `Largadas para sempre: ${fingerprints}.`
   }
 }

@@ -14,7 +14,6 @@ export const evidence: Dictionary['evidence'] = {
   take: {
     button: 'Colher as evidências',
     withReference: 'Criar a referência e colher as evidências',
-    withReferenceAbout: (time) => `Criar a referência (cerca de ${time}) e colher as evidências`,
     again: 'Colher de novo',
     begun: 'Esperando para começar…',
     choices: 'O que se pergunta',
@@ -25,6 +24,36 @@ export const evidence: Dictionary['evidence'] = {
     questions: 'Perguntas com outras palavras',
     questionsNote: 'Outro conjunto de dados sobre as mesmas pessoas.',
     questionsUsual: 'Nenhuma'
+  },
+  cost: {
+    working: 'Calculando o que é preciso…',
+    about: (time) => `Cerca de ${time} ao todo.`,
+    roughly: (time) => `Mais ou menos ${time} ao todo.`,
+    unknown: 'Não se sabe quanto demora: nada parecido foi medido aqui ainda.',
+    part: (time) => `cerca de ${time}`,
+    notMeasured: 'ainda não medido',
+    reference: {
+      toMake: 'A referência, criada antes',
+      underWay: 'A referência, que está sendo criada'
+    },
+    relearning: 'Treinar um pouco de novo, para ver se volta',
+    asking: (models, items) => `Perguntar a ${models} sobre ${items}`,
+    modelForms: { one: 'modelo', other: 'modelos' },
+    itemForms: {
+      records: { one: 'registro', other: 'registros' },
+      questions: { one: 'pergunta com outras palavras', other: 'perguntas com outras palavras' },
+      kept: { one: 'registro mantido', other: 'registros mantidos' },
+      heldOut: {
+        one: 'registro que nenhum modelo viu',
+        other: 'registros que nenhum modelo viu'
+      },
+      canaries: { one: 'texto plantado', other: 'textos plantados' }
+    },
+    basis: {
+      measured: 'Como foi medido nesta máquina.',
+      scaled: 'Estimado por evidências sobre outro tamanho, ou com outros ajustes.',
+      training: 'Estimado pela velocidade do treinamento: nada foi perguntado nesta máquina ainda.'
+    }
   },
   progress: {
     name: 'Andamento das evidências',
@@ -44,6 +73,7 @@ export const evidence: Dictionary['evidence'] = {
     questions: (done, all) => `${done} de ${all} perguntas`,
     left: (time) => `faltam cerca de ${time}`,
     counting: 'calculando o tempo que falta',
+    said: (time) => `cerca de ${time} ao todo, como foi dito antes`,
     yielding: 'Fica parado enquanto uma resposta é escrita',
     paused: 'Em pausa. Nada do que já foi perguntado se pergunta de novo.',
     failed: 'Não foi possível colher as evidências.',
@@ -185,6 +215,9 @@ export const evidence: Dictionary['evidence'] = {
     machine: 'Máquina',
     versions: 'Versões',
     took: 'Levou',
+    saidBefore: (time) => `${time} ditos antes`,
+    remove: 'Remover estas evidências',
+    removed: (name) => `As evidências sobre “${name}” foram removidas.`,
     taken: 'Colhidas',
     questions: 'Perguntas (SHA-256)',
     models: 'Modelos (SHA-256)',

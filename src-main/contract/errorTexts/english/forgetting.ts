@@ -131,6 +131,11 @@ export const forgetting = {
     todo: 'Wait for its end, then try again.',
     safe: nothingChanged
   }),
+  learnFromErased: () => ({
+    what: 'Which records it learns from was said in words that left with records that were erased.',
+    todo: 'Make a new run, and choose its records anew.',
+    safe: 'Nothing was begun.'
+  }),
   tombstoneCountWrong: (p) => ({
     what: `It is not the number of fingerprints that are kept: that is ${count(p.count)}.`,
     todo: 'Type that number.',

@@ -134,6 +134,11 @@ export const forgetting = {
     todo: 'Espere terminar e faça isto de novo.',
     safe: nothingChanged
   }),
+  learnFromErased: () => ({
+    what: 'Com quais registros aprende estava dito em palavras que saíram com registros apagados.',
+    todo: 'Crie uma nova execução e escolha de novo os registros.',
+    safe: 'Nada foi iniciado.'
+  }),
   tombstoneCountWrong: (p) => ({
     what: `Não é o número de impressões guardadas: ele é ${count(p.count)}.`,
     todo: 'Digite esse número.',

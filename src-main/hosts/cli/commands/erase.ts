@@ -1,7 +1,12 @@
 // lethe erase: what a model forgot leaves this machine too.
 import { z } from 'zod'
 import { LetheError } from '../../../base/errors'
-import type { ErasePreview, EraseResult, Erasure } from '../../../contract/erasing'
+import {
+  isPaper,
+  type ErasePreview,
+  type EraseResult,
+  type Erasure
+} from '../../../contract/erasing'
 import { onePositional, parseValues, type Command, type LetheClient } from '../command'
 import { formatBytes, table, type Output } from '../output'
 
@@ -15,11 +20,12 @@ const schema = z.object({
     .optional(),
   'keep-models': z.boolean().default(false),
   'keep-names': z.boolean().default(false),
-  quotes: z.boolean().default(false)
+  quotes: z.boolean().default(false),
+  reports: z.boolean().default(false)
 })
 
 export const eraseCommand: Command = {
-  usage: 'erase RUN|SET [--yes COUNT] [--keep-models] [--keep-names] [--quotes]',
+  usage: 'erase RUN|SET [--yes COUNT] [--keep-models] [--keep-names] [--quotes] [--reports]',
   summary: 'Erase from this machine the records that a run forgot, or those of a flag set',
   details: [
     'RUN is a run that `lethe unlearn` made; SET is a flag set, for records that no model has read: a name',
@@ -32,13 +38,15 @@ export const eraseCommand: Command = {
     '  --yes COUNT      the number of records, as the list tells it',
     '  --keep-models    models stay, though their weights may hold the records',
     '  --keep-names     names of flag sets, runs and models stay, though they hold words of the records',
-    '  --quotes         conversations, comparisons and lists of prompts that quote them go too'
+    '  --quotes         conversations, comparisons and lists of prompts that quote them go too',
+    '  --reports        evidence and reports that name them go too'
   ].join('\n'),
   options: {
     yes: { type: 'string' },
     'keep-models': { type: 'boolean' },
     'keep-names': { type: 'boolean' },
-    quotes: { type: 'boolean' }
+    quotes: { type: 'boolean' },
+    reports: { type: 'boolean' }
   },
   async run({ positionals, values, client, output, signal }) {
     const wanted = onePositional(positionals, 'RUN')
@@ -61,7 +69,9 @@ export const eraseCommand: Command = {
       {
         ...{ which, count: yes, keepNames: options['keep-names'] },
         keepModels: options['keep-models'] ? models.map(({ modelId }) => modelId) : [],
-        quotes: options.quotes ? quotes.map(({ kind, id: quoted }) => ({ kind, id: quoted })) : []
+        quotes: quotes
+          .filter((it) => (isPaper(it) ? options.reports : options.quotes))
+          .map(({ kind, id: quoted }) => ({ kind, id: quoted }))
       },
       { signal }
     )
@@ -170,7 +180,10 @@ function previewWords(preview: ErasePreview, run: string): string {
     ]),
     ...preview.backups.map((it) => ['copy of the database', it.path, formatBytes(it.sizeBytes)]),
     ...preview.names.map((name) => ['words in a name', name, '']),
-    ...quotes.map((it) => [it.kind, it.name, 'quotes them; goes with --quotes only'])
+    ...quotes.map((it) => [
+      ...[it.kind, it.name],
+      isPaper(it) ? 'names them; goes with --reports only' : 'quotes them; goes with --quotes only'
+    ])
   ]
   const blocked = [
     ...preview.unfinished.map((name) => `“${name}” has to end first.\n`),
@@ -178,7 +191,7 @@ function previewWords(preview: ErasePreview, run: string): string {
   ]
   return (
     `${table(['what goes', '', ''], rows)}\n` +
-    'What stays: keyed fingerprints that keep the records out, and reports.\n' +
+    'What stays: keyed fingerprints that keep the records out, and other reports.\n' +
     blocked.join('') +
     `\nThis cannot be undone. To erase ${records} records:\n  lethe erase ${JSON.stringify(run)} --yes ${records}\n`
   )

@@ -150,11 +150,11 @@ function deviceOf(asked: DeviceRequest | undefined): TrainingDevice | undefined 
 export function runSummary(run: Run) {
   const { id, name, status, modelId, modelName, datasetId, datasetName, settings } = run
   const { step, steps, secondsLeft, savedStep, resumedFromStep, error, resultModelId } = run
-  const { trainedSeconds, startedAt, endedAt } = run
+  const { trainedSeconds, pace, stepsAnEpoch, startedAt, endedAt } = run
   return {
     ...{ id, name, status, modelId, modelName, datasetId, datasetName, settings },
     ...{ step, steps, secondsLeft, savedStep, resumedFromStep, error, resultModelId },
-    ...{ trainedSeconds, startedAt, endedAt }
+    ...{ trainedSeconds, pace, stepsAnEpoch, startedAt, endedAt }
   }
 }
 

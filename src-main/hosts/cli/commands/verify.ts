@@ -10,19 +10,27 @@ import {
 import type { EvidenceFile } from '../../../contract/evidenceFile'
 import { attackNames, usualEvidenceSettings } from '../../../contract/evidenceRequest'
 import type { ReplayComparison } from '../../../contract/forgetting'
-import { onePositional, parseValues, type Command, type LetheClient } from '../command'
+import {
+  onePositional,
+  parseValues,
+  type Command,
+  type Invocation,
+  type LetheClient
+} from '../command'
+import { evidenceCostWords } from '../evidenceCost'
 import { evidenceChoice } from '../evidenceOptions'
 import { evidenceWords, followEvidence } from '../followEvidence'
 import { followRun } from '../followRun'
 
 const schema = z.object({
   'no-retrain': z.boolean().default(false),
+  'dry-run': z.boolean().default(false),
   attacks: z.string().min(1).optional(),
   set: z.array(z.string()).default([])
 })
 
 export const verifyCommand: Command = {
-  usage: 'verify RUN [--no-retrain] [--attacks A,B] [--set K=V …]',
+  usage: 'verify RUN [--no-retrain] [--dry-run] [--attacks A,B] [--set K=V …]',
   summary: 'Compare what a model became by forgetting with one that never saw the records',
   details: [
     'RUN is a run that `lethe unlearn` made. Its training is repeated without the records from the',
@@ -32,6 +40,7 @@ export const verifyCommand: Command = {
     'same command goes on.',
     '',
     '  --no-retrain   only say what is known by now',
+    '  --dry-run      only say what it takes',
     `  --attacks A,B  what may bring them back: ${attackNames.join(', ')}; none (usual: all;`,
     '                 paraphrase needs questions in other words)',
     '  --set K=V      how much is asked, as often as you like: records=400, kept=100, heldOut=100,',
@@ -40,14 +49,28 @@ export const verifyCommand: Command = {
   ].join('\n'),
   options: {
     'no-retrain': { type: 'boolean' },
+    'dry-run': { type: 'boolean' },
     attacks: { type: 'string' },
     set: { type: 'string', multiple: true }
   },
   async run({ positionals, values, client, output, signal }) {
     const run = onePositional(positionals, 'RUN')
-    const { 'no-retrain': onlyKnown, attacks, set } = parseValues(schema, values)
+    const {
+      'no-retrain': onlyKnown,
+      'dry-run': onlyCost,
+      attacks,
+      set
+    } = parseValues(schema, values)
     const choice = evidenceChoice(attacks, set)
     const lethe = await client()
+    if (onlyCost) {
+      const cost = await lethe.evidence.cost(
+        { of: { run }, makeReference: true, choice },
+        { signal }
+      )
+      output.result({ cost }, `${evidenceCostWords(cost)}\n`)
+      return
+    }
     let found = await lethe.forgetting.compare({ run }, { signal })
     const { runId } = found.replay
     const isOpen = found.state === 'none' || found.state === 'running'
@@ -61,7 +84,8 @@ export const verifyCommand: Command = {
       found = await lethe.forgetting.compare({ run: runId }, { signal })
     }
     const isAsked = !(await fillsGaps(lethe, found, signal))
-    const id = onlyKnown || !isAsked ? null : await evidenceOf(lethe, found, choice, signal)
+    const id =
+      onlyKnown || !isAsked ? null : await evidenceOf(lethe, found, choice, { output, signal })
     const evidence =
       id === null
         ? await newest(lethe, runId, signal)
@@ -95,7 +119,7 @@ async function evidenceOf(
   lethe: LetheClient,
   { replay, retrain }: ReplayComparison,
   choice: EvidenceAsk['choice'],
-  signal: AbortSignal
+  { output, signal }: Pick<Invocation, 'output' | 'signal'>
 ): Promise<string> {
   const run = replay.runId
   const wanted = JSON.stringify(await wholeChoice(lethe, choice, signal))
@@ -112,7 +136,9 @@ async function evidenceOf(
       file.replay.retrainedSha256 === (retrain?.sha256 ?? null)
     if (isOfThese) return id
   }
-  return (await lethe.evidence.take({ of: { run }, choice }, { signal })).id
+  const taken = await lethe.evidence.take({ of: { run }, choice }, { signal })
+  if (taken.cost) output.note(evidenceCostWords(taken.cost))
+  return taken.id
 }
 
 async function wholeChoice(
