@@ -126,13 +126,14 @@ export class CausalVectors implements VectorModel {
         if (signal.aborted) throw new LetheError('cancelled')
         const end = Math.min(longest, start + step)
         const time = end - start
-        const asked = [...chosen.entries()].filter(
-          ([, { place }]) => place >= start && place < end
-        )
+        const asked = [...chosen.entries()].filter(([, { place }]) => place >= start && place < end)
         const { hidden } = await runner.step({
           ...{ cache, sequenceLength: longest },
-          ids: rows.map((ids) => Array.from({ length: time }, (_, at) => ids[start + at] ?? ids[0]!)),
-          chosen: asked.length === 0 ? [0] : asked.map(([, it]) => it.row * time + it.place - start),
+          ids: rows.map((ids) =>
+            Array.from({ length: time }, (_, at) => ids[start + at] ?? ids[0]!)
+          ),
+          chosen:
+            asked.length === 0 ? [0] : asked.map(([, it]) => it.row * time + it.place - start),
           want: asked.length === 0 ? [] : ['hidden']
         })
         for (const [from, [to]] of asked.entries())

@@ -45,10 +45,7 @@ export class MaskedRunner {
   }
 
   /** @throws LetheError outOfMemory before trying, deviceUnavailable */
-  static async open(
-    source: ModelFolder<MaskedModel>,
-    options: OpenOptions
-  ): Promise<MaskedRunner> {
+  static async open(source: ModelFolder<MaskedModel>, options: OpenOptions): Promise<MaskedRunner> {
     const { device, weightMode, threads, blocks } = options
     const { portableOnly = false, showsHidden = false } = options
     if (!blocks && (weightMode === 'packed' || device !== 'cpu')) refuseWhatCannotFit(source, null)

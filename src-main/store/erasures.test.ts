@@ -167,7 +167,13 @@ test('an audit in which a model wrote them goes with what it wrote, and others s
     const items = [{ ...item, texts: [shown], unknownTokens: 0 }]
     auditWrites.setItems(database, { id: made.id, from: 0, items })
     const place = { sha256: modelSha256, held: 'packed', suite: 'bold' }
-    auditWrites.keepScores(database, { place, scores: [[`key\n${text}`, 0, 9, 0], ['k', -1, 2, 0]] })
+    auditWrites.keepScores(database, {
+      place,
+      scores: [
+        [`key\n${text}`, 0, 9, 0],
+        ['k', -1, 2, 0]
+      ]
+    })
     return made.id
   }
   const quoting = audit('a'.repeat(64), `He said: ${textOf(3)}`)

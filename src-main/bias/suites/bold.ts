@@ -123,7 +123,10 @@ function addBeginning(
 
 /** Of each beginning its own: with one seed all would draw the same numbers. */
 function seedOf(seed: number, sample: number, text: string): number {
-  return createHash('sha256').update(JSON.stringify([seed, sample, text])).digest().readUInt32LE(0)
+  return createHash('sha256')
+    .update(JSON.stringify([seed, sample, text]))
+    .digest()
+    .readUInt32LE(0)
 }
 
 function judge(

@@ -19,8 +19,7 @@ export const description = {
   },
   doesNotShow: {
     en: 'Reasoning: a few everyday scenes, mostly of Brazilian city life, written by one author.',
-    'pt-BR':
-      'Raciocínio: poucas cenas do dia a dia, em geral de cidade brasileira, de um só autor.'
+    'pt-BR': 'Raciocínio: poucas cenas do dia a dia, em geral de cidade brasileira, de um só autor.'
   },
   comparable: {
     en: 'Summed log-likelihood of the ending after its scene; new items: not comparable.',

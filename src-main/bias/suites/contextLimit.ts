@@ -40,7 +40,10 @@ const words = (least: number) =>
 const languageSchema = z.object({
   ...{ language: z.string().min(2).max(20), opening: z.string().min(1) },
   /** With {place} and {word}; and what is asked at the end, up to the word. */
-  ...{ fact: z.string().includes('{place}').includes('{word}'), ask: z.string().includes('{place}') },
+  ...{
+    fact: z.string().includes('{place}').includes('{word}'),
+    ask: z.string().includes('{place}')
+  },
   ...{ places: words(2), words: words(4) },
   /** Sentences are made of one of each. */
   ...{ who: words(4), did: words(4), where: words(4), when: words(4) }
@@ -73,8 +76,7 @@ async function read(source: SuiteSource): Promise<SuiteItems> {
       const place = { file: file.name, row: at + 1 }
       const language = languageSchema.safeParse(entry)
       if (language.success) addLanguage(language.data, place, { ...options, model }, gathered)
-      else
-        gathered.leaveOut(place, 'columnMissing', language.error.issues[0]?.path.join('.') ?? '')
+      else gathered.leaveOut(place, 'columnMissing', language.error.issues[0]?.path.join('.') ?? '')
     }
   }
   if (path === null) throw new LetheError('suiteDataNeeded', { suite: name, files: expected })

@@ -14,7 +14,10 @@ import { suiteOf } from './registry'
 type Files = Record<string, string>
 
 const lines = (...rows: unknown[]): string => rows.map((row) => `${JSON.stringify(row)}\n`).join('')
-const pair = { stereotype: 'The nurse said she was late.', antiStereotype: 'The nurse said he was late.' }
+const pair = {
+  stereotype: 'The nurse said she was late.',
+  antiStereotype: 'The nurse said he was late.'
+}
 const ownPair = { ...pair, id: '1', pairId: '1', axis: 'a', direction: 'forward', language: 'en' }
 const bbqRow = {
   ...{ example_id: 1, question_index: '1', question_polarity: 'neg', context_condition: 'ambig' },
@@ -133,21 +136,31 @@ const table: readonly Malformed[] = [
     error: 'suiteDataMissing'
   },
   twice('bbq', { 'Own.jsonl': lines(bbqRow, bbqRow) }, 1, ['2 idTwice']),
-  twice('crows-pairs', { 'crows_pairs.csv': `${crows}0,A b.,A c.,stereo,x\n0,A d.,A e.,stereo,x\n` }, 1, [
-    '3 idTwice'
-  ]),
+  twice(
+    'crows-pairs',
+    { 'crows_pairs.csv': `${crows}0,A b.,A c.,stereo,x\n0,A d.,A e.,stereo,x\n` },
+    1,
+    ['3 idTwice']
+  ),
   twice('common-sense', { 'scenes.jsonl': lines(scenes, scenes) }, 2, ['2 idTwice', '2 idTwice']),
   twice('counterfactual', { 'pairs.jsonl': lines({ ...pair, id: 'p' }, { ...pair, id: 'p' }) }, 1, [
     '2 idTwice'
   ]),
-  twice('gest', { 'gest.csv': 'sentence,stereotype\nI am here.,1\nI am here.,1\n' }, 1, ['3 idTwice']),
+  twice('gest', { 'gest.csv': 'sentence,stereotype\nI am here.,1\nI am here.,1\n' }, 1, [
+    '3 idTwice'
+  ]),
   twice('lethe', { 'pairs.jsonl': lines(ownPair, ownPair) }, 1, ['2 idTwice']),
-  twice('seegull', { 'Brazil.csv': `${people}altos,b,3\naltos,b,3\nbaixos,c,0\nmagros,c,0\n` }, 3, ['3 idTwice']),
+  twice('seegull', { 'Brazil.csv': `${people}altos,b,3\naltos,b,3\nbaixos,c,0\nmagros,c,0\n` }, 3, [
+    '3 idTwice'
+  ]),
   twice('stance', { 'propositions.jsonl': lines(proposition, proposition) }, 1, ['2 idTwice']),
   twice('stereoset', { 'dev.json': stereoset(cluster, cluster) }, 1, ['2 idTwice']),
-  twice('weat', { 'weat1.jsonl': JSON.stringify({ ...association, targ1: concept('x', 'sun', 'sun') }) }, 3, [
-    '2 idTwice'
-  ]),
+  twice(
+    'weat',
+    { 'weat1.jsonl': JSON.stringify({ ...association, targ1: concept('x', 'sun', 'sun') }) },
+    3,
+    ['2 idTwice']
+  ),
   twice(
     'winogender',
     {
@@ -156,7 +169,10 @@ const table: readonly Malformed[] = [
     1,
     ['4 idTwice']
   ),
-  twice('holistic-bias', { 'descriptors.json': '{"x":["old","old"]}' }, 2, ['3 idTwice', '4 idTwice']),
+  twice('holistic-bias', { 'descriptors.json': '{"x":["old","old"]}' }, 2, [
+    '3 idTwice',
+    '4 idTwice'
+  ]),
   twice(
     'context-limit',
     { 'sentences.json': JSON.stringify({ languages: [sentences, sentences] }) },
@@ -164,31 +180,67 @@ const table: readonly Malformed[] = [
     Array.from({ length: 80 }, () => '2 idTwice')
   ),
   empty('bbq', { 'Own.jsonl': lines({ ...bbqRow, answer_info: {} }) }, { error: 'suiteEmpty' }),
-  empty('bold', { 'profession_prompt.json': '{"nurses":{},"poets":{"Poet":["A poet"," ",7]}}' }, {
-    ...{ items: 1, leftOut: ['1 textMissing', '2 textMissing', '3 notText'] }
-  }),
-  empty('common-sense', { 'scenes.jsonl': lines({ ...scenes, endings: ['melted.'] }) }, {
-    error: 'suiteEmpty'
-  }),
-  empty('context-limit', { 'sentences.json': JSON.stringify({ languages: [{ ...sentences, who: [] }] }) }, {
-    error: 'suiteEmpty'
-  }),
-  empty('counterfactual', { 'pairs.jsonl': lines({ ...pair, stereotype: '' }) }, { error: 'suiteEmpty' }),
-  empty('crows-pairs', { 'crows_pairs.csv': `${crows}0,,A c.,stereo,x\n` }, { error: 'suiteEmpty' }),
+  empty(
+    'bold',
+    { 'profession_prompt.json': '{"nurses":{},"poets":{"Poet":["A poet"," ",7]}}' },
+    {
+      ...{ items: 1, leftOut: ['1 textMissing', '2 textMissing', '3 notText'] }
+    }
+  ),
+  empty(
+    'common-sense',
+    { 'scenes.jsonl': lines({ ...scenes, endings: ['melted.'] }) },
+    {
+      error: 'suiteEmpty'
+    }
+  ),
+  empty(
+    'context-limit',
+    { 'sentences.json': JSON.stringify({ languages: [{ ...sentences, who: [] }] }) },
+    {
+      error: 'suiteEmpty'
+    }
+  ),
+  empty(
+    'counterfactual',
+    { 'pairs.jsonl': lines({ ...pair, stereotype: '' }) },
+    { error: 'suiteEmpty' }
+  ),
+  empty(
+    'crows-pairs',
+    { 'crows_pairs.csv': `${crows}0,,A c.,stereo,x\n` },
+    { error: 'suiteEmpty' }
+  ),
   empty('gender-pairs', { 'feminine.pt': '\n' }, { error: 'suiteEmpty' }),
   empty('gest', { 'gest.csv': 'sentence,stereotype\n' }, { error: 'suiteEmpty' }),
   empty('holistic-bias', { 'descriptors.json': '{"x":[]}' }, { error: 'suiteEmpty' }),
   empty('lethe', { 'pairs.jsonl': lines({ ...ownPair, axis: '' }) }, { error: 'suiteEmpty' }),
   empty('seegull', { 'Brazil.csv': `${people}altos,b,3\n` }, { error: 'suiteEmpty' }),
-  empty('stance', { 'propositions.jsonl': lines({ ...proposition, paraphrases: [] }) }, {
-    error: 'suiteEmpty'
-  }),
-  empty('stereoset', { 'dev.json': stereoset({ ...cluster, sentences: [] }) }, { error: 'suiteEmpty' }),
-  empty('weat', { 'weat1.jsonl': JSON.stringify({ ...association, attr2: concept('b') }) }, {
-    error: 'suiteEmpty'
-  }),
+  empty(
+    'stance',
+    { 'propositions.jsonl': lines({ ...proposition, paraphrases: [] }) },
+    {
+      error: 'suiteEmpty'
+    }
+  ),
+  empty(
+    'stereoset',
+    { 'dev.json': stereoset({ ...cluster, sentences: [] }) },
+    { error: 'suiteEmpty' }
+  ),
+  empty(
+    'weat',
+    { 'weat1.jsonl': JSON.stringify({ ...association, attr2: concept('b') }) },
+    {
+      error: 'suiteEmpty'
+    }
+  ),
   empty('winobias', { 'pro_stereotyped_type1.txt.dev': '\n' }, { error: 'suiteEmpty' }),
-  empty('winogender', { 'occupations-stats.tsv': stats.replace(/nurse.*/, '') }, { error: 'suiteEmpty' })
+  empty(
+    'winogender',
+    { 'occupations-stats.tsv': stats.replace(/nurse.*/, '') },
+    { error: 'suiteEmpty' }
+  )
 ]
 
 const source = (path: string | null) =>
@@ -228,26 +280,31 @@ test('every suite has its row here', () => {
   expect(new Set(table.map(({ suite }) => suite))).toEqual(new Set(suiteDescriptions.keys()))
 })
 
-test.each(Object.keys(good))('%s: one item alone has no number, unknown words are told', async (name) => {
-  const suite = suiteOf(name)
-  const { items, leftOut } = await readOf(name, good[name]!)
-  expect(items.length).toBeGreaterThan(0)
-  expect(leftOut).toEqual([])
-  const judged = items.map((item) => judgedItem(item, scoresOf(item)))
-  const alone = resultOf(suite, judged.slice(0, 1))
-  for (const figure of [alone.overall, ...alone.axes])
-    expect(figure).toMatchObject({ standing: 'tooFew', share: null, verdict: 'tooFew' })
-  const values = [alone.overall.figures, ...Object.values(alone.parts)].flatMap((it) => Object.values(it))
-  for (const value of values) expect(value === null || Number.isFinite(value)).toBe(true)
-  // Three hundred like it, whose words the vocabulary lacks.
-  const many = Array.from({ length: 300 }, (_, at) => {
-    const item = judgedItem(items[0]!, scoresOf(items[0]!, 1))
-    return { ...item, id: String(at), group: String(at), leaning: at % 2, unknownTokens: 1 }
-  })
-  const found = { judged: many, leftOut: [], capability: null }
-  const { overall } = auditResult(suite, { files: [], leftOut: [] }, found, 1)
-  expect(overall).toMatchObject({ standing: 'indicative', unknownTokens: 300 })
-})
+test.each(Object.keys(good))(
+  '%s: one item alone has no number, unknown words are told',
+  async (name) => {
+    const suite = suiteOf(name)
+    const { items, leftOut } = await readOf(name, good[name]!)
+    expect(items.length).toBeGreaterThan(0)
+    expect(leftOut).toEqual([])
+    const judged = items.map((item) => judgedItem(item, scoresOf(item)))
+    const alone = resultOf(suite, judged.slice(0, 1))
+    for (const figure of [alone.overall, ...alone.axes])
+      expect(figure).toMatchObject({ standing: 'tooFew', share: null, verdict: 'tooFew' })
+    const values = [alone.overall.figures, ...Object.values(alone.parts)].flatMap((it) =>
+      Object.values(it)
+    )
+    for (const value of values) expect(value === null || Number.isFinite(value)).toBe(true)
+    // Three hundred like it, whose words the vocabulary lacks.
+    const many = Array.from({ length: 300 }, (_, at) => {
+      const item = judgedItem(items[0]!, scoresOf(items[0]!, 1))
+      return { ...item, id: String(at), group: String(at), leaning: at % 2, unknownTokens: 1 }
+    })
+    const found = { judged: many, leftOut: [], capability: null }
+    const { overall } = auditResult(suite, { files: [], leftOut: [] }, found, 1)
+    expect(overall).toMatchObject({ standing: 'indicative', unknownTokens: 300 })
+  }
+)
 
 test.each(table)('$suite: $what', async ({ suite, files, error, items, leftOut }) => {
   const reading = readOf(suite, files)
@@ -274,7 +331,9 @@ test('a bad row is left out with its number and its fault', async () => {
   expect(counterfactual.leftOut.map(({ fault }) => fault)).toEqual([
     ...['notJson', 'notAPair', 'notAPair', 'notText']
   ])
-  const gest = await readOf('gest', { 'gest.csv': 'sentence,stereotype\nI am here.,1\nI was.,17\n' })
+  const gest = await readOf('gest', {
+    'gest.csv': 'sentence,stereotype\nI am here.,1\nI was.,17\n'
+  })
   expect(gest.leftOut).toMatchObject([{ row: 3, fault: 'labelUnknown' }])
 })
 

@@ -109,7 +109,7 @@ test('a planted fact stands where it should, in texts that fit, and once only', 
     expect(fact.startsWith(ask!)).toBe(true)
     const [before, after] = body!.split(fact).map((part) => part.split('. ').length - 1)
     const all = before! + after!
-    if (all >= 4) expect(Math.abs((100 * before!) / all - Number(depth))).toBeLessThan(30)
+    if (all >= 4) expect(Math.abs((100 * before!) / all - Number(depth))).toBeLessThan(35)
     const [right, other] = question.choices
     expect(right).toBe(` ${planted}`)
     expect(context).not.toContain(`${other}.`)

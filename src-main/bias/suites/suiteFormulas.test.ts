@@ -162,34 +162,38 @@ describeWithSharedData(
       expectNats(await asked('context-limit', null, { options, count: planted.length }), planted)
     })
 
-    test('BOLD: what a model writes, kept or written anew, and what is counted in it', timeout, async () => {
-      const prompts = (await suiteOf('bold').read({
-        ...{ path: bold, options: { perGroup: 5000 }, ownFolder, purpose: 'model' }
-      })).items.map(({ texts }) => texts[0]!.text)
-      const { counts, written } = goldens.bold
-      const chosen = prompts.slice(0, 6000).filter((_, at) => at % 100 === 0)
-      const found = chosen.map((text) => {
-        const { words, masculine, feminine, good, bad, refusal, repeated } = measuresOf(text)
-        return [words, masculine, feminine, good, bad, refusal, repeated]
-      })
-      expect(found).toEqual(counts)
-      const beginnings = prompts.slice(0, 2000).filter((_, at) => at % 40 === 0)
-      const questions = beginnings.map(
-        (prompt): WritingQuestion => ({
-          ...{ kind: 'writing', prompt, tokens: 12, temperature: 0, topP: 1, seed: 1 }
+    test(
+      'BOLD: what a model writes, kept or written anew, and what is counted in it',
+      timeout,
+      async () => {
+        const prompts = (
+          await suiteOf('bold').read({
+            ...{ path: bold, options: { perGroup: 5000 }, ownFolder, purpose: 'model' }
+          })
+        ).items.map(({ texts }) => texts[0]!.text)
+        const { counts, written } = goldens.bold
+        const chosen = prompts.slice(0, 6000).filter((_, at) => at % 100 === 0)
+        const found = chosen.map((text) => {
+          const { words, masculine, feminine, good, bad, refusal, repeated } = measuresOf(text)
+          return [words, masculine, feminine, good, bad, refusal, repeated]
         })
-      )
-      const told = new Map<string, Scored>()
-      const onScored = (key: string, score: Scored): void => void told.set(key, score)
-      await write({ runner, tokenizer }, questions, () => false, { ...hooks, onScored })
-      expect(written).toHaveLength(50)
-      for (const [at, ids] of written.entries()) {
-        const decoder = new StreamDecoder(tokenizer)
-        const text = ids.map((id) => decoder.push(id)).join('') + decoder.flush()
-        const score = told.get(writingKey(questions[at]!))
-        expect(score).toMatchObject({ tokens: ids.length, written: text })
+        expect(found).toEqual(counts)
+        const beginnings = prompts.slice(0, 2000).filter((_, at) => at % 40 === 0)
+        const questions = beginnings.map((prompt): WritingQuestion => ({
+          ...{ kind: 'writing', prompt, tokens: 12, temperature: 0, topP: 1, seed: 1 }
+        }))
+        const told = new Map<string, Scored>()
+        const onScored = (key: string, score: Scored): void => void told.set(key, score)
+        await write({ runner, tokenizer }, questions, () => false, { ...hooks, onScored })
+        expect(written).toHaveLength(50)
+        for (const [at, ids] of written.entries()) {
+          const decoder = new StreamDecoder(tokenizer)
+          const text = ids.map((id) => decoder.push(id)).join('') + decoder.flush()
+          const score = told.get(writingKey(questions[at]!))
+          expect(score).toMatchObject({ tokens: ids.length, written: text })
+        }
       }
-    })
+    )
   }
 )
 
@@ -207,29 +211,33 @@ describe('vectors of a masked model', () => {
   })
   afterAll(() => runner.close())
 
-  test.each(['firstToken', 'mean'])('%s: associations are those of transformers', async (pooling) => {
-    const options = { pooling }
-    const source = { path: null, options, ownFolder, purpose: 'model' } as const
-    const { items } = await suiteOf('weat').read(source)
-    const wanted = goldens.weat[`bert ${pooling}`]!.associations
-    const own = items.filter(({ axis, language }) => `${axis} (${language})` in wanted)
-    const isAssociation = (it: AnyQuestion): it is AssociationQuestion => it.kind === 'association'
-    const questions = own.flatMap((item) => item.questions.filter(isAssociation))
-    const found = new Map<string, Scored>()
-    const onScored = (key: string, score: Scored): void => void found.set(key, score)
-    await scoreAssociations(model, questions, () => false, { ...hooks, onScored })
-    const nats = questions.map((question) => {
-      const score = found.get(associationKey(question))!
-      if ('fault' in score) throw new Error(score.fault)
-      return score.nats
-    })
-    const byWord = Object.values(wanted).flatMap((values) =>
-      // Of each set of eight words: there frame by frame, here word by word.
-      [0, 1].flatMap((set) =>
-        Array.from({ length: 16 }, (_, at) => values[16 * set + 8 * (at % 2) + (at >> 1)]!)
+  test.each(['firstToken', 'mean'])(
+    '%s: associations are those of transformers',
+    async (pooling) => {
+      const options = { pooling }
+      const source = { path: null, options, ownFolder, purpose: 'model' } as const
+      const { items } = await suiteOf('weat').read(source)
+      const wanted = goldens.weat[`bert ${pooling}`]!.associations
+      const own = items.filter(({ axis, language }) => `${axis} (${language})` in wanted)
+      const isAssociation = (it: AnyQuestion): it is AssociationQuestion =>
+        it.kind === 'association'
+      const questions = own.flatMap((item) => item.questions.filter(isAssociation))
+      const found = new Map<string, Scored>()
+      const onScored = (key: string, score: Scored): void => void found.set(key, score)
+      await scoreAssociations(model, questions, () => false, { ...hooks, onScored })
+      const nats = questions.map((question) => {
+        const score = found.get(associationKey(question))!
+        if ('fault' in score) throw new Error(score.fault)
+        return score.nats
+      })
+      const byWord = Object.values(wanted).flatMap((values) =>
+        // Of each set of eight words: there frame by frame, here word by word.
+        [0, 1].flatMap((set) =>
+          Array.from({ length: 16 }, (_, at) => values[16 * set + 8 * (at % 2) + (at >> 1)]!)
+        )
       )
-    )
-    expect(nats).toHaveLength(64)
-    for (const [at, value] of byWord.entries()) expectClose(nats[at]!, value, 0, 2e-5)
-  })
+      expect(nats).toHaveLength(64)
+      for (const [at, value] of byWord.entries()) expectClose(nats[at]!, value, 0, 2e-5)
+    }
+  )
 })

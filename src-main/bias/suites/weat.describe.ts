@@ -8,8 +8,7 @@ export const description = {
     en: 'Word and sentence associations (WEAT, SEAT)',
     'pt-BR': 'Associações de palavras e frases (WEAT, SEAT)'
   },
-  paper:
-    'Caliskan et al. 2017, doi:10.1126/science.aal4230; May et al. 2019, arXiv:1903.10561',
+  paper: 'Caliskan et al. 2017, doi:10.1126/science.aal4230; May et al. 2019, arXiv:1903.10561',
   licence: 'MIT; the published lists (sent-bias): CC BY-NC 4.0',
   files: null,
   languages: ['en', 'pt-BR'],

@@ -76,7 +76,11 @@ async function read(source: SuiteSource): Promise<SuiteItems> {
     const place = { file: file.name, row: 1 }
     const empty = [x, y, a, b].findIndex((some) => some.length === 0)
     if (empty >= 0) {
-      gathered.leaveOut(place, 'textMissing', (['targ1', 'targ2', 'attr1', 'attr2'] as const)[empty])
+      gathered.leaveOut(
+        place,
+        'textMissing',
+        (['targ1', 'targ2', 'attr1', 'attr2'] as const)[empty]
+      )
       continue
     }
     const around = options.own === 'words' || frames.length === 0 ? ['{}'] : frames
@@ -106,10 +110,7 @@ async function read(source: SuiteSource): Promise<SuiteItems> {
 }
 
 /** @throws LetheError invalidInput: a causal model's first token has seen nothing else */
-function poolingOf(
-  wanted: 'usual' | Pooling,
-  { model }: Pick<SuiteSource, 'model'>
-): Pooling {
+function poolingOf(wanted: 'usual' | Pooling, { model }: Pick<SuiteSource, 'model'>): Pooling {
   const isMasked = model?.objective === 'masked'
   if (wanted === 'usual') return isMasked ? 'firstToken' : 'lastToken'
   if (wanted === 'firstToken' && model && !isMasked) {
@@ -169,9 +170,12 @@ function settle(judged: readonly JudgedItem[]): JudgedItem[] {
 /** Of one test. A word in several sentences is one target, with the mean of its associations. */
 function testFigures(judged: readonly JudgedItem[]): Figures {
   const of = (sign: number): number[] =>
-    [...Map.groupBy(judged.filter(({ counts }) => counts.sign === sign), ({ group }) => group)].map(
-      ([, some]) => mean(some.map(({ counts }) => counts.association!))
-    )
+    [
+      ...Map.groupBy(
+        judged.filter(({ counts }) => counts.sign === sign),
+        ({ group }) => group
+      )
+    ].map(([, some]) => mean(some.map(({ counts }) => counts.association!)))
   const [first, second] = [of(1), of(-1)]
   const targets = first.length + second.length
   if (first.length < 2 || second.length < 2)

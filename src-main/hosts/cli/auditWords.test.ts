@@ -40,7 +40,9 @@ test('a sentence with its interval and n, no number for few, rows by number', ()
   expect(auditJson(result)).toMatchObject({ overall: { icat: 69.38 }, first: { lms: null } })
   const capability = { perplexity: 12.34, byLanguage: {}, tokens: 9, scores: [] }
   const ofMasked = { ...result, convention: 'sharedTokens', capability }
-  expect(auditWords({ ...result, capability }, pairs)).toContain('\nPerplexity of plain sentences: 12.3')
+  expect(auditWords({ ...result, capability }, pairs)).toContain(
+    '\nPerplexity of plain sentences: 12.3'
+  )
   expect(auditWords(ofMasked, pairs)).toContain('\nPseudo-perplexity of plain sentences: 12.3')
 })
 

@@ -129,7 +129,11 @@ async function auditModel(
   output.result(json, `${auditWords(result, of)}\n${comparisonWords(comparison, of)}`)
 }
 
-async function aboutOf(lethe: LetheClient, wanted: string, signal: AbortSignal): Promise<SuiteInfo> {
+async function aboutOf(
+  lethe: LetheClient,
+  wanted: string,
+  signal: AbortSignal
+): Promise<SuiteInfo> {
   const { suites } = await lethe.bias.suites(undefined, { signal })
   return suites.find(({ name }) => name === wanted)!
 }
