@@ -306,3 +306,20 @@ def bold(stories, shared):
             )[0].tolist()[len(ids):]
         written.append(found[: found.index(2)] if 2 in found else found)
     return {"counts": counts, "written": written}
+
+
+def partitions():
+    """Exact one-sided p-values of the difference of means over all partitions."""
+    import numpy as np
+    from scipy import stats
+
+    generator = np.random.default_rng(20170414)
+    difference = lambda a, b, axis: np.mean(a, axis=axis) - np.mean(b, axis=axis)
+    found = []
+    for m, n, shift in [(3, 3, 1), (8, 8, 0.6), (5, 7, 0.2), (8, 8, 0)]:
+        first, second = np.round(generator.normal(shift, 1, m), 1), np.round(generator.normal(0, 1, n), 1)
+        test = stats.permutation_test(
+            (first, second), difference, vectorized=True, alternative="greater", n_resamples=np.inf
+        )
+        found.append({"first": first.tolist(), "second": second.tolist(), "pValue": float(test.pvalue)})
+    return found

@@ -58,6 +58,14 @@ function resultOf(name: string, { judged }: Asked): AuditResult {
   return auditResult(suite, { files: [], leftOut: [] }, found, 1)
 }
 
+function expectFigures(
+  found: Readonly<Record<string, number | null>>,
+  wanted: Readonly<Record<string, number | null>>
+): void {
+  expect(Object.keys(found).sort()).toEqual(Object.keys(wanted).sort())
+  for (const [name, value] of Object.entries(wanted)) expectClose(found[name]!, value!, 1e-6)
+}
+
 describeWithSharedData(
   'suites with formulas of their own',
   [
@@ -102,13 +110,6 @@ describeWithSharedData(
       for (const [at, row] of wanted.entries())
         for (const [place, value] of row.entries())
           expectClose(judged[at]!.texts[place]!.nats!, value, 3e-5)
-    }
-
-    function expectFigures(found: Figures, wanted: Record<string, number | null>): void {
-      expect(Object.keys(found).sort()).toEqual(Object.keys(wanted).sort())
-      for (const [name, value] of Object.entries(wanted))
-        if (value === null) expect(found[name], name).toBeNull()
-        else expectClose(found[name]!, value, 1e-6)
     }
 
     test('SeeGULL: an attribute beside the mean of others', timeout, async () => {
