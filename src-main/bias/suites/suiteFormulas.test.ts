@@ -17,13 +17,7 @@ import { CausalScorer } from '../causalScorer'
 import { askItems, auditResult, settled, type Asked, type AuditResult } from '../run'
 import type { Scored } from '../scorer'
 import { CausalVectors, MaskedVectors } from '../sentenceVectors'
-import type {
-  AnyQuestion,
-  AssociationQuestion,
-  Figures,
-  SuiteModel,
-  WritingQuestion
-} from '../suite'
+import type { AnyQuestion, AssociationQuestion, SuiteModel, WritingQuestion } from '../suite'
 import { measuresOf } from '../writtenMeasures'
 import { write, writingKey } from '../writer'
 import { suiteOf } from './registry'
