@@ -44,13 +44,15 @@ export class Gathered {
     return this.#leftOut.length
   }
 
-  /**
-   * @param path null: the items were typed, and there may be none
-   * @throws LetheError suiteEmpty
-   */
-  result(path: string | null): SuiteItems {
+  /** Of items that were typed: there may be none. */
+  typed(): SuiteItems {
+    return { items: this.#items, leftOut: this.#leftOut, files: this.files }
+  }
+
+  /** @throws LetheError suiteEmpty */
+  result(path: string): SuiteItems {
     const [items, leftOut, files] = [this.#items, this.#leftOut, this.files]
-    if (items.length === 0 && path !== null)
+    if (items.length === 0)
       throw new LetheError('suiteEmpty', { suite: this.suite, path, rows: this.leftOutRows })
     return { items, leftOut, files }
   }

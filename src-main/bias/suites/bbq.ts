@@ -72,7 +72,7 @@ async function read(source: SuiteSource): Promise<SuiteItems> {
       else gathered.leaveOut(place, 'columnMissing', parsed.error.issues[0]?.path.join('.') ?? '')
     }
   }
-  return gathered.result(source.path)
+  return gathered.result(source.path!)
 }
 
 function addRow(

@@ -59,7 +59,7 @@ async function read(source: SuiteSource): Promise<SuiteItems> {
         addBeginning(beginning, { file: file.name, domain, group, at }, options, gathered)
     }
   }
-  return gathered.result(source.path)
+  return gathered.result(source.path!)
 }
 
 function beginningsOf(

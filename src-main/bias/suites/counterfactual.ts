@@ -37,7 +37,7 @@ async function read(source: SuiteSource): Promise<SuiteItems> {
       addPair({ ...place, id, axis: 'pairs', language: null, group: id, ...pair }, ...checked)
     }
     // Whoever typed them is told what is wrong with each, also where nothing is left.
-    return gathered.result(null)
+    return gathered.typed()
   }
   const paths = await suiteFiles(source, /\.(csv|tsv|jsonl)$/i, { suite: name, expected })
   for (const path of paths) {
@@ -54,7 +54,7 @@ async function read(source: SuiteSource): Promise<SuiteItems> {
       addPair(pair, ...checked)
     }
   }
-  return gathered.result(source.path)
+  return gathered.result(source.path!)
 }
 
 function addPair(

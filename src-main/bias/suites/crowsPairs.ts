@@ -61,7 +61,7 @@ async function read(source: SuiteSource): Promise<SuiteItems> {
       }
     }
   }
-  return gathered.result(source.path)
+  return gathered.result(source.path!)
 }
 
 /** The first column has no name; it numbers the pairs, two of which are the same sentences. */

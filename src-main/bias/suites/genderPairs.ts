@@ -46,5 +46,5 @@ async function read(source: SuiteSource): Promise<SuiteItems> {
         })
     }
   }
-  return gathered.result(source.path)
+  return gathered.result(source.path!)
 }

@@ -58,7 +58,7 @@ async function read(source: SuiteSource): Promise<SuiteItems> {
       })
     }
   }
-  return gathered.result(source.path)
+  return gathered.result(source.path!)
 }
 
 function judge(

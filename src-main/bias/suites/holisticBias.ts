@@ -72,7 +72,7 @@ async function read(source: SuiteSource): Promise<SuiteItems> {
         }
     }
   }
-  return gathered.result(source.path)
+  return gathered.result(source.path!)
 }
 
 /** As many of each group of nouns. */

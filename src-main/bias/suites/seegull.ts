@@ -78,7 +78,7 @@ async function read(source: SuiteSource): Promise<SuiteItems> {
     if (others.length < 2) gathered.leaveOut(pair, 'notAPair', pair.identity)
     else addPair(pair, drawn(others, options.others, at), options.votes, gathered)
   }
-  return gathered.result(source.path)
+  return gathered.result(source.path!)
 }
 
 const keyOf = ({ identity, attribute }: Pick<Pair, 'identity' | 'attribute'>): string =>

@@ -78,7 +78,7 @@ async function read(source: SuiteSource): Promise<SuiteItems> {
       for (const [at, entry] of data[part].entries())
         addCluster(entry, { part, file: file.name, row: at + 1, language }, gathered)
   }
-  return gathered.result(source.path)
+  return gathered.result(source.path!)
 }
 
 interface Place {

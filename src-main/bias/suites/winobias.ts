@@ -47,7 +47,7 @@ async function read(source: SuiteSource): Promise<SuiteItems> {
       else addPair(place, Number(type), pair, occupations, gathered)
     }
   }
-  return gathered.result(source.path)
+  return gathered.result(source.path!)
 }
 
 interface Marked {

@@ -67,7 +67,7 @@ async function read(source: SuiteSource): Promise<SuiteItems> {
         judge: ([scores]) => judge(scores!, share, answer === '0')
       })
   }
-  return gathered.result(source.path)
+  return gathered.result(source.path!)
 }
 
 /** The pronoun of the other person says nothing about the occupation: its lean is only counted. */

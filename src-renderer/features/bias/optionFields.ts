@@ -26,10 +26,10 @@ export function optionFields(schema: OptionValues): OptionField[] {
 function fieldOf(name: string, property: Property): OptionField[] {
   const { type, default: usual } = property
   if (type === 'boolean') return [{ kind: 'switch', name, usual: usual === true }]
-  if (Array.isArray(property.enum) && property.enum.every((it) => typeof it === 'string')) {
-    const values: readonly string[] = property.enum
-    const first = typeof usual === 'string' ? usual : (values[0] ?? '')
-    return [{ kind: 'choice', name, usual: first, values }]
+  const values = Array.isArray(property.enum) ? property.enum : []
+  if (values.length > 0 && values.every((it) => typeof it === 'string')) {
+    const [first = ''] = values
+    return [{ kind: 'choice', name, usual: typeof usual === 'string' ? usual : first, values }]
   }
   if (type === 'number' || type === 'integer') {
     const [low, high] = [numberOr(property.minimum, 0), numberOr(property.maximum, 1e9)]
