@@ -13,6 +13,7 @@ import {
   type ModelText
 } from '../models/modelFolder'
 import { DataPlan, type RecordToLearn } from '../training/dataPlan'
+import { replayShare } from '../training/keptStates'
 import type { JobResult, JobSpec } from './protocol'
 import { trainingBytes } from './trainingBytes'
 import { runFiles } from './trainingFolder'
@@ -67,6 +68,11 @@ export async function makePlan(
   return {
     ...made.summary,
     ...{ steps, epochStarts: [...epochStarts], lastPhaseStep },
+    replayShare: replayShare(
+      made.plan.facts,
+      settings.keptStates,
+      made.records.flatMap(({ steps: [first] }) => first ?? [])
+    ),
     ...trainingBytes(source, { ...settings, sequenceLength: time }),
     uses:
       path === null

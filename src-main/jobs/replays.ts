@@ -55,7 +55,10 @@ export class Replays {
       mostSteps: sum(({ mostSteps }) => mostSteps),
       seconds: isMeasured ? sum(({ steps, secondsAStep }) => steps * (secondsAStep ?? 0)) : null,
       ...(await this.#disk(repeated)),
-      retrainSteps: sum(({ steps, fromStep }) => steps + fromStep)
+      retrainSteps: sum(({ steps, fromStep }) => steps + fromStep),
+      retrainSeconds: isMeasured
+        ? sum(({ steps, fromStep, secondsAStep }) => (steps + fromStep) * (secondsAStep ?? 0))
+        : null
     }
   }
 
