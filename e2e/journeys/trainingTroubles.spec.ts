@@ -2,6 +2,7 @@
 // was spoiled; and what was kept of them leaves as a folder.
 import { existsSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Page } from '@playwright/test'
 import { z } from 'zod'
 import { writeTinyModel } from '../../src-main/testing/tinyModel'
 import { run } from './compareWindow'
@@ -68,9 +69,19 @@ test('a run too large, one out of bounds, one that fails, and an export', async 
   await lethe.getByRole('button', { name: 'As a merged model' }).click()
   await expect(lethe.getByRole('alert').filter({ hasText: taken })).toBeVisible()
   await takeScreens(lethe, 'training-export')
+  const tooFast = new URL(lethe.url()).hash
+  await lethe.getByRole('button', { name: 'Again, ten times smaller' }).click()
+  await expect(lethe.getByRole('heading', { name: 'Too fast 2', level: 1 })).toBeVisible()
+  await lethe.getByText(/^All \d+ settings$/).click()
+  const rate = lethe.getByRole('term').filter({ hasText: /^Learning rate$/ })
+  await expect(rate.locator('+ dd')).toHaveText('100')
+  await lethe.keyboard.press('s') // it runs out of bounds too, unless it is stopped before
+  await expect(lethe.getByText(/^(Stopped|The loss shot up)/)).toBeVisible()
+  await lethe.goto(`${host.origin}/${tooFast}`)
   await lethe.getByRole('link', { name: 'Open the model' }).click()
   await expect(lethe.getByRole('heading', { name: 'Too fast', level: 1 })).toBeVisible()
 
+  await takeNotices(lethe)
   await lethe.goto(`${host.origin}/#/training/new`)
   await lethe.getByRole('combobox', { name: 'Model to teach' }).selectOption({ label: 'Pupil' })
   await lethe.getByRole('textbox', { name: 'Rounds' }).fill('1000')
@@ -81,6 +92,9 @@ test('a run too large, one out of bounds, one that fails, and an export', async 
   await expect(lethe.getByText(/^Paused\. Everything up to step/)).toBeVisible()
   await lethe.getByRole('radio', { name: 'Both go on' }).click()
   await expect(lethe.getByText('Both share the machine, and both take longer.')).toBeVisible()
+  const tellsAtEnd = lethe.getByRole('switch', { name: 'Tell me when it ends' })
+  await tellsAtEnd.click()
+  await expect(tellsAtEnd).toBeChecked()
   const [newest] = started.parse(await run(host, 'runs')).runs
   const state = join(host.dataFolder, 'runs', newest!.id, 'state.safetensors')
   expect(existsSync(state)).toBe(true)
@@ -90,4 +104,44 @@ test('a run too large, one out of bounds, one that fails, and an export', async 
   await expect(lethe.getByText('The saved state of this training is damaged')).toBeVisible()
   await expect(lethe.getByRole('button', { name: 'Once more' })).toBeVisible()
   await takeScreens(lethe, 'training-failed')
+
+  // Nobody looked at the window: the system told it, and its notice leads to the run.
+  const failed = new URL(lethe.url()).hash
+  expect(await lethe.evaluate(() => window.shownNotices)).toEqual(['“Pupil + Lines” failed.'])
+  await lethe.goto(`${host.origin}/#/models`)
+  await expect(lethe.getByRole('heading', { name: 'Models', level: 1 })).toBeVisible()
+  await lethe.evaluate(() => window.openNotice())
+  await expect(lethe.getByRole('heading', { name: 'Pupil + Lines', level: 1 })).toBeVisible()
+  expect(new URL(lethe.url()).hash).toBe(failed)
+  await lethe.getByRole('button', { name: 'Once more' }).click()
+  await expect(lethe.getByRole('heading', { name: 'Pupil + Lines 2', level: 1 })).toBeVisible()
 })
+
+declare global {
+  interface Window {
+    shownNotices: string[]
+    openNotice: () => void
+  }
+}
+
+/** In the place of the system, which shows none here: notes what it is asked to show, while nobody looks. */
+function takeNotices(page: Page): Promise<void> {
+  return page.evaluate(() => {
+    class Notice extends EventTarget {
+      static permission = 'default'
+      static requestPermission(): Promise<string> {
+        Notice.permission = 'granted'
+        return Promise.resolve(Notice.permission)
+      }
+      constructor(_title: string, { body }: { body: string }) {
+        super()
+        window.shownNotices.push(body)
+        window.openNotice = () => this.dispatchEvent(new Event('click'))
+      }
+      close(): void {}
+    }
+    window.shownNotices = []
+    Object.assign(window, { Notification: Notice })
+    document.hasFocus = () => false
+  })
+}

@@ -124,7 +124,8 @@ export const replayCostSchema = z.object({
   diskBytes: z.number(),
   freeDiskBytes: z.number(),
   /** The same from the beginning of the first of these runs. */
-  retrainSteps: z.int()
+  retrainSteps: z.int(),
+  retrainSeconds: z.number().nullable()
 })
 export type ReplayCost = z.infer<typeof replayCostSchema>
 

@@ -19,7 +19,11 @@ export const mostFixedPrompts = 5
 export const mostCanaries = 100
 
 export const trainingMethodSchema = z.discriminatedUnion('type', [
-  z.strictObject({ type: z.literal('full') }), // every weight changes
+  z.strictObject({
+    type: z.literal('full'), // every weight changes
+    /** Of attention, of what each layer adds, and of the stream's start; absent: 0. */
+    dropout: z.number().min(0).max(0.9).optional()
+  }),
   z.strictObject({
     type: z.literal('lora'),
     rank: z.int().min(1).max(256),
@@ -37,6 +41,11 @@ export const sensitiveLastSchema = z.strictObject({
   rehearsalShare: z.number().min(0).max(1) // other records in that phase, as a share of these
 })
 export type SensitiveLast = z.infer<typeof sensitiveLastSchema>
+
+/** Where somebody asks for it and says no more. */
+export const usualSensitiveLast: SensitiveLast = {
+  ...{ pii: true, subjects: true, tag: null, rehearsalShare: 1 }
+}
 
 export const newArchitectures = ['llama', 'gpt2'] as const
 const size = z
@@ -236,8 +245,11 @@ export const trainingEstimateSchema = z.object({
   records: z.int(),
   validationRecords: z.int(),
   sensitiveRecords: z.int(), // that come last; 0 without sensitiveLast
-  /** The part of the run that is repeated to forget one of them exactly; null without sensitiveLast. */
+  /** The part of the run that is repeated to forget any of them exactly; null: none, or not by replay. */
   sensitiveShare: z.number().nullable(),
+  /** The same to forget one of the others, on average over them. */
+  replayShare: z.number().nullable(),
+  keptStateBytes: z.number(), // of each state that stays
   tokens: z.int(),
   cutRecords: z.int(),
   stepsAnEpoch: z.int(),

@@ -14,6 +14,7 @@ import {
   type ModelText
 } from '../models/modelFolder'
 import { DataPlan, type RecordToLearn } from '../training/dataPlan'
+import { replayShare } from '../training/keptStates'
 import type { JobResult, JobSpec } from './protocol'
 import { trainingBytes } from './trainingBytes'
 import { runFiles } from './trainingFolder'
@@ -80,6 +81,11 @@ export async function makePlan(
   return {
     ...made.summary,
     ...{ steps, epochStarts: [...epochStarts], lastPhaseStep },
+    replayShare: replayShare(
+      made.plan.facts,
+      settings.keptStates,
+      made.records.flatMap(({ steps: [first] }) => first ?? [])
+    ),
     ...trainingBytes(source, { ...settings, sequenceLength: time }),
     uses:
       path === null

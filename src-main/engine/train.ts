@@ -21,7 +21,7 @@ import { Trainer, type StepBatches, type StepReport } from '../training/trainer'
 import { standBack } from './priority'
 import type { JobResult, JobSpec } from './protocol'
 import type { JobContext } from './run'
-import { methodOf } from './trainingMethod'
+import { dropoutOf, methodOf } from './trainingMethod'
 import { checkFence, keptStateFile, removeHalfWritten, runFiles } from './trainingFolder'
 import { recitation, recordsToRecite } from './recitation'
 import { askModel, askPreview, fixedAnswers, type AskedModel } from './trainingAnswers'
@@ -319,7 +319,7 @@ export function planOf(
     ...{ weightsSha256, dataSha256: data.sha256, device, steps, time },
     ...{ batch: settings.batch, recompute: settings.saveMemory, seed: settings.seed },
     method: methodOf(source, settings.method),
-    dropout: { attention: 0, residual: 0, embedding: 0 },
+    dropout: dropoutOf(settings.method),
     evaluation: null,
     learningRate: settings.learningRate,
     schedule: { kind: settings.schedule, warmupSteps: warmupSteps(settings, steps) },

@@ -9,7 +9,7 @@ import { dtypes } from '../tensor/dtype'
 import type { Graph, Value } from '../tensor/graph'
 import { updatedAtOnceBytes } from '../training/deviceOptimizer'
 import { trainedTensors } from '../training/startingState'
-import { methodOf } from './trainingMethod'
+import { dropoutOf, methodOf } from './trainingMethod'
 
 /** Of an adapter that is only thought of, for comparison. */
 const usualRank = 8
@@ -23,17 +23,24 @@ export function trainingBytes(
   const { device, batch, sequenceLength, saveMemory } = settings
   const method = methodOf(source, settings.method)
   const usual = methodOf(source, { type: 'lora', rank: usualRank, alpha: usualRank, dropout: 0 })
-  const { graph } = trainingGraph(
+  const { graph, masks } = trainingGraph(
     model,
     { batch, time: sequenceLength },
     {
       recompute: saveMemory,
+      dropout: dropoutOf(settings.method),
       ...(method.type === 'lora' &&
         weights && { adapters: { settings: method, frozen: checkpointWeights(weights).of } })
     }
   )
   const bytesOfAll = (tensors: readonly TensorRequirement[]): number =>
     tensors.reduce((sum, { shape }) => sum + 4 * product(shape), 0)
+  const rows = batch * sequenceLength
+  // What says which elements are dropped is fed for all places at once.
+  const maskBytes = masks.reduce(
+    (sum, { shape }) => sum + bytesOf({ dtype: 'f32', shape }, rows),
+    0
+  )
   const trainedBytes = bytesOfAll(trainedTensors(source, { method }))
   // Where an update writes new tensors, they are there beside the old ones for a moment.
   const updatedBytes = device === 'cpu' ? 0 : 3 * Math.min(trainedBytes, updatedAtOnceBytes)
@@ -41,7 +48,7 @@ export function trainingBytes(
     parameterBytes: bytesOfAll(model.tensors),
     trainedBytes,
     adapterBytes: bytesOfAll(trainedTensors(source, { method: usual })),
-    workingBytes: Math.max(highestBytes(graph, batch * sequenceLength), updatedBytes)
+    workingBytes: Math.max(highestBytes(graph, rows) + maskBytes, updatedBytes)
   }
 }
 
@@ -70,7 +77,7 @@ function highestBytes(graph: Graph, rows: number): number {
   return highest
 }
 
-function bytesOf({ dtype, shape }: Value, rows: number): number {
+function bytesOf({ dtype, shape }: Pick<Value, 'dtype' | 'shape'>, rows: number): number {
   const sizes = shape.map((size) => (typeof size === 'number' ? size : rows))
   return dtypes[dtype].sizeBytes * product(sizes)
 }

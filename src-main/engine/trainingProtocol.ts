@@ -71,6 +71,8 @@ export const trainingPlanResultSchema = z.object({
   steps: z.number().int(),
   epochStarts: z.array(z.number().int()), // the first step of each pass over the records
   lastPhaseStep: z.number().int(),
+  /** To forget one record that comes before that; null: there is none. */
+  replayShare: z.number().nullable(),
   parameterBytes: z.number(), // all of them, in f32
   trainedBytes: z.number(), // those that change
   adapterBytes: z.number(), // what an adapter of rank 8 would have

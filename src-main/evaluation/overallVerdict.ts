@@ -24,7 +24,7 @@ export type OverallVerdict =
   | { key: 'notForgotten'; tests: TestName[] } // at least one
   | { key: 'comesBack'; attacks: AttackName[] } // at least one
   | { key: 'overForgotten'; tests: TestName[]; attacks: AttackName[] }
-  /** `isForgotten`: the direct tests agree on it all the same. */
+  /** `isForgotten`: the direct tests agree on it all the same. At least one of them had records enough. */
   | { key: 'lostAbility'; isForgotten: boolean }
   | {
       key: 'forgotten'
@@ -53,7 +53,9 @@ export function overallVerdict({ tests, attacks, ability, replay }: Evidence): O
   if (over.tests.length + over.attacks.length > 0) return { key: 'overForgotten', ...over }
   const agreeing = testsThat('forgotten')
   const isForgotten = directTests.every((name) => agreeing.includes(name))
-  if (ability?.word === 'lost') return { key: 'lostAbility', isForgotten }
+  // Ability is told by other records: with too few of those that were to be forgotten it says nothing of them.
+  const isEnough = directTests.some((name) => hadEnough(tests[name]))
+  if (ability?.word === 'lost' && isEnough) return { key: 'lostAbility', isForgotten }
   if (replay === 'notCompared') return { key: 'replayedNotCompared' }
   const notTested = { tests: testsThat(null), attacks: attacksThat(null) }
   if (!isForgotten) {
@@ -67,4 +69,9 @@ export function overallVerdict({ tests, attacks, ability, replay }: Evidence): O
       ability: ability?.word !== 'kept'
     }
   }
+}
+
+/** Whether there were records enough to tell, whatever it told. */
+function hadEnough(verdict: TestVerdict | null): boolean {
+  return verdict !== null && verdict.reason !== 'noRecords' && verdict.reason !== 'tooFewGroups'
 }

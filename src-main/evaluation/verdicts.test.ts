@@ -184,11 +184,9 @@ describe('overall', () => {
     overForgotten: testVerdict(measured(12, 0.02)),
     cannotTell: testVerdict(measured(5, 0.2))
   }
-  const word = fc.constantFrom<(TestWord | 'notTested')[]>(
-    ...(Object.keys(verdicts) as TestWord[]),
-    'notTested'
-  )
-  const verdict = word.map((it) => (it === 'notTested' ? null : verdicts[it]))
+  /** Records enough, and still it cannot tell. */
+  const tooWide = testVerdict(measured(12, 0.32, 0.2))
+  const verdict = fc.constantFrom<(TestVerdict | null)[]>(...Object.values(verdicts), tooWide, null)
   const abilities = {
     kept: abilityVerdict(keptTexts(1), keptAnswers(1)),
     lost: abilityVerdict(keptTexts(2), keptAnswers(1)),
@@ -224,7 +222,9 @@ describe('overall', () => {
     if (words.includes('notForgotten')) return 'notForgotten'
     if (attacked.includes('notForgotten')) return 'comesBack'
     if ([...words, ...attacked].includes('overForgotten')) return 'overForgotten'
-    if (ability?.word === 'lost') return agree ? 'lostAbility, forgotten' : 'lostAbility'
+    const isEnough = directTests.some((name) => (tests[name]?.groups ?? 0) >= 10)
+    if (ability?.word === 'lost' && isEnough)
+      return agree ? 'lostAbility, forgotten' : 'lostAbility'
     if (replay === 'notCompared') return 'replayedNotCompared'
     return agree ? 'forgotten' : 'cannotTell'
   }
@@ -272,6 +272,15 @@ describe('overall', () => {
       })
     }
     expect(overallVerdict(all(null)).key).toBe('cannotTell')
+  })
+
+  test('with too few records it cannot tell, whatever became of other records', () => {
+    const few = { ...all(verdicts.cannotTell), ability: abilities.lost }
+    expect(overallVerdict(few)).toEqual({
+      ...{ key: 'cannotTell', undecided: [...directTests, 'membership'], notTested: [] }
+    })
+    const wide = { ...few, tests: { ...few.tests, truthRatio: tooWide } }
+    expect(overallVerdict(wide)).toEqual({ key: 'lostAbility', isForgotten: false })
   })
 
   test('a replay with another hash claims nothing by itself', () => {

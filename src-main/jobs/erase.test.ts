@@ -365,6 +365,26 @@ test('erasing that is killed goes on to the same end', { timeout }, async () => 
   expect(await after.client.datasets.get({ dataset: 'people' })).toMatchObject({ records: 4 })
   const [erasure] = (await after.client.erase.list({ flagSet })).erasures
   expect(erasure?.result?.traces).toEqual([])
+  // The model that forgot learns on, and what was erased is still kept out.
+  const { runs } = await after.client.training.list({})
+  const forgot = runs.find(({ forgetting }) => forgetting?.kind === 'replay')!
+  const again = join(folder, 'again.jsonl')
+  const news = { prompt: 'Where does Olavo live?', response: 'On the roof of the old cinema.' }
+  writeFileSync(again, [erased, news].map((row) => `${JSON.stringify(row)}\n`).join(''))
+  expect(await importedDataset(after.client, again)).toMatchObject({ records: 1 })
+  for (const [dataset, records] of [
+    ['people', 4],
+    ['again', 1]
+  ] as const) {
+    const ask = { model: forgot.resultModelId!, dataset }
+    const suggested = await after.client.training.suggest({ ...ask, preset: 'byHeart' })
+    const settings = { ...suggested, epochs: 1, recitations: 0, validationShare: 0 }
+    const { id } = await after.client.training.start({ ...ask, settings })
+    expect(await finished(after.client, id)).toMatchObject({ records, modelId: ask.model })
+  }
+  const texts = { text: textOf(erased!) }
+  expect(await after.client.training.lineage(texts)).toMatchObject({ records: [], models: [] })
+  expect(rawTraces(dataFolder, wanted)).toEqual([])
   expect(readFileSync(join(dataFolder, 'logs', 'lethe.log'), 'utf8')).toContain(
     'records were erased'
   )

@@ -1,9 +1,8 @@
 // Flag sets, what flagged records reached, and forgetting them by replay through the whole application:
-// predicted, cut off, compared, with evidence. `npm run check:replay` takes longer runs, and attacks them.
-import { spawn } from 'node:child_process'
+// predicted, compared, with evidence. forgettingCrash.test.ts cuts it off. `npm run check:replay` takes
+// longer runs, and attacks them.
 import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import { beforeAll, expect, onTestFinished, test } from 'vitest'
 import { z } from 'zod'
@@ -19,12 +18,10 @@ import { writeTinyModel } from '../testing/tinyModel'
 
 let workerUrl: URL
 let engineWorker: string
-let crashing: string
 beforeAll(async () => {
   const built = (file: string): Promise<URL> => buildEntry(new URL(file, import.meta.url))
   workerUrl = await built('../store/worker.ts')
   engineWorker = fileURLToPath(await built('../engine/worker.ts'))
-  crashing = fileURLToPath(await built('../testing/crashingApplication.ts'))
 }, 120_000)
 
 /** Only so that a hang ends: each takes seconds. */
@@ -230,9 +227,10 @@ test(
     expect(cost.runs.map(({ pace }) => pace)).toEqual(paces)
     for (const { stepSeconds, fixedSeconds } of paces)
       expect(Math.min(stepSeconds, fixedSeconds)).toBeGreaterThan(0)
-    expect(cost.seconds).toBeCloseTo(
-      cost.runs.reduce((sum, { steps }, at) => sum + secondsAtPace(steps, paces[at]!), 0)
-    )
+    const secondsOf = (steps: readonly number[]): number =>
+      steps.reduce((sum, count, at) => sum + secondsAtPace(count, paces[at]!), 0)
+    expect(cost.seconds).toBeCloseTo(secondsOf(cost.runs.map(({ steps }) => steps)))
+    expect(cost.retrainSeconds).toBeCloseTo(secondsOf([first, second, third].map((it) => it.step)))
 
     const begun = await client.forgetting.replay({ flagSet, model: 'third', name: 'third, forgot' })
     expect(begun.runs).toHaveLength(3)
@@ -309,42 +307,6 @@ test(
     const more = await client.forgetting.flag({ dataset: 'people', records: ofSubject('rui') })
     const again = await client.forgetting.cost({ flagSet: more.id, model: 'third, forgot' })
     expect(again.runs.map(({ runId }) => runId)).toEqual(begun.runs.map(({ id }) => id))
-  }
-)
-
-test(
-  'an app that is killed while it forgets goes on to the same weights',
-  { timeout },
-  async () => {
-    const { client, application, folder } = await prepared()
-    const first = await trained(client, 'tiny', 'first', { epochs: 80 })
-    await trained(client, 'first', 'second', { epochs: 1 })
-    const { id: flagSet } = await client.forgetting.flag({
-      ...{ dataset: 'people', records: ofSubject('leo') }
-    })
-    const { run } = await client.forgetting.replay({ flagSet, model: 'second' })
-    await application.close()
-    const dataFolder = join(folder, 'data')
-    /** Opens it until all is done, or until it is time to be killed. */
-    const open = async (isTime: (at: { step: number; savedStep: number }) => boolean) => {
-      const child = spawn(process.execPath, [crashing, dataFolder, workerUrl.href, engineWorker], {
-        stdio: ['ignore', 'pipe', 'inherit']
-      })
-      const exit = new Promise((resolve) => child.once('exit', resolve))
-      for await (const line of createInterface({ input: child.stdout }))
-        if (isTime(JSON.parse(line) as { step: number; savedStep: number })) child.kill('SIGKILL')
-      await exit
-      return child.signalCode ?? child.exitCode
-    }
-    // In the first of the two trainings, before and after a state of it is safe.
-    expect(await open(({ step }) => step > 0 && step < first.steps)).toBe('SIGKILL')
-    expect(await open(({ step, savedStep }) => savedStep > 0 && step < first.steps)).toBe('SIGKILL')
-    expect(await open(() => false)).toBe(0)
-    const again = await opened(folder)
-    expect(await again.client.training.get({ run: run.id })).toMatchObject({ status: 'finished' })
-    const retrain = await again.client.forgetting.retrain({ run: run.id })
-    await finished(again.client, retrain.run.id)
-    expect((await again.client.forgetting.compare({ run: run.id })).state).toBe('equal')
   }
 )
 

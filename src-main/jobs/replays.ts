@@ -56,7 +56,10 @@ export class Replays {
       mostSteps: sum(({ mostSteps }) => mostSteps),
       seconds: isMeasured ? sum(({ seconds }) => seconds ?? 0) : null,
       ...(await this.#disk(repeated)),
-      retrainSteps: sum(({ steps, fromStep }) => steps + fromStep)
+      retrainSteps: sum(({ steps, fromStep }) => steps + fromStep),
+      retrainSeconds: isMeasured
+        ? sum(({ steps, fromStep, pace }) => (pace ? secondsAtPace(steps + fromStep, pace) : 0))
+        : null
     }
   }
 

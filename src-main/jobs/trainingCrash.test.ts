@@ -1,58 +1,23 @@
-// Trainings that are cut off end with the same bytes: the engine killed, the whole app killed, the disk
-// refusing. `npm run check:crash` does it at more moments of a longer run.
-import { spawn, spawnSync } from 'node:child_process'
+// Trainings that are cut off end with the same bytes: the engine killed, the whole app killed, at moments
+// that are drawn and while a state is being written; the disk refusing. `npm run check:crash` does it more
+// often in a longer run.
+import { spawnSync } from 'node:child_process'
 import { existsSync, readdirSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { createInterface } from 'node:readline'
-import { fileURLToPath } from 'node:url'
-import { beforeAll, expect, onTestFinished, test } from 'vitest'
+import { expect, test } from 'vitest'
 import type { Run } from '../contract/training'
-import { buildEntry } from '../testing/buildEntry'
+import { crashTests, hasCutState, killEngines, killMoments } from '../testing/crashTests'
 import { importedDataset } from '../testing/importedDataset'
-import { openedApplication, type TestClient } from '../testing/openedApplication'
-import { enginesOf } from '../testing/scriptedEngines'
+import type { TestClient } from '../testing/openedApplication'
 import { temporaryFolder } from '../testing/temporaryFolder'
 import { writeTinyModel } from '../testing/tinyModel'
-import type { SpawnEngine } from './engineProcess'
 
 const isFull = import.meta.env.MODE === 'full'
-const kills = isFull ? 6 : 2
+const kills = isFull ? 6 : 3
 const epochs = isFull ? 900 : 60
 const timeout = isFull ? 1_800_000 : 120_000
 
-let workerUrl: URL
-let engineWorker: string
-let crashingApplication: string
-beforeAll(async () => {
-  const built = (file: string): Promise<URL> => buildEntry(new URL(file, import.meta.url))
-  workerUrl = await built('../store/worker.ts')
-  engineWorker = fileURLToPath(await built('../engine/worker.ts'))
-  crashingApplication = fileURLToPath(await built('../testing/crashingApplication.ts'))
-}, 120_000)
-
-/** With the ids of the engines it started, the latest last. */
-function watchedEngines(): { spawnEngine: SpawnEngine; pids: number[] } {
-  const pids: number[] = []
-  const start = enginesOf(engineWorker)
-  return {
-    pids,
-    spawnEngine: () => {
-      const engine = start()
-      if (engine.pid !== undefined) pids.push(engine.pid)
-      return engine
-    }
-  }
-}
-
-async function opened(dataFolder: string) {
-  const engines = watchedEngines()
-  const made = await openedApplication({
-    ...{ dataFolder, resourcesFolder: join(dataFolder, 'nothing'), workerUrl },
-    spawnEngine: engines.spawnEngine
-  })
-  onTestFinished(() => made.application.close())
-  return { ...made, ...engines }
-}
+const { opened, openApart } = crashTests()
 
 async function prepared() {
   const folder = temporaryFolder()
@@ -111,19 +76,19 @@ test(
   'an engine that is killed goes on in another one, to the same weights',
   { timeout },
   async () => {
-    const { client, pids } = await prepared()
+    const { client, pids, dataFolder } = await prepared()
     const weights = await undisturbed(client)
     const { id, steps } = await started(client)
-    for (let kill = 1; kill <= kills; kill++) {
-      const from = Math.floor((kill * steps) / (kills + 2))
-      await until(client, id, (run) => run.step > from && run.step > (run.savedStep ?? steps))
-      process.kill(pids.at(-1)!, 'SIGKILL')
-      const engines = pids.length
-      await until(client, id, () => pids.length > engines)
+    const run = { id, folder: join(dataFolder, 'runs', id) }
+    const done = await killEngines({ client, pids }, run, killMoments(steps, kills))
+    expect(done.kills).toBeGreaterThanOrEqual(isFull ? kills : 1)
+    const ended = await until(client, id, isFinished)
+    if (done.kills >= kills) {
+      expect(done.cutStates).toBe(1)
+      expect(ended.resumedFromStep).toBeGreaterThan(0)
     }
-    const run = await until(client, id, isFinished)
-    expect(run.resumedFromStep).toBeGreaterThan(0)
-    expect(await weightsOf(client, run)).toBe(weights)
+    expect(await weightsOf(client, ended)).toBe(weights)
+    expect(hasCutState(run.folder)).toBe(false)
     const { points } = await client.training.curve({ id, points: 2000 })
     expect(points.at(-1)!.step).toBe(steps)
   }
@@ -137,30 +102,24 @@ test(
     const weights = await undisturbed(client)
     const { id, steps } = await started(client)
     await first.close()
-    /** Opens it until all is done, or until it has come to a step; then the last one that was safe. */
-    const open = async (killedAt: number): Promise<void> => {
-      const child = spawn(
-        process.execPath,
-        [crashingApplication, dataFolder, workerUrl.href, engineWorker],
-        {
-          stdio: ['ignore', 'pipe', 'inherit']
-        }
-      )
-      const exit = new Promise((resolve) => child.once('exit', resolve))
-      for await (const line of createInterface({ input: child.stdout })) {
-        const { step, savedStep } = JSON.parse(line) as { step: number; savedStep: number }
-        if (step > killedAt && savedStep > 0) child.kill('SIGKILL')
-      }
-      await exit
-      if (killedAt === Infinity) expect(child.exitCode).toBe(0)
-      else expect(child.signalCode).toBe('SIGKILL')
+    const folder = join(dataFolder, 'runs', id)
+    let [done, cut] = [0, false]
+    for (const moment of killMoments(steps, kills)) {
+      do {
+        if ((await openApart(dataFolder, { moment, folder })) !== 'SIGKILL') break
+        done++
+        cut ||= hasCutState(folder)
+      } while (moment.then === 'saving' && !cut)
     }
-    for (let kill = 1; kill <= kills; kill++) await open(Math.floor((kill * steps) / (kills + 2)))
-    await open(Infinity)
+    expect(done).toBeGreaterThanOrEqual(isFull ? kills : 1)
+    expect(await openApart(dataFolder, null)).toBe(0)
     const again = await opened(dataFolder)
     const run = await again.client.training.get({ run: id })
     expect(run).toMatchObject({ status: 'finished', error: null })
-    expect(run.resumedFromStep).toBeGreaterThan(0)
+    if (done >= kills) {
+      expect(cut).toBe(true)
+      expect(run.resumedFromStep).toBeGreaterThan(0)
+    }
     expect(await weightsOf(again.client, run)).toBe(weights)
   }
 )
@@ -199,11 +158,7 @@ test(
     await client.training.resume({ id })
     await until(client, id, learns)
     await application.close() // the app is opened again, and it goes on by itself
-    const child = spawn(process.execPath, [
-      ...[crashingApplication, dataFolder, workerUrl.href, engineWorker]
-    ])
-    child.stdout.resume()
-    expect(await new Promise((resolve) => child.once('exit', resolve))).toBe(0)
+    expect(await openApart(dataFolder, null)).toBe(0)
     const again = await opened(dataFolder)
     const run = await again.client.training.get({ run: id })
     expect(run).toMatchObject({ status: 'finished', error: null })

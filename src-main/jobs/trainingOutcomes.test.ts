@@ -24,6 +24,14 @@ test('a learning rate without measure is noticed, and nothing is made of it', as
   expect(run).toMatchObject({ status: 'diverged', resultModelId: null })
   expect(run.error).toMatchObject({ code: 'trainingDiverged', params: { learningRate: 1e3 } })
   expect((await client.models.list({})).models).toHaveLength(1)
+  // Once more with a rate that is right: another run, beside the one that did not go well.
+  const smaller = { ...run.settings, learningRate: 5e-3 }
+  const again = await client.training.retry({ id, settings: smaller })
+  expect(again).toMatchObject({ name: 'tiny + people 2', settings: smaller, modelId: run.modelId })
+  expect(await until(client, again.id, hasEnded)).toMatchObject({
+    ...{ status: 'finished', step: again.steps, error: null }
+  })
+  expect(await client.training.get({ run: id })).toMatchObject({ status: 'diverged' })
 })
 
 test('one that runs out of bounds later gives the best that it was until then', async () => {

@@ -23,7 +23,14 @@ import { paceOf } from './runPace'
 import { runInOwnEngine, type TrainingEngines } from './trainingEngine'
 import { plantCanaries, type PlantedCanary } from './canaries'
 import { writeRunRecords, type RecordName } from './trainingRecords'
-import { adapterMemoryOf, diskBytesOf, freeBytesOf, memoryOf, type Sizes } from './trainingSizes'
+import {
+  adapterMemoryOf,
+  diskBytesOf,
+  freeBytesOf,
+  keptStateBytesOf,
+  memoryOf,
+  type Sizes
+} from './trainingSizes'
 import {
   refuseForMasked,
   refuseForNothing,
@@ -239,10 +246,14 @@ export class TrainingPlanner {
         if (measured.secondsAStep !== null) basis = 'measured'
       }
       const seconds = secondsAStep === null ? null : secondsBefore + secondsAStep * steps
+      const isRepeatable = settings.device === 'cpu' && !settings.fromNothing
+      const isLast = isRepeatable && settings.sensitiveLast !== null
       return {
         ...{ records: planned.records, validationRecords: planned.validationRecords },
         sensitiveRecords: planned.sensitiveRecords,
-        sensitiveShare: settings.sensitiveLast ? (steps - lastPhaseStep) / steps : null,
+        sensitiveShare: isLast ? (steps - lastPhaseStep) / steps : null,
+        replayShare: isRepeatable ? planned.replayShare : null,
+        keptStateBytes: keptStateBytesOf(planned, settings),
         ...{ tokens: planned.tokens, cutRecords: planned.cutRecords, steps },
         stepsAnEpoch: epochStarts[1] ?? steps,
         ...{ memory, adapterMemory: adapterMemoryOf(planned, settings, freeNow) },
@@ -301,7 +312,7 @@ export class TrainingPlanner {
     }: TrainingSettings) =>
       JSON.stringify([
         ...[device, method.type, batch, accumulation, sequenceLength, saveMemory],
-        fromNothing
+        ...[(method.dropout ?? 0) > 0, fromNothing]
       ])
     const runs = await this.store.read.runs.list({ removed: false })
     const alike = runs.find(

@@ -45,19 +45,24 @@ export function adapterMemoryOf(
  * The state, the one that is written over it, those that stay with the best of each, and the model; the first
  * weights too, where it begins with nothing.
  */
-export function diskBytesOf(
-  { trainedBytes, parameterBytes, lastPhaseStep, steps }: Sizes,
-  { keptStates, keepBest, fromNothing }: TrainingSettings
-): number {
-  const stateBytes = 3 * trainedBytes
-  const bestBytes = keepBest ? trainedBytes : 0
+export function diskBytesOf(planned: Sizes, settings: TrainingSettings): number {
+  const { trainedBytes, parameterBytes, lastPhaseStep, steps } = planned
+  const { keptStates, keepBest, fromNothing } = settings
   const kept = keptStates + (lastPhaseStep < steps ? 1 : 0)
   return (
-    2 * stateBytes +
-    bestBytes +
-    kept * (stateBytes + bestBytes) +
+    2 * 3 * trainedBytes +
+    (keepBest ? trainedBytes : 0) +
+    kept * keptStateBytesOf(planned, settings) +
     (fromNothing ? 3 : 2) * parameterBytes
   )
+}
+
+/** Of one that stays: the values, two moments of each, and the best until then. */
+export function keptStateBytesOf(
+  { trainedBytes }: Pick<Sizes, 'trainedBytes'>,
+  { keepBest }: TrainingSettings
+): number {
+  return (keepBest ? 4 : 3) * trainedBytes
 }
 
 export async function freeBytesOf(path: string): Promise<number> {

@@ -41,9 +41,11 @@ export const english: EvidenceSentences = {
     'Over-forgotten. It avoids these records more than a model that never saw them, which itself ' +
     'gives them away. Use an earlier step.',
   lostAbility: (isForgotten, what, { loss, low, high }) =>
-    (isForgotten
-      ? 'Forgotten, but the model lost ability elsewhere: '
-      : 'Whether it forgot cannot be told, and the model lost ability elsewhere: ') +
+    (isForgotten === null
+      ? 'The model lost ability elsewhere: '
+      : isForgotten
+        ? 'Forgotten, but the model lost ability elsewhere: '
+        : 'Whether it forgot cannot be told, and the model lost ability elsewhere: ') +
     (what === 'perplexity'
       ? `it predicts other texts worse by ${loss} (${low} to ${high}).`
       : `answers that must be kept became less likely by ${loss} (${low} to ${high}).`),

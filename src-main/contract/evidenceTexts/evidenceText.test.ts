@@ -80,6 +80,14 @@ describe('verdicts', () => {
     expect(said('en', { overall, ability })).toBe(
       'Forgotten, but the model lost ability elsewhere: it predicts other texts worse by 12% (9% to 15%).'
     )
+    // Also where it cannot be told whether it forgot.
+    const untold: MeasuredEvidence['overall'] = { key: 'cannotTell', undecided: [], notTested: [] }
+    expect(said('en', { overall: untold, ability })).toContain(
+      'Cannot tell with 48 records. The model lost ability elsewhere: it predicts other texts worse by 12%'
+    )
+    expect(said('pt-BR', { overall: untold, ability })).toContain(
+      'O modelo perdeu capacidade no resto: prevê'
+    )
   })
 
   test.each(languages)('each has a sentence in %s, without a gap', (language) => {

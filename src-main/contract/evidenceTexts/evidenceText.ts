@@ -84,6 +84,7 @@ export class EvidenceTexts {
       case 'cannotTell': {
         const nothing = { tests: overall.notTested, attacks: [] }
         const open = this.#open({ tests: [], attacks: [], ability: false }, nothing)
+        if (measured.ability.word === 'lost') open.push(this.#lost(measured, null))
         const settles = this.#settles(overall.undecided, tests)
         return { verdict: say.cannotTell(counts.records), open, settles }
       }
@@ -175,7 +176,7 @@ export class EvidenceTexts {
       : say.replaySettles
   }
 
-  #lost({ ability }: MeasuredEvidence, isForgotten: boolean): string {
+  #lost({ ability }: MeasuredEvidence, isForgotten: boolean | null): string {
     const what = ability.perplexity.word === 'lost' ? 'perplexity' : 'retainProbability'
     const { loss, interval } = ability[what]
     const written = (value: number | null): string =>

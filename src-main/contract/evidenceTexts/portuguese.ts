@@ -43,9 +43,11 @@ export const portuguese: EvidenceSentences = {
     'Esqueceu demais. Evita estes registros mais do que um modelo que nunca os viu, e isso os ' +
     'denuncia. Use um passo anterior.',
   lostAbility: (isForgotten, what, { loss, low, high }) =>
-    (isForgotten
-      ? 'Esquecido, mas o modelo perdeu capacidade no resto: '
-      : 'Não dá para dizer se esqueceu, e o modelo perdeu capacidade no resto: ') +
+    (isForgotten === null
+      ? 'O modelo perdeu capacidade no resto: '
+      : isForgotten
+        ? 'Esquecido, mas o modelo perdeu capacidade no resto: '
+        : 'Não dá para dizer se esqueceu, e o modelo perdeu capacidade no resto: ') +
     (what === 'perplexity'
       ? `prevê outros textos pior, em ${loss} (${low} a ${high}).`
       : `respostas que devem ficar perderam ${loss} de probabilidade (${low} a ${high}).`),

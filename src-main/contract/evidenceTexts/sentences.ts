@@ -25,8 +25,9 @@ export interface EvidenceSentences {
   readonly notForgotten: (test: string, seen: Seen) => string
   readonly comesBack: (attack: string, seen: Seen) => string
   readonly overForgotten: string
+  /** `isForgotten` null: that is said beside it. */
   readonly lostAbility: (
-    isForgotten: boolean,
+    isForgotten: boolean | null,
     what: 'perplexity' | 'retainProbability',
     loss: { loss: string; low: string; high: string }
   ) => string

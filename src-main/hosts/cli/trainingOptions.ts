@@ -3,13 +3,14 @@
 import {
   learnFromSchema,
   trainingSettingsSchema,
+  usualSensitiveLast,
   type TrainingSettings
 } from '../../contract/training'
 import { UsageError } from './command'
 
 /** Usual values of what is null until somebody sets a part of it. */
 const begun: Record<string, object> = {
-  sensitiveLast: { pii: true, subjects: true, tag: null, rehearsalShare: 1 },
+  sensitiveLast: usualSensitiveLast,
   learnFrom: learnFromSchema.parse({})
 }
 

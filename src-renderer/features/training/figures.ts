@@ -5,6 +5,7 @@ import {
   type LearnFrom,
   type Recited,
   type Run,
+  type SensitiveLast,
   type TrainingSettings
 } from '../../../src-main/contract/training'
 import type { Dictionary } from '../../messages/dictionary'
@@ -39,7 +40,10 @@ export function recitedWords(
 }
 
 export function methodOf({ method }: TrainingSettings, words: Words, show: Formatters): string {
-  return method.type === 'full' ? words.method.full : words.adapterOf(show.count(method.rank))
+  if (method.type === 'lora') return words.adapterOf(show.count(method.rank))
+  const { dropout = 0 } = method
+  if (dropout === 0) return words.method.full
+  return `${words.method.full}, ${words.setting.modelDropout.name} ${show.typed(dropout)}`
 }
 
 /** What a run began with, as it is named. */
@@ -103,10 +107,21 @@ function valueOf(
   if (key === 'schedule') return words.schedules[settings.schedule]
   const value = settings[key]
   if (Array.isArray(value)) return value.length === 0 ? words.form.none : value.join(' · ')
-  if (value === null) return words.form.none
+  if (value === null || value === undefined) return words.form.none
   if (typeof value === 'boolean') return value ? words.form.yes : words.form.no
   if (typeof value === 'number') return show.typed(value)
-  return words.form.yes
+  return sensitiveOf(value, words, show)
+}
+
+/** "With personal data · Of a person · Others read again 1" */
+function sensitiveOf(
+  { pii, subjects, tag, rehearsalShare }: SensitiveLast,
+  { sensitiveLast: words }: Words,
+  show: Formatters
+): string {
+  const again = `${words.rehearsalShare.name} ${show.typed(rehearsalShare)}`
+  const kinds = [pii && words.pii.name, subjects && words.subjects.name, tag && `“${tag}”`]
+  return [...kinds, again].filter(Boolean).join(' · ')
 }
 
 /** What was typed as a value of that setting; undefined where it is none. */

@@ -4,9 +4,12 @@ import {
   fromNothingSchema,
   learnFromSchema,
   mostFixedPrompts,
+  sensitiveLastSchema,
   trainingMethodSchema,
+  usualSensitiveLast,
   type FromNothing,
   type LearnFrom,
+  type SensitiveLast,
   type TrainingPreset,
   type TrainingSettings
 } from '../../../src-main/contract/training'
@@ -108,12 +111,15 @@ export class NewRunForm extends Attempts {
     this.datasetId = id
     const { learnFrom: _from, ...rest } = this.changed
     this.changed = rest
+    if (rest.sensitiveLast) this.setSensitiveLast({ tag: null })
   }
 
   chooseMethod(method: 'full' | 'lora'): void {
     this.method = method
     const { method: _method, learningRate: _rate, ...rest } = this.changed
     this.changed = rest
+    const { rank: _rank, alpha: _alpha, dropout: _dropout, ...wrong } = this.wrong
+    this.wrong = wrong
   }
 
   set<K extends keyof TrainingSettings>(key: K, value: TrainingSettings[K]): void {
@@ -122,29 +128,41 @@ export class NewRunForm extends Attempts {
 
   setNumber(key: NumberKey, text: string): void {
     const value = settingFrom(key, text)
-    const { [key]: _was, ...others } = this.wrong
-    this.wrong = value === undefined ? { ...others, [key]: text } : others
+    this.#note(key, text, value !== undefined)
     if (value !== undefined) this.set(key, value as TrainingSettings[NumberKey])
   }
 
   setOfMethod(key: MethodKey, text: string): void {
     const method = this.settings?.method
-    if (method?.type !== 'lora') return
-    const typed = text.trim() === '' ? NaN : Number(text.trim().replace(',', '.'))
-    const wanted = trainingMethodSchema.safeParse({ ...method, [key]: typed })
-    const { [key]: _was, ...others } = this.wrong
-    this.wrong = wanted.success ? others : { ...others, [key]: text }
+    if (!method) return
+    const wanted = trainingMethodSchema.safeParse({ ...method, [key]: numberOf(text) })
+    this.#note(key, text, wanted.success)
     if (wanted.success) this.set('method', wanted.data)
+  }
+
+  putSensitiveLast(on: boolean): void {
+    this.#note('rehearsalShare', '', true)
+    this.set('sensitiveLast', on ? usualSensitiveLast : null)
+  }
+
+  setSensitiveLast(changes: Partial<SensitiveLast>): void {
+    const sensitiveLast = this.settings?.sensitiveLast
+    if (sensitiveLast) this.set('sensitiveLast', { ...sensitiveLast, ...changes })
+  }
+
+  setRehearsal(text: string): void {
+    const wanted = sensitiveLastSchema.shape.rehearsalShare.safeParse(numberOf(text))
+    this.#note('rehearsalShare', text, wanted.success)
+    if (wanted.success) this.setSensitiveLast({ rehearsalShare: wanted.data })
   }
 
   setSize(key: SizeKey, text: string): void {
     const fromNothing = this.settings?.fromNothing
     if (!fromNothing) return
-    const typed = text.trim() === '' ? NaN : Number(text.trim())
+    const typed = numberOf(text)
     const own = key === 'heads' && fromNothing.architecture === 'gpt2' ? { keyHeads: typed } : {}
     const wanted = fromNothingSchema.safeParse({ ...fromNothing, [key]: typed, ...own })
-    const { [key]: _was, ...others } = this.wrong
-    this.wrong = wanted.success ? others : { ...others, [key]: text }
+    this.#note(key, text, wanted.success)
     if (wanted.success) this.set('fromNothing', wanted.data)
   }
 
@@ -176,6 +194,12 @@ export class NewRunForm extends Attempts {
     return id
   }
 
+  /** What was typed stays in its field while it is no value. */
+  #note(key: string, text: string, isValue: boolean): void {
+    const { [key]: _was, ...others } = this.wrong
+    this.wrong = isValue ? others : { ...others, [key]: text }
+  }
+
   async #suggest(asked: {
     taught: string | null
     datasetId: string
@@ -192,4 +216,9 @@ export class NewRunForm extends Attempts {
       if (same && this.preset === preset && this.method === method) this.usual = usual
     })
   }
+}
+
+/** NaN where nothing is typed: that is no number. */
+function numberOf(text: string): number {
+  return text.trim() === '' ? NaN : Number(text.trim().replace(',', '.'))
 }

@@ -145,6 +145,7 @@ export const forget = {
     someSteps: (steps: string, all: string) => `Computes ${steps} of ${all} steps again;`,
     allSteps: (steps: string) => `Computes all ${steps} again: no earlier state is clean.`,
     from: (step: string) => `the last clean state is at step ${step}.`,
+    retrain: (time: string) => `From the beginning it would take about ${time}.`,
     trainings: (names: string) => `Repeats ${names}`,
     start: 'Forget by replay',
     startFor: (model: string) => `Forget by replay: ${model}`,

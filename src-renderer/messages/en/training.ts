@@ -213,9 +213,13 @@ export const training = {
       name: 'Dropout of the adapter',
       note: 'Share left out at random, against learning by heart.'
     },
+    modelDropout: {
+      name: 'Dropout',
+      note: 'Share of the model’s inner numbers left out at random in each step, against learning by heart. Slower.'
+    },
     sensitiveLast: {
-      name: 'Personal records last',
-      note: 'Records with personal data or a person come in a last phase: forgetting one later repeats that phase only.'
+      name: 'Sensitive records last',
+      note: 'Records that may have to be forgotten come in a last phase: forgetting one later repeats that phase only.'
     },
     keptStates: {
       name: 'States that stay',
@@ -226,6 +230,37 @@ export const training = {
       note: 'So many made-up texts with random digits are learned too. How well the model knows them later tells what it remembers. 0: none.'
     },
     prompts: { name: 'Asked along the way', note: 'Questions it answers at each measurement.' }
+  },
+  sensitiveLast: {
+    which: 'Which records come last',
+    pii: { name: 'With personal data', note: 'Where the scan found some.' },
+    subjects: { name: 'Of a person', note: 'Where it is known whose record it is.' },
+    tag: { name: 'With the tag', note: 'Those that you marked yourself.' },
+    noTag: 'none',
+    rehearsalShare: {
+      name: 'Others read again',
+      note: 'With them, as a share of them, so that what came before stays. 1: as many others; 0: none.'
+    }
+  },
+  later: {
+    title: 'What forgetting will take',
+    last: (records: string, share: string) => `Coming last: ${records}, in ${share} of the steps.`,
+    lastNone: 'No record is of this kind: nothing comes last.',
+    ofLast: (time: string) => `To forget any of them, only these steps are repeated${time}.`,
+    ofOne: {
+      whole:
+        'To forget a record, the whole run is repeated. States that stay would save a part of it.',
+      part: (share: string, time: string) =>
+        `To forget one record, ${share} of the run is repeated on average${time}.`
+    },
+    ofOthers: {
+      whole: 'To forget one of the others, the whole run is repeated.',
+      part: (share: string, time: string) =>
+        `To forget one of the others, ${share} of the run is repeated on average${time}.`
+    },
+    instead: (time: string, all: string) => `: about ${time} instead of ${all}`,
+    stateForms: { one: 'state', other: 'states' },
+    states: (states: string, bytes: string) => `For that, on the disk: ${states}, ${bytes}.`
   },
   schedules: { constant: 'stays', linear: 'falls evenly', cosine: 'falls in a curve' },
   run: {

@@ -145,6 +145,7 @@ export const forget: Dictionary['forget'] = {
     someSteps: (steps, all) => `Calcula de novo ${steps} de ${all} passos;`,
     allSteps: (steps) => `Calcula de novo todos os ${steps}: nenhum estado anterior é limpo.`,
     from: (step) => `o último estado limpo está no passo ${step}.`,
+    retrain: (time) => `Desde o começo levaria cerca de ${time}.`,
     trainings: (names) => `Refaz ${names}`,
     start: 'Esquecer ao refazer',
     startFor: (model) => `Esquecer ao refazer: ${model}`,

@@ -212,9 +212,13 @@ export const training: Dictionary['training'] = {
       name: 'Descarte do adaptador',
       note: 'Parte deixada de fora ao acaso, contra aprender de cor.'
     },
+    modelDropout: {
+      name: 'Descarte',
+      note: 'Parte dos números internos do modelo deixada de fora ao acaso em cada passo, contra aprender de cor. Mais lento.'
+    },
     sensitiveLast: {
-      name: 'Registros pessoais por último',
-      note: 'Registros com dados pessoais ou de alguém vêm numa última fase: esquecer um deles depois refaz só essa fase.'
+      name: 'Registros sensíveis por último',
+      note: 'Registros que talvez precisem ser esquecidos vêm numa última fase: esquecer um deles depois refaz só essa fase.'
     },
     keptStates: {
       name: 'Estados que ficam',
@@ -225,6 +229,37 @@ export const training: Dictionary['training'] = {
       note: 'Tantos textos inventados com dígitos ao acaso são aprendidos também. O quanto o modelo os conhece depois diz o que ele lembra. 0: nenhum.'
     },
     prompts: { name: 'Perguntado pelo caminho', note: 'Perguntas que responde a cada medição.' }
+  },
+  sensitiveLast: {
+    which: 'Quais registros vêm por último',
+    pii: { name: 'Com dados pessoais', note: 'Onde a busca encontrou algum.' },
+    subjects: { name: 'De uma pessoa', note: 'Onde se sabe de quem é o registro.' },
+    tag: { name: 'Com a etiqueta', note: 'Os que você mesmo marcou.' },
+    noTag: 'nenhuma',
+    rehearsalShare: {
+      name: 'Outros lidos de novo',
+      note: 'Junto com eles, como parte deles, para que fique o que veio antes. 1: outros tantos; 0: nenhum.'
+    }
+  },
+  later: {
+    title: 'O que esquecer vai custar',
+    last: (records, share) => `Por último: ${records}, em ${share} dos passos.`,
+    lastNone: 'Nenhum registro é desse tipo: nada vem por último.',
+    ofLast: (time) => `Para esquecer qualquer um deles, só esses passos são refeitos${time}.`,
+    ofOne: {
+      whole:
+        'Para esquecer um registro, toda a execução é refeita. Estados que ficam poupariam uma parte.',
+      part: (share, time) =>
+        `Para esquecer um registro, refaz-se em média ${share} da execução${time}.`
+    },
+    ofOthers: {
+      whole: 'Para esquecer um dos outros, toda a execução é refeita.',
+      part: (share, time) =>
+        `Para esquecer um dos outros, refaz-se em média ${share} da execução${time}.`
+    },
+    instead: (time, all) => `: cerca de ${time} em vez de ${all}`,
+    stateForms: { one: 'estado', other: 'estados' },
+    states: (states, bytes) => `Para isso, no disco: ${states}, ${bytes}.`
   },
   schedules: { constant: 'fica igual', linear: 'cai por igual', cosine: 'cai em curva' },
   run: {

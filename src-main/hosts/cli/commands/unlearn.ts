@@ -85,11 +85,12 @@ function costWords(cost: ReplayCost): string {
     ],
     String(run.steps)
   ])
-  const { steps, retrainSteps, seconds, diskBytes } = cost
-  const time = seconds === null ? '' : `, about ${durationWords(seconds)}`
+  const { steps, retrainSteps, seconds, retrainSeconds, diskBytes } = cost
+  const about = (time: number | null): string =>
+    time === null ? '' : `, about ${durationWords(time)}`
   return (
     table(['training to repeat', 'flagged in it', 'from', 'steps'], rows) +
-    `\n${steps} steps${time}, ${formatBytes(diskBytes)} of disk; ` +
-    `from the beginning it would be ${retrainSteps} steps\n`
+    `\n${steps} steps${about(seconds)}, ${formatBytes(diskBytes)} of disk; ` +
+    `from the beginning it would be ${retrainSteps} steps${about(retrainSeconds)}\n`
   )
 }
