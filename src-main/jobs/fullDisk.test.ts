@@ -56,7 +56,7 @@ async function started(client: TestClient): Promise<Run> {
   const ask = { model: 'tiny', dataset: 'rows' }
   const settings = {
     ...(await client.training.suggest({ ...ask, preset: 'byHeart' })),
-    ...{ epochs: 60, batch: 2, sequenceLength: 64, learningRate: 1e-3, recitations: 0 }
+    ...{ epochs: 120, batch: 2, sequenceLength: 64, learningRate: 1e-3, recitations: 0 }
   }
   return client.training.start({ ...ask, settings })
 }

@@ -172,7 +172,7 @@ describe('the openai client', () => {
 
   test('gives up, and the engine is free at once', async () => {
     // Nothing in particular, at length: its end is in the prompt, and what was said is avoided.
-    const wild = { temperature: 2, repetition_penalty: 2, seed: 3 }
+    const wild = { temperature: 2, repetition_penalty: 2, seed: 1 }
     const long = { model, prompt: [1, 37, 1], max_tokens: 400, ...wild }
     const timed = async (asked: typeof long) => {
       const startedMs = performance.now()
