@@ -175,7 +175,7 @@ test(
     })
     const items = ['p0', 'p1', 'p2']
     const { records } = await client.bias.nearest({ audit: after.id, items, perItem: 1 })
-    expect(records.map(({ ordinal }) => ordinal).sort()).toEqual([1, 2, 3])
+    expect(records.map(({ ordinal }) => ordinal).sort((a, b) => a - b)).toEqual([1, 2, 3])
     const { flagSets } = await client.bias.flagNearest({
       ...{ audit: after.id, items, perItem: 1, requester: 'Bruna' }
     })

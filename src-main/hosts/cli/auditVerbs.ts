@@ -190,7 +190,7 @@ function balanceWords(found: BalancedSet, texts: BiasTexts): string {
   const { dataset, pairs, unpaired, heldOut, swaps, leftOut, forgotten } = found
   const lines = [
     `${dataset.name}: ${dataset.records} records, ${pairs} pairs` +
-      `${unpaired > 0 ? `, ${unpaired} records that name no group` : ''}`
+      (unpaired > 0 ? `, ${unpaired} records that name no group` : '')
   ]
   for (const { first, second, firstCount, secondCount } of swaps)
     lines.push(`  ${first} (${firstCount}) against ${second} (${secondCount})`)
