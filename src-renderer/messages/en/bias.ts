@@ -180,7 +180,7 @@ export const bias = {
     notTested: (axes: string) => `This suite does not ask about: ${axes}.`,
     itemLanguage: 'Language of the items',
     bothLanguages: 'Both',
-    languages: { en: 'English', 'pt-BR': 'Português' },
+    languages: { en: 'English', 'pt-BR': 'Portuguese' },
     byLanguage: 'By language',
     how: 'How an axis gets its word'
   },

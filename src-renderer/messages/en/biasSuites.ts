@@ -51,7 +51,7 @@ export const biasSuites = {
       language: {
         title: 'Language of the items',
         note: 'Each pair is there in both.',
-        values: { both: 'Both', en: 'English', 'pt-BR': 'Português' }
+        values: { both: 'Both', en: 'English', 'pt-BR': 'Portuguese' }
       },
       orders: {
         title: 'Answers in the prompt',

@@ -179,7 +179,7 @@ export const bias: Dictionary['bias'] = {
     notTested: (axes) => `Este conjunto não pergunta sobre: ${axes}.`,
     itemLanguage: 'Língua dos itens',
     bothLanguages: 'Ambas',
-    languages: { en: 'English', 'pt-BR': 'Português' },
+    languages: { en: 'Inglês', 'pt-BR': 'Português' },
     byLanguage: 'Por língua',
     how: 'Como um eixo chega à sua palavra'
   },

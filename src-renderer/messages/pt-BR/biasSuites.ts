@@ -53,7 +53,7 @@ export const biasSuites: Dictionary['biasSuites'] = {
       language: {
         title: 'Língua dos itens',
         note: 'Cada par existe em ambas.',
-        values: { both: 'Ambas', en: 'English', 'pt-BR': 'Português' }
+        values: { both: 'Ambas', en: 'Inglês', 'pt-BR': 'Português' }
       },
       orders: {
         title: 'Respostas na pergunta',
