@@ -9,15 +9,16 @@ const names = ['Starter', 'Quillfeather']
 const settings = /"(modelId|modelName|remote|sampling|stats|remoteFigures|error|seed)":(?!null)/
 const figures = /temperature|tokensPerSecond|timeToFirstToken|templateNote|topK|"device":"(?!auto")/
 
-/** All the page is told from now on; the list of models, which the page may have, apart. */
+/** All the page is told from now on; the lists of models and of suites, which the page may have, apart. */
 function listen(page: Page): { told: () => string[]; lists: () => string[] } {
   const received: string[] = []
   page.on('websocket', (socket) =>
     socket.on('framereceived', ({ payload }) => received.push(payload.toString()))
   )
   const isList = (frame: string): boolean => frame.includes('"parameterCount"')
+  const isOfSuites = (frame: string): boolean => frame.includes('"json":{"suites":[')
   return {
-    told: () => received.filter((frame) => !isList(frame)),
+    told: () => received.filter((frame) => !isList(frame) && !isOfSuites(frame)),
     lists: () => received.filter(isList)
   }
 }

@@ -16,6 +16,7 @@ import { whyNoWebgpu } from '../testing/webgpu'
 
 const { prepared } = trainingTests()
 const noWebgpu = await whyNoWebgpu()
+const isFull = import.meta.env.MODE === 'full'
 
 test('a learning rate without measure is noticed, and nothing is made of it', async () => {
   const { client } = await prepared()
@@ -174,7 +175,8 @@ test('a device whose numbers are not right is refused before anything is begun',
   expect(readdirSync(join(dataFolder, 'runs'))).toEqual([])
 })
 
-test.skipIf(noWebgpu !== null)(
+// Steps on a device are tested in training/deviceOptimizer.test.ts; this takes a minute where it is software.
+test.skipIf(noWebgpu !== null || !isFull)(
   'a run that was begun for WebGPU makes its model there',
   async () => {
     const { client } = await prepared()
