@@ -15,7 +15,7 @@ import { writeTinyModel } from '../testing/tinyModel'
 const isFull = import.meta.env.MODE === 'full'
 const kills = isFull ? 6 : 3
 const epochs = isFull ? 900 : 60
-const timeout = isFull ? 1_800_000 : 120_000
+const timeout = isFull ? 1_800_000 : 300_000
 
 const { opened, openApart } = crashTests()
 
