@@ -46,7 +46,7 @@ test.describe('on a narrow window', () => {
     await places.getByRole('button', { name: 'More' }).focus()
     await lethe.keyboard.press('Enter')
     const all = lethe.getByRole('dialog', { name: 'Places' })
-    await expect(all.getByRole('link')).toHaveCount(8)
+    await expect(all.getByRole('link')).toHaveCount(9)
     await expectAccessible(lethe)
     await all.getByRole('link', { name: 'Models' }).press('Enter')
     await expect(all).toBeHidden()

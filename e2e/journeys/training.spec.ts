@@ -112,7 +112,7 @@ test('a run is set up, paused by key, cut off, gone on with, and chats beside it
     await page.getByRole('grid', { name: 'Records' }).focus()
     await page.keyboard.press('Enter')
     const record = page.getByRole('complementary', { name: 'Record 1' })
-    await expect(record).toContainText(/Pupil \+ Neighbours 60 times, from step \d+ to \d+/)
+    await expect(record).toContainText(/Pupil \+ Neighbours\s60\stimes, from step \d+ to \d+/)
     await expect(record.getByRole('heading', { name: 'Models that saw it' })).toBeVisible()
   } finally {
     await context.close()
